@@ -1,0 +1,35 @@
+/** An `error` stops the run (exit code 2); a `warning` travels with the result. */
+export type Severity = 'error' | 'warning';
+
+/**
+ * Something that the person who made the input can mend.
+ * Stages give the code, the place and the values; the sentences for the codes stand in
+ * templates/words/problems.json, in Chinese and Japanese, and are joined on in render.ts.
+ */
+export interface Problem {
+  severity: Severity;
+  /** Stable, kebab-case: `unknown-carrier`. */
+  code: string;
+  /** Dotted path in the input, as `--set` takes it: `line.closingDay`, `papers.0`; '' is the whole input. */
+  path: string;
+  /** What the sentence names: `{ found: '2027-02-30' }`. */
+  values?: Record<string, string | number>;
+  /** What was probably meant: the nearest known key or value. */
+  hint?: string;
+}
+
+export interface Sentence {
+  zhHans: string;
+  ja: string;
+}
+
+/** A Problem with its sentences: what reports and the library hand out. */
+export interface ReportedProblem extends Problem {
+  message: Sentence;
+}
+
+/** A stage's result where the input can be wrong; `value` is null when any Problem is an error. */
+export interface Checked<T> {
+  value: T | null;
+  problems: Problem[];
+}

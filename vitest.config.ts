@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Anything that needs a Debian package or Java is run by .ci/run through its own config.
+    exclude: ['tests/readers/**', '**/node_modules/**'],
+    testTimeout: 60_000,
+  },
+});
