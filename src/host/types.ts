@@ -1,0 +1,9 @@
+/** All that the core asks of the outside world. */
+export interface Host {
+  /** Bytes of one of the package's own files, by its path in the package: `fonts/sc-regular.ttf`. */
+  readFile(path: string): Uint8Array | Promise<Uint8Array>;
+  /** Today in Japan, `YYYY-MM-DD`. */
+  today(): string;
+  /** Deflate to a zlib stream (RFC 1950); the Node host gives node:zlib, others leave it out. */
+  deflate?(bytes: Uint8Array): Uint8Array;
+}

@@ -1,0 +1,86 @@
+/** Stage 8, page: absolute positions. The painter decides nothing after this. Origin top left, y downwards, points. */
+import type { FaceId } from '../font/types.ts';
+import type { Language, StructId, StructNode } from '../style/types.ts';
+
+export interface TextItem {
+  kind: 'text';
+  xPt: number;
+  /** Of the baseline. */
+  yPt: number;
+  text: string;
+  face: FaceId;
+  sizePt: number;
+  lang: Language;
+  /** One number a code point: what is added to its advance, in em; null when all are 0. */
+  adjustEm: number[] | null;
+  struct: StructId;
+}
+
+/** Path operators: move, line, cubic curve, rectangle, close. */
+export type PathOperator =
+  | ['m', number, number]
+  | ['l', number, number]
+  | ['c', number, number, number, number, number, number]
+  | ['re', number, number, number, number]
+  | ['h'];
+
+export interface PathItem {
+  kind: 'path';
+  operators: PathOperator[];
+  /** 0 black … 1 white. */
+  fill?: number;
+  stroke?: { widthPt: number; dashPt?: number[]; cap?: 'butt' | 'square' | 'round'; join?: 'miter' | 'round' };
+  struct: StructId;
+}
+
+export interface LinkItem {
+  kind: 'link';
+  xPt: number;
+  yPt: number;
+  widthPt: number;
+  heightPt: number;
+  href: string;
+  /** What the link is, for readers without sight. */
+  contents: string;
+  lang: Language;
+  struct: number;
+}
+
+/** A check box that can be ticked on the screen (`--fillable`); its look when printed is in the same box. */
+export interface CheckBoxItem {
+  kind: 'check-box';
+  xPt: number;
+  yPt: number;
+  sizePt: number;
+  name: string;
+  tip: string;
+  checked: boolean;
+  lang: Language;
+  struct: number;
+}
+
+/** In reading order. */
+export type PageItem = TextItem | PathItem | LinkItem | CheckBoxItem;
+
+export interface Page {
+  widthPt: number;
+  heightPt: number;
+  items: PageItem[];
+}
+
+export interface OutlineEntry {
+  title: string;
+  lang: Language;
+  level: 1 | 2 | 3;
+  pageIndex: number;
+  yPt: number;
+}
+
+export interface PagedDocument {
+  title: string;
+  lang: Language;
+  pages: Page[];
+  /** The node at index i has id i; children follow the order of first use on the pages. */
+  structure: StructNode[];
+  outline: OutlineEntry[];
+}
