@@ -11,6 +11,8 @@ export interface Source {
   /** Day, month or year of the page itself, as far as it says so. */
   pageDate: string | null;
   note?: string | null;
+  /** True for the project's own planning assumption: nobody published it, `url` is ''. */
+  planning?: true;
 }
 
 export interface Fact {
@@ -51,6 +53,72 @@ export interface Facts {
   unknown: string[];
   /** General rules by id (`fee-cap-2019-10`), each a list of facts. */
   general: Record<string, { title: { ja: string; zhHans: string }; facts: Fact[] }>;
+  /** What the schedule computes with, in machine form. */
+  schedule: ScheduleFacts;
   /** The day to which all of this was compiled. */
   asOf: string;
+}
+
+/** A value that dates are computed with. */
+export interface Planned<T> {
+  value: T;
+  /** Ids of the facts that it stands on, its own first: `au:schedule.webCutOff`, `au:channels.web`. */
+  facts: string[];
+  confidence: Confidence;
+  /** True where no source says it: a planning assumption of this project, to be asked. */
+  assumed: boolean;
+}
+
+export type LineEnds = 'at-once' | 'month-end' | 'contract-cycle' | 'unknown';
+export type LastMonth = 'full' | 'pro-rated' | 'by-usage' | 'prepaid' | 'unknown';
+export type MonthDay = 10 | 20 | 'end';
+/** `unclear`: the sources disagree; `port-out-only`: only a move to another carrier; `unknown`: nobody says. */
+export type ChannelState = 'yes' | 'no' | 'unclear' | 'port-out-only' | 'unknown';
+
+/** A day counted from the closing month: `{ months: 1, day: 'end' }` is the end of the month after it. */
+export interface DebitDay {
+  months: number;
+  day: number | 'end';
+}
+
+export interface DebitWindow {
+  /** The closing day that it belongs to; `any` where only one exists. */
+  closing: MonthDay | 'any';
+  first: DebitDay;
+  last: DebitDay;
+  /** Moved to the next bank business day. */
+  moved: boolean;
+}
+
+export interface ScheduleFacts {
+  lineEnds: Planned<LineEnds>;
+  lastMonth: Planned<LastMonth>;
+  /** One entry, or the three of a carrier whose customers differ. Unused where the line ends with the contract cycle. */
+  closingDays: Planned<readonly MonthDay[]>;
+  /** `web` is yes where the carrier has an app only; conflicting sources give `unclear`, which is not yes. */
+  channels: Record<'shop' | 'web' | 'phone', ChannelState>;
+  /** Ids of the facts behind `channels`. */
+  channelFacts: string[];
+  /** By payment method; absent for prepaid carriers. `other` is credit card and slip. */
+  debit?: Planned<{ bankAccount: readonly DebitWindow[]; other: DebitWindow }>;
+  /** Month-end carriers: the last day to apply for the end of the same month. `day` is a day of the month, or days before its end (0 = the last day itself). */
+  deadline?: Planned<{ day?: number; daysBeforeMonthEnd?: number; time?: string }>;
+  /** An application on the web at or after this hour ends the line on the next day: '21:10'. */
+  webCutOff?: Planned<string>;
+  /** Hours in which the web desk works; outside them an application waits (`queued`) or can't be made (`closed`). */
+  webHours?: Planned<{ opens: string; closes: string; outside: 'queued' | 'closed' }>;
+  /** Fee for ending a young contract: contracts from `startsOn` (null: every contract), for `months` months. */
+  shortTermFee?: Planned<{ startsOn: string | null; months: number }>;
+  /** Earliest end: the end of the n-th month after that of the contract's start. */
+  minimumTerm?: Planned<{ monthsAfterStart: number }>;
+  /** Contracts applied for from `appliedFrom` pay the last month in full when ended by the end of the n-th month after their start. */
+  fullIfEarly?: Planned<{ appliedFrom: string; monthsAfterStart: number }>;
+  /** Days before the visit from which a shop can be booked. */
+  bookingOpensDays?: Planned<number>;
+  /** Days of notice that the carrier wants before the end. */
+  noticeDays?: Planned<number>;
+  /** Days before departure by which leavers are to get in touch. */
+  contactDaysBeforeDeparture?: Planned<number>;
+  /** Days without a paid top-up after which a parked number is suspended. */
+  parkedDays?: Planned<number>;
 }
