@@ -41,7 +41,10 @@ export interface Fact {
 export interface CarrierSummary {
   id: string;
   names: { ja: string; zhHans: string; en: string };
+  /** mno, sub-brand, online-only, mvno, foreigner-oriented; `any` for the generic blank sheet. */
   kind: string;
+  /** Who runs it, in English, for editors. */
+  operatorNote: string | null;
   officialSite: string | null;
 }
 
@@ -121,4 +124,43 @@ export interface ScheduleFacts {
   contactDaysBeforeDeparture?: Planned<number>;
   /** Days without a paid top-up after which a parked number is suspended. */
   parkedDays?: Planned<number>;
+}
+
+export type ConfidenceWord = 'official' | 'reported' | 'please-confirm';
+
+/** How sure a printed fact may sound on a given day. */
+export interface Sureness {
+  word: ConfidenceWord;
+  /** The sources were read more than 180 days before. */
+  stale: boolean;
+  ageDays: number;
+}
+
+/** Why a row of the memo is asked, or that it is not: `settled`. Text and the customer's own rows are `stated`. */
+export type AskReason =
+  | 'personal'
+  | 'unknown'
+  | 'conflict'
+  | 'low-confidence'
+  | 'stale'
+  | 'to-confirm'
+  | 'settled'
+  | 'stated';
+
+export interface MemoQuestion {
+  /** Row of the memo: `2d`. */
+  id: string;
+  section: number;
+  role: 'text' | 'customer' | 'clerk';
+  /** Core rows stand on the first page; the others replace one by priority or open the second. */
+  core: boolean;
+  /** 1 comes first. */
+  priority: number;
+  asked: boolean;
+  why: AskReason;
+  /** Ids of the facts that are known about it. */
+  facts: string[];
+  bold: boolean;
+  /** The row that it is printed with. */
+  mergedInto?: string;
 }

@@ -1,0 +1,16 @@
+import { factData } from '#data';
+import type { FactData } from './fact-data.ts';
+import { lookUpFacts } from './look-up-facts.ts';
+import type { CarrierSummary, Facts } from './types.ts';
+
+/** The data that the build bundles: what the pipeline and the library use. */
+export const bundledData: FactData = factData;
+
+export function listCarriers(): CarrierSummary[] {
+  return JSON.parse(factData.index) as CarrierSummary[];
+}
+
+/** All that is known about one carrier; undefined for an id that the data does not have. */
+export function getCarrier(id: string): Facts | undefined {
+  return factData.ids.includes(id) ? lookUpFacts({ carrier: id }, factData) : undefined;
+}
