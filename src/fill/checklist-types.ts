@@ -1,0 +1,143 @@
+/** What the checklist prints beside what every document may print. */
+import type { Day } from '../case/types.ts';
+import type { Confidence } from '../facts/types.ts';
+import type { CommonView, FactView, VisibleStep, When } from './types.ts';
+
+/** Confidence bars, source numbers and age of what a line stands on. */
+export interface Mark {
+  level: Confidence;
+  sources: number[];
+  stale: boolean;
+}
+
+export interface StepView extends VisibleStep {
+  /** Partial that words it: 'steps/backup'. */
+  partial: string;
+  when: When;
+  mark: Mark | null;
+  /** The facts that its table names, where the carrier has them; null where it has not. */
+  fact: FactView | null;
+  checked: boolean;
+}
+
+export interface PhaseView {
+  id: string;
+  /** Partial of its heading: 'phases/accounts'. */
+  partial: string;
+  steps: StepView[];
+}
+
+/** One of the three most urgent dates. */
+export interface UrgentView {
+  /** Step of the schedule: words.json has its names. */
+  id: string;
+  kind: 'by' | 'from' | 'on' | 'line' | 'relative';
+  day: Day | null;
+  relative: When['relative'];
+  /** From today to the day. */
+  daysLeft: number | null;
+  zh: string;
+  ja: string;
+}
+
+export interface WarningView {
+  partial: string;
+  values: Record<string, string | number>;
+  step: number | null;
+  memo: string[];
+}
+
+export interface TimelineView {
+  from: Day;
+  to: Day;
+  bars: { story: 'number' | 'money'; from: Day; to: Day; state: 'solid' | 'dashed' }[];
+  events: {
+    id: string;
+    story: 'number' | 'money';
+    from: Day;
+    to: Day;
+    mark: 'stem' | 'bracket';
+    heavy: boolean;
+    rank: number;
+    zh: string;
+    ja: string;
+  }[];
+  months: { day: Day; year: boolean }[];
+}
+
+export interface BringView {
+  partial: string;
+  checked: boolean;
+}
+
+export interface QrView {
+  kind: 'cancel' | 'site' | 'booking' | 'chinese';
+  href: string;
+  /** Readable: without scheme. */
+  address: string;
+  official: boolean;
+}
+
+export interface PhoneLineView {
+  number: string;
+  hours: string | null;
+  chinese: boolean;
+  level: Confidence;
+}
+
+/** A row of the costs table or of the list of what is known. */
+export interface FactRowView {
+  id: string;
+  /** Partial of its label: 'rows/last-month'. */
+  partial: string;
+  fact: FactView | null;
+  /** True where the sentence of the data may be printed as it stands. */
+  settled: boolean;
+  mark: Mark | null;
+  memo: string[];
+}
+
+export interface FaqView {
+  id: string;
+  partial: string;
+  fact: FactView | null;
+  mark: Mark | null;
+  memo: string[];
+}
+
+export interface SourceView {
+  number: number;
+  title: string;
+  /** Host and path, shortened. */
+  address: string;
+  href: string;
+  official: boolean;
+  pageDate: string | null;
+}
+
+export interface AnswerView {
+  id: string;
+  day: Day | null;
+  yen: number | null;
+  text: string | null;
+}
+
+export interface ChecklistView extends CommonView {
+  urgent: UrgentView[];
+  warning: WarningView | null;
+  timeline: TimelineView | null;
+  /** Where no dates are known: the same events in order, with days counted from the departure. */
+  stages: { id: string; when: When; zh: string; ja: string }[];
+  windows: { save: When | null; keep: When | null; keepExtraFrom: Day | null };
+  bring: BringView[];
+  qr: QrView[];
+  phones: PhoneLineView[];
+  phases: PhaseView[];
+  costs: FactRowView[];
+  known: FactRowView[];
+  faq: FaqView[];
+  sources: SourceView[];
+  answers: AnswerView[];
+  accounts: string[];
+  papers: string[];
+}

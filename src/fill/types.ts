@@ -1,0 +1,196 @@
+/** Stage 4, fill: what the templates are given. Plain data; a value that is not known is null, never absent. */
+import type { Case, Channel, Day, DocumentName, Edition, Paper } from '../case/types.ts';
+import type { Confidence, Facts } from '../facts/types.ts';
+import type { Anchor, Schedule } from '../schedule/types.ts';
+import type { ChecklistView } from './checklist-types.ts';
+import type { LetterView } from './letter-view.ts';
+import type { MemoView } from './memo-view.ts';
+
+/** All that a view is built from. */
+export interface FillInputs {
+  case: Case;
+  facts: Facts;
+  schedule: Schedule;
+  edition: Edition;
+  today: Day;
+  templates: TemplateSet;
+}
+
+/** One context a document: `fillTemplate('memo', view, …)` hands `view.memo` to the templates. */
+export interface View {
+  checklist: ChecklistView;
+  memo: MemoView;
+  letter: LetterView;
+}
+
+/** What the conditions of steps, questions and templates are written with (src/fill/flags.ts says how each is found). */
+export type Flags = Record<FlagName, boolean>;
+
+export const FLAG_NAMES = [
+  'personal',
+  'share',
+  'blank',
+  'anyCarrier',
+  'leaving',
+  'switching',
+  'unused',
+  'otherReason',
+  'departureKnown',
+  'departed',
+  'cancelling',
+  'portOut',
+  'park',
+  'shop',
+  'web',
+  'phone',
+  'noChannel',
+  'channelUnclear',
+  'prepaid',
+  'fullMonth',
+  'proRated',
+  'byUsage',
+  'lastMonthUnknown',
+  'endsAtOnce',
+  'endsWithMonth',
+  'endsWithCycle',
+  'endUnknown',
+  'bankPays',
+  'cardPays',
+  'esim',
+  'physicalSim',
+  'familyLines',
+  'homeInternet',
+  'homeInternetSameCarrier',
+  'instalments',
+  'returnProgramme',
+  'oldHandset',
+  'pinForgotten',
+  'visitorSelf',
+  'visitorFamily',
+  'visitorProxy',
+  'withInterpreter',
+  'done',
+  'stale',
+] as const;
+export type FlagName = (typeof FLAG_NAMES)[number];
+
+/** A fact as the page shows it. */
+export interface FactView {
+  value: string | number | boolean | null;
+  zh: string;
+  ja: string;
+  level: Confidence;
+  official: boolean;
+  /** Read more than 180 days before today. */
+  stale: boolean;
+  conflict: boolean;
+  checkedOn: Day;
+  /** Numbers in the list of sources; empty in documents without one. */
+  sources: number[];
+  /** Telephone number, hours, address: null where the data has none. */
+  number: string | null;
+  hours: string | null;
+  url: string | null;
+}
+
+/** What every document may print. */
+export interface CommonView {
+  document: DocumentName;
+  edition: Edition;
+  is: Flags;
+  today: Day;
+  /** The day to which the facts were compiled. */
+  factsAsOf: Day;
+  carrier: { id: string; zh: string; ja: string; en: string; site: string | null };
+  holder: { roman: string | null; kanji: string | null; kana: string | null; residenceUntil: Day | null };
+  line: {
+    /** As printed: whole only with `showNumber: full`. */
+    number: string | null;
+    lastFour: string | null;
+    contractStart: Day | null;
+  };
+  departure: Day | null;
+  visit: { channel: Exclude<Channel, 'undecided'> | null; date: Day | null; time: string | null; shop: string | null };
+  bankAccountCloses: Day | null;
+  email: string | null;
+  print: { paper: Paper; large: boolean; fillable: boolean; furigana: boolean; pinyin: boolean };
+}
+
+/** A step that is printed, numbered in order after the conditions. */
+export interface VisibleStep {
+  id: string;
+  number: number;
+  phase: string;
+  /** Ids of the memo's questions that it names, as its table has them; `tieDocuments` keeps those that are printed. */
+  memo: string[];
+}
+
+/** A row of the memo that is printed. */
+export interface VisibleQuestion {
+  /** As in the domain's list: '4a'. */
+  id: string;
+  /** A row that points back to the checklist; statements (1x) and closing rows (8x) do not. */
+  pointsBack: boolean;
+}
+
+/** The numbers that tie the two documents, both ways. */
+export interface Ties {
+  /** Step id → question ids that stand on the memo, in its order. */
+  memoOfStep: Record<string, string[]>;
+  /** Question id → number of the last step that names it. */
+  stepOfQuestion: Record<string, number>;
+}
+
+/** When a step is to be done: the template words it by `kind`. */
+export interface When {
+  kind: 'by' | 'from' | 'span' | 'on' | 'relative' | 'moment' | 'ask' | 'line';
+  from: Day | null;
+  to: Day | null;
+  /** 'HH:MM' by which the last day ends. */
+  time: string | null;
+  relative: { anchor: Anchor; from: number; to: number } | null;
+  /** A time of the visit instead of a date: 'before-procedure'. */
+  moment: string | null;
+  missed: boolean;
+}
+
+/** A precompiled Handlebars template: what `Handlebars.template` takes. */
+export type TemplateSpec = unknown;
+
+export interface DocumentTemplates {
+  /** By path without ending, from the document's folder: 'main', 'steps/backup'; shared ones as 'shared/…'. */
+  specs: Record<string, TemplateSpec>;
+  /** The JSON files beside them, by name without ending: `steps`, `words`. */
+  tables: Record<string, unknown>;
+}
+
+export interface DateWords {
+  [language: string]: {
+    weekdays: string[];
+    /** By pattern name: '{m}月{d}日'. */
+    patterns: Record<string, string>;
+    /** By anchor: before, on and after it. */
+    anchors: Record<Anchor, { before: string; on: string; after: string; span: string }>;
+  };
+}
+
+export interface TemplateSet {
+  documents: Record<DocumentName, DocumentTemplates>;
+  dates: DateWords;
+  units: Record<string, Record<string, string>>;
+}
+
+/** Helpers that the templates may call; the compiler refuses any other. */
+export const HELPER_NAMES = [
+  'date',
+  'relative',
+  'amount',
+  'join',
+  'eq',
+  'and',
+  'or',
+  'not',
+  'count',
+  'ruby',
+  'pinyin',
+] as const;
