@@ -29,8 +29,18 @@ export interface Case {
     homeInternet?: 'none' | 'same-carrier' | 'other';
     pinKnown?: boolean;
   };
-  handset?: { instalments?: 'none' | 'remaining' | 'unknown'; returnProgramme?: boolean; boughtBefore202110?: boolean };
-  holder?: { nameRoman?: string; nameKanji?: string; nameKana?: string; visitor?: Visitor; residenceUntil?: Day };
+  handset?: {
+    instalments?: 'none' | 'remaining' | 'unknown';
+    returnProgramme?: boolean;
+    boughtBefore202110?: boolean;
+  };
+  holder?: {
+    nameRoman?: string;
+    nameKanji?: string;
+    nameKana?: string;
+    visitor?: Visitor;
+    residenceUntil?: Day;
+  };
   visit?: { channel?: Channel; date?: Day; time?: string; shop?: string };
   payment?: { method?: PaymentMethod; bankAccountCloses?: Day };
   papers?: string[];

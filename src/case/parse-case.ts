@@ -1,0 +1,87 @@
+/**
+ * In: the bytes or the text of a case file. Out: plain data, or the Problem that kept it from being read.
+ * Refuses to decide what the data mean: that is validateCase.
+ */
+import { LineCounter, parseDocument } from 'yaml';
+import type { Checked, Problem } from '../problem.ts';
+
+/** A filled case takes 3 KB; the rest is room for comments. */
+export const LARGEST_CASE_BYTES = 256 * 1024;
+
+/** No case needs one alias; a few are somebody's way to write. Nested aliases grow without end. */
+const MOST_ALIASES = 50;
+
+/** Brackets in comments and in text count too. */
+const MOST_OPEN_BRACKETS = 100;
+
+/** One slip makes many errors after it. */
+const MOST_YAML_ERRORS = 3;
+
+export function parseCase(source: string | Uint8Array, fileName = ''): Checked<unknown> {
+  if (source.length > LARGEST_CASE_BYTES) {
+    return refused('file-too-large', { limit: LARGEST_CASE_BYTES / 1024 });
+  }
+  let text: string;
+  try {
+    text = typeof source === 'string' ? source : new TextDecoder('utf-8', { fatal: true }).decode(source);
+  } catch {
+    return refused('not-utf-8');
+  }
+  return /\.json$/iu.test(fileName) ? parseJson(text) : parseYaml(text);
+}
+
+function parseJson(text: string): Checked<unknown> {
+  if (text.trim() === '') return refused('empty-case');
+  try {
+    return { value: JSON.parse(text.replace(/^\uFEFF/u, '')), problems: [] };
+  } catch (error) {
+    return refused('not-json', { reason: (error as Error).message });
+  }
+}
+
+function parseYaml(text: string): Checked<unknown> {
+  if (isNestedTooDeep(text)) return refused('nested-too-deep');
+  try {
+    const lineCounter = new LineCounter();
+    const document = parseDocument(text, {
+      version: '1.2',
+      prettyErrors: false,
+      lineCounter,
+      stringKeys: true,
+    });
+    if (document.errors.length > 0) {
+      const problems = document.errors.slice(0, MOST_YAML_ERRORS).map(({ code, pos, message }): Problem => {
+        const { line, col } = lineCounter.linePos(pos[0]);
+        const values = { line, column: col, reason: message };
+        return {
+          severity: 'error',
+          code: code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'not-yaml',
+          path: '',
+          values,
+        };
+      });
+      return { value: null, problems };
+    }
+    const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    return value === null || value === undefined ? refused('empty-case') : { value, problems: [] };
+  } catch (error) {
+    // What `toJS` throws where aliases multiply.
+    if (error instanceof ReferenceError) return refused('too-many-aliases', { limit: MOST_ALIASES });
+    throw error;
+  }
+}
+
+/** The YAML reader walks nested collections by recursion: fifty thousand brackets would end the process. */
+function isNestedTooDeep(text: string): boolean {
+  if (/(?:[-?:][ \t]+){50}/u.test(text)) return true;
+  let depth = 0;
+  for (const bracket of text.matchAll(/[[\]{}]/gu)) {
+    depth += bracket[0] === '[' || bracket[0] === '{' ? 1 : -1;
+    if (depth > MOST_OPEN_BRACKETS) return true;
+  }
+  return false;
+}
+
+function refused(code: string, values?: Record<string, string | number>): Checked<unknown> {
+  return { value: null, problems: [{ severity: 'error', code, path: '', ...(values ? { values } : {}) }] };
+}

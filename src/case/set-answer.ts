@@ -1,0 +1,44 @@
+import { parseDocument } from 'yaml';
+import type { Problem } from '../problem.ts';
+
+/** Reads `line.closingDay=end` as `--set` takes it and returns the input with that answer; the input stays as it is. */
+export function setAnswer(input: unknown, assignment: string): { value: unknown; problems: Problem[] } {
+  const match = /^\s*([A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)\s*=(.*)$/su.exec(assignment);
+  if (!match) return { value: input, problems: [badSet(assignment)] };
+  const scalar = readScalar(match[2] ?? '');
+  if (scalar === undefined) return { value: input, problems: [badSet(assignment)] };
+  return { value: placeAnswer(input, (match[1] ?? '').split('.'), scalar), problems: [] };
+}
+
+/** The value of a YAML scalar, or of a flow list such as `[wechat, line]`; undefined where it is neither. */
+export function readScalar(text: string): unknown {
+  const document = parseDocument(text.trim(), { version: '1.2', prettyErrors: false });
+  if (document.errors.length > 0) return undefined;
+  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  return isMapping(value) ? undefined : (value ?? null);
+}
+
+/** A copy of the input with `value` at the path; keys are own keys always, whatever they are called. */
+export function placeAnswer(input: unknown, path: readonly string[], value: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return value;
+  if (Array.isArray(input) && /^\d{1,3}$/u.test(key)) {
+    const list = [...input];
+    list[Math.min(Number(key), list.length)] = placeAnswer(input[Number(key)], rest, value);
+    return list;
+  }
+  const base = isMapping(input) ? input : {};
+  const inner = Object.hasOwn(base, key) ? base[key] : undefined;
+  return Object.fromEntries([
+    ...Object.entries(base).filter(([name]) => name !== key),
+    [key, placeAnswer(inner, rest, value)],
+  ]);
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function badSet(assignment: string): Problem {
+  return { severity: 'error', code: 'bad-set', path: '', values: { found: assignment.slice(0, 60) } };
+}

@@ -1,0 +1,159 @@
+/**
+ * In: anything. Out: a Case, or every Problem at once.
+ * Refuses to decide what the answers mean: dates are compared with each other here, with the rules of carriers
+ * and with today in the schedule.
+ */
+import { CARRIER_IDS } from '#carrier-ids';
+import type { Checked, Problem } from '../problem.ts';
+import { compareAnswers } from './compare-answers.ts';
+import { ANY_CARRIER } from './known-ids.ts';
+import { nearest } from './nearest.ts';
+import { findNeverAsked } from './never-asked.ts';
+import { caseSchema, knownKeys } from './schema.ts';
+import { findSecret } from './secrets.ts';
+import { findUnsupported, LONGEST_TEXT } from './text-fields.ts';
+import type { Case } from './types.ts';
+
+export function validateCase(input: unknown): Checked<Case> {
+  const answered = dropUnanswered(input, 0);
+  if (answered === undefined) return refused({ code: 'empty-case', path: '' });
+  if (!isMapping(answered))
+    return refused({ code: 'not-a-mapping', path: '', values: { found: kindOf(answered) } });
+
+  const result = caseSchema.safeParse(answered);
+  const problems: Problem[] = result.success
+    ? []
+    : result.error.issues.flatMap((issue) => toProblems(issue, answered));
+  problems.push(...checkCarrier(answered.carrier));
+  if (result.success) problems.push(...compareAnswers(result.data));
+  const failed = problems.some((problem) => problem.severity === 'error');
+  return { value: result.success && !failed ? result.data : null, problems };
+}
+
+function refused(problem: Omit<Problem, 'severity'>): Checked<Case> {
+  return { value: null, problems: [{ severity: 'error', ...problem }] };
+}
+
+function checkCarrier(carrier: unknown): Problem[] {
+  if (typeof carrier !== 'string' || carrier === ANY_CARRIER || CARRIER_IDS.includes(carrier)) return [];
+  return [
+    {
+      severity: 'error',
+      code: 'unknown-carrier',
+      path: 'carrier',
+      values: { found: shown(carrier) },
+      ...hint(carrier, CARRIER_IDS),
+    },
+  ];
+}
+
+type Issue = NonNullable<ReturnType<typeof caseSchema.safeParse>['error']>['issues'][number];
+
+function toProblems(issue: Issue, input: unknown): Problem[] {
+  const path = issue.path.join('.');
+  const found = issue.path.reduce<unknown>(step, input);
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, issue.path));
+  const problem = { severity: 'error' as const, path };
+  if (issue.code === 'invalid_value') return [notOneOf(problem, found, issue.values)];
+  if (issue.code === 'too_small' || issue.code === 'too_big') {
+    return [{ ...problem, code: 'amount-out-of-range', values: { found: shown(found) } }];
+  }
+  if (issue.code === 'custom') {
+    const code = String(issue.params?.code);
+    return [{ ...problem, code, values: { found: shownFor(code, String(found)) } }];
+  }
+  if (found === undefined) return [{ ...problem, code: 'missing-answer', values: { key: path } }];
+  const expected = issue.code === 'invalid_type' ? issue.expected : issue.code;
+  if (expected === 'string' && typeof found === 'number') {
+    return [{ ...problem, code: 'digits-need-quotes', values: { found: shown(found) } }];
+  }
+  return [wrongType(problem, found, expected)];
+}
+
+function unknownKey(key: string, parent: readonly PropertyKey[]): Problem {
+  const path = [...parent, key].join('.');
+  if (findNeverAsked(key))
+    return { severity: 'error', code: 'never-asked', path, values: { key: shown(key) } };
+  return {
+    severity: 'error',
+    code: 'unknown-key',
+    path,
+    values: { key: shown(key) },
+    ...hint(key, knownKeys(parent)),
+  };
+}
+
+type Placed = { severity: 'error'; path: string };
+
+function notOneOf(problem: Placed, found: unknown, allowed: readonly unknown[]): Problem {
+  const known = allowed.map(String);
+  const values = { found: shown(found), allowed: known.join(' | ') };
+  return { ...problem, code: 'not-one-of', values, ...hint(String(found), known) };
+}
+
+/** A mapping or a list where one value stands, a word where true or false stands. */
+function wrongType(problem: Placed, found: unknown, expected: string): Problem {
+  const values = { found: shown(found), expected: EXPECTED[expected] ?? expected };
+  const meant = expected === 'boolean' ? BOOLEAN_WORDS[String(found).toLowerCase()] : undefined;
+  return { ...problem, code: 'wrong-type', values, ...(meant === undefined ? {} : { hint: meant }) };
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  boolean: 'true | false',
+  int: '0, 1, 2 …',
+  number: '0, 1, 2 …',
+  string: '"…"',
+  object: 'key: value',
+  array: '[…, …]',
+};
+
+/** YAML 1.1 wrote truth in words; YAML 1.2 reads them as text. */
+const BOOLEAN_WORDS: Readonly<Record<string, string>> = {
+  yes: 'true',
+  y: 'true',
+  on: 'true',
+  no: 'false',
+  n: 'false',
+  off: 'false',
+};
+
+/** What the sentence of a code shows: never the secret itself, for reports are passed on. */
+function shownFor(code: string, found: string): string | number {
+  if (code === 'unsupported-character') return findUnsupported(found) ?? '';
+  if (code === 'looks-like-secret') return findSecret(found) ?? '';
+  return code === 'too-long' ? LONGEST_TEXT : shown(found);
+}
+
+/** Null, '' and mappings that hold nothing are questions not yet answered; a blank form stays valid. */
+function dropUnanswered(value: unknown, depth: number): unknown {
+  if (value === null || value === undefined || value === '') return undefined;
+  if (!isMapping(value) || depth > 2) return value;
+  const entries = Object.entries(value).map(
+    ([key, inner]) => [key, dropUnanswered(inner, depth + 1)] as const,
+  );
+  const kept = entries.filter(([, inner]) => inner !== undefined);
+  return depth === 0 && kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function step(value: unknown, key: PropertyKey): unknown {
+  return value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined;
+}
+
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+/** One short line of what was found. */
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  return text.length > 60 ? `${text.slice(0, 60)}\u2026` : text;
+}
+
+function hint(found: string, known: readonly string[]): { hint?: string } {
+  const near = nearest(found, known);
+  return near === null ? {} : { hint: near };
+}

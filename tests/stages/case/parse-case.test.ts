@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { LARGEST_CASE_BYTES, parseCase } from '../../../src/case/parse-case.ts';
+
+const codes = (source: string | Uint8Array, fileName?: string) =>
+  parseCase(source, fileName).problems.map(({ code }) => code);
+
+test('YAML keeps days and times as text', () => {
+  const text =
+    'carrier: au\ndeparture: 2027-03-28\nvisit: { time: 14:00 }\nline: { number: 090-1234-5678 }\n';
+  expect(parseCase(text).value).toEqual({
+    carrier: 'au',
+    departure: '2027-03-28',
+    visit: { time: '14:00' },
+    line: { number: '090-1234-5678' },
+  });
+});
+
+test('digits alone arrive as a number, without their first 0', () => {
+  expect(parseCase('line: { number: 09012345678 }').value).toEqual({ line: { number: 9012345678 } });
+});
+
+test('JSON by its file name', () => {
+  expect(parseCase('{"carrier":"au"}', 'case.json').value).toEqual({ carrier: 'au' });
+  expect(codes('{"carrier":', 'case.json')).toEqual(['not-json']);
+});
+
+test.each([
+  ['an empty file', '', ['empty-case']],
+  ['comments only', '# nothing\n', ['empty-case']],
+  ['a broken bracket', 'line: [1, 2', ['not-yaml']],
+  ['a key written twice', 'carrier: au\ncarrier: softbank\n', ['duplicate-key']],
+  ['two documents', 'carrier: au\n---\ncarrier: au\n', ['not-yaml']],
+  ['ten megabytes of aliases', `a: &a x\nb: [${'*a,'.repeat(3_333_333)}]\n`, ['file-too-large']],
+  ['many aliases', `a: &a x\nb: [${'*a,'.repeat(9_000)}]\n`, ['too-many-aliases']],
+  ['brackets in brackets', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, ['nested-too-deep']],
+  ['brackets without end', '['.repeat(200_000), ['nested-too-deep']],
+  ['dashes after dashes', `${'- '.repeat(100_000)}x`, ['nested-too-deep']],
+  ['many mistakes', 'a: [}\n'.repeat(80), ['not-yaml', 'duplicate-key', 'not-yaml']],
+])('%s', (_, text, expected) => {
+  expect(codes(text)).toEqual(expected);
+});
+
+test('aliases of aliases do not grow', () => {
+  const levels = Array.from({ length: 20 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n},`.repeat(9)}]`);
+  expect(codes(['a0: &a0 [x]', ...levels].join('\n'))).toEqual(['too-many-aliases']);
+});
+
+test('bytes that are no UTF-8 are named', () => {
+  expect(codes(new Uint8Array([0x83, 0x6a, 0x93]))).toEqual(['not-utf-8']);
+  expect(LARGEST_CASE_BYTES).toBeGreaterThan(100_000);
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { setAnswer } from '../../../src/case/set-answer.ts';
+
+test.each([
+  ['departure=2027-03-28', { departure: '2027-03-28' }],
+  ['line.closingDay=10', { line: { sim: 'esim', closingDay: 10 } }],
+  ['line.number="09012345678"', { line: { sim: 'esim', number: '09012345678' } }],
+  ['line.number=09012345678', { line: { sim: 'esim', number: 9012345678 } }],
+  ['line.pinKnown=true', { line: { sim: 'esim', pinKnown: true } }],
+  ['visit.shop=a = b', { visit: { shop: 'a = b' } }],
+  ['accounts=[wechat, line]', { accounts: ['wechat', 'line'] }],
+  ['papers.1=passport', { papers: ['residence-card', 'passport'] }],
+  ['departure=', { departure: null }],
+])('%s', (assignment, expected) => {
+  const input = { line: { sim: 'esim' }, papers: ['residence-card'] };
+  const { value, problems } = setAnswer(input, assignment);
+  expect(problems).toEqual([]);
+  expect(value).toEqual({ ...input, ...expected });
+  expect(input).toEqual({ line: { sim: 'esim' }, papers: ['residence-card'] });
+});
+
+test.each(['departure', '=x', 'a.b.=1', 'line={a: 1}', 'line=[1'])('%s is no assignment', (assignment) => {
+  expect(setAnswer({}, assignment).problems).toMatchObject([{ severity: 'error', code: 'bad-set' }]);
+});
+
+test('no prototype is touched', () => {
+  setAnswer({}, 'constructor.prototype.polluted=1');
+  expect(({} as { polluted?: number }).polluted).toBeUndefined();
+});

@@ -1,0 +1,18 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const build = new URL('../../build/', import.meta.url);
+
+/** Writes build/<name>.js and its types; a file that would not change keeps its time. */
+export async function writeModule(name, code, types) {
+  await writeIfChanged(fileURLToPath(new URL(`${name}.js`, build)), code);
+  await writeIfChanged(fileURLToPath(new URL(`${name}.d.ts`, build)), types);
+}
+
+async function writeIfChanged(path, text) {
+  const before = await readFile(path, 'utf8').catch(() => null);
+  if (before === text) return;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
