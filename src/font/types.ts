@@ -1,4 +1,5 @@
 /** The faces that the documents are set in, and what a line needs to know of them. */
+import type { Problem } from '../problem.ts';
 
 /** `extended` faces are Regular only and are opened when a rare character is met. */
 export type FaceId = 'sc-regular' | 'sc-bold' | 'jp-regular' | 'jp-bold' | 'sc-extended' | 'jp-extended';
@@ -11,13 +12,88 @@ export interface Measure {
   advanceEm(face: FaceId, codePoint: number): number;
 }
 
-/** Text bound to faces: a run never mixes them. */
-export interface BoundRun {
+/** Pair kerning of ASCII, 0 for every other pair; digits stay tabular. */
+export interface Kerning {
+  /** What is added between the two characters, in em: mostly negative. */
+  kernEm(face: FaceId, left: number, right: number): number;
+}
+
+/** Text that has a language and a weight, but no face yet. */
+export interface FaceRequest {
+  text: string;
+  /** BCP 47 tag of the text itself. */
+  lang: string;
+  /** Language whose face a text that is neither Chinese nor Japanese borrows; without it zh-Hans. */
+  around?: string;
+  weight: Weight;
+  /** Place that a Problem names. */
+  path: string;
+}
+
+/**
+ * Text as it will be drawn in one face. U+200B, U+2060, U+00AD and U+000A are still in it, with no width and no
+ * glyph, since line breaking reads them; a variation selector follows its base only where the face has the sequence.
+ */
+export interface FaceRun {
   text: string;
   face: FaceId;
 }
 
-/** Binds text to the faces that hold it, by language and weight (docs/decisions on fallback). */
-export interface FaceBinder {
-  bind(text: string, lang: string, weight: Weight): BoundRun[];
+export interface BoundText {
+  runs: FaceRun[];
+  /** `missing-glyph` (error), `variation-not-in-font` (warning). */
+  problems: Problem[];
+}
+
+/** One glyph in a laid-out text; `id` is the code point, so that two characters with one outline stay two. */
+export interface PlacedGlyph {
+  readonly id: number;
+  readonly advanceWidth: number;
+  readonly codePoints: number[];
+}
+
+export interface GlyphPosition {
+  xAdvance: number;
+  yAdvance: number;
+  xOffset: number;
+  yOffset: number;
+}
+
+/** The glyphs that one PDF uses of a face: all state of drawing lives here. */
+export interface GlyphSubset {
+  /** The CID of a glyph id; the first call decides it, 0 is .notdef. */
+  includeGlyph(id: number): number;
+  /** A TrueType program with the included glyphs in CID order. */
+  encode(): Uint8Array;
+}
+
+/** What pdfkit 0.20 takes for a parsed font: hand it to `registerFont` as it is. Never changes, so it can be shared. */
+export interface FontObject {
+  layout(text: string): { glyphs: PlacedGlyph[]; positions: GlyphPosition[]; advanceWidth: number };
+  createSubset(): GlyphSubset;
+  getGlyph(id: number): { advanceWidth: number };
+  readonly postscriptName: string;
+  readonly unitsPerEm: number;
+  /** Metrics in font units, from hhea and OS/2. */
+  readonly ascent: number;
+  readonly descent: number;
+  readonly lineGap: number;
+  readonly xHeight: number;
+  readonly capHeight: number;
+  readonly italicAngle: number;
+  readonly bbox: { minX: number; minY: number; maxX: number; maxY: number };
+}
+
+/** The faces of the package. One library can serve any number of documents. */
+export interface FontLibrary {
+  /** Faces still to be loaded before `bind` can decide; empty when it can. Knows more after each `load`. */
+  facesNeeded(requests: readonly FaceRequest[]): FaceId[];
+  load(faces: readonly FaceId[]): Promise<void>;
+  /** `facesNeeded` and `load` until nothing is missing: extended files are opened only for a rare character. */
+  prepare(requests: readonly FaceRequest[]): Promise<void>;
+  /** Needs `prepare` with the same request first. */
+  bind(request: FaceRequest): BoundText;
+  /** A loaded face. */
+  font(face: FaceId): FontObject;
+  readonly measure: Measure & Kerning;
 }

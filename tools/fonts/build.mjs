@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { CORE_SETS } from './code-point-sets.mjs';
+import { kerningOf } from './kerning.mjs';
 import { glyphCount, mappedCodePoints, readTables, variationSequences } from './sfnt.mjs';
 
 const require = createRequire(import.meta.url);
@@ -76,6 +77,8 @@ async function buildFile({ name, source, sourcePath, bytes, codePoints, set }) {
 
 const files = [];
 const sets = {};
+/** Both languages carry the same Latin, so one table a weight serves them. */
+const kerning = {};
 for (const { language, source: shortName, family } of FACES) {
   const source = `@expo-google-fonts/${shortName}`;
   const wanted = new Set(CORE_SETS[`${language}-core`].codePoints());
@@ -83,6 +86,10 @@ for (const { language, source: shortName, family } of FACES) {
     const sourcePath = `${folder}/${family}_${folder}.ttf`;
     const bytes = readFileSync(require.resolve(`${source}/${sourcePath}`));
     const all = mappedCodePoints(readTables(bytes));
+    const pairs = kerningOf(bytes);
+    kerning[weight] ??= pairs;
+    if (JSON.stringify(kerning[weight]) !== JSON.stringify(pairs))
+      throw new Error(`${source} kerns differently`);
     const common = { source, sourcePath, bytes };
     const core = all.filter((codePoint) => wanted.has(codePoint));
     const set = `${language}-core`;
@@ -104,6 +111,9 @@ for (const { language, source: shortName, family } of FACES) {
   writeFileSync(new URL(`OFL-${family}.txt`, OUT), licence);
 }
 
+const kerningText = `${JSON.stringify(kerning)}\n`;
+writeFileSync(new URL('kerning.json', OUT), kerningText);
+
 const manifest = {
   about:
     'Noto Sans subsets under the SIL Open Font License 1.1 (OFL-*.txt), written by tools/fonts/build.mjs. ' +
@@ -112,6 +122,12 @@ const manifest = {
   droppedTables: DROPPED_TABLES.map((tag) => tag.trim()),
   sets,
   files,
+  kerning: {
+    file: 'kerning.json',
+    bytes: Buffer.byteLength(kerningText),
+    sha256: sha256(kerningText),
+    pairs: 'printable ASCII, from GPOS kern of the sources, 1/1000 em',
+  },
 };
 writeFileSync(new URL('manifest.json', OUT), `${JSON.stringify(manifest, null, 2)}\n`);
 for (const { file, bytes, glyphs } of files) console.log(`${file}  ${bytes} bytes  ${glyphs} glyphs`);

@@ -4,12 +4,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const FONTS = new URL('../../fonts/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('manifest.json', FONTS), 'utf8'));
-const onDisk = readdirSync(FONTS).filter((name) => name.endsWith('.ttf'));
+const listed = [...manifest.files, manifest.kerning];
+const onDisk = readdirSync(FONTS).filter((name) => /\.ttf$|^kerning\.json$/.test(name));
 
 const faults = onDisk
-  .filter((name) => !manifest.files.some(({ file }) => file === name))
+  .filter((name) => !listed.some(({ file }) => file === name))
   .map((name) => `${name}: not in the manifest`);
-for (const { file, sha256, bytes } of manifest.files) {
+for (const { file, sha256, bytes } of listed) {
   if (!onDisk.includes(file)) {
     faults.push(`${file}: in the manifest, not in fonts/`);
     continue;
@@ -23,5 +24,5 @@ if (faults.length > 0) {
   console.error(faults.join('\n'));
   process.exitCode = 1;
 } else {
-  console.log(`${manifest.files.length} font files equal the manifest`);
+  console.log(`${listed.length} files equal the manifest`);
 }

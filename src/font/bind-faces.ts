@@ -1,0 +1,105 @@
+// In: text with a language and a weight, and the faces it may use, best first. Out: runs of one face each.
+// Refuses to decide how missing characters could be drawn otherwise: it reports them.
+import type { Problem } from '../problem.ts';
+import { cleanText, needsCleaning } from './clean-text.ts';
+import { isInvisible, isPresentationSelector, isVariationSelector } from './invisible.ts';
+import type { TrueTypeFont } from './true-type-font.ts';
+import type { BoundText, FaceId, FaceRequest, FaceRun } from './types.ts';
+
+/** A face of the fallback order; the font is absent while its file is not loaded. */
+export interface Candidate {
+  face: FaceId;
+  font: TrueTypeFont | undefined;
+}
+
+const name = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** The usual case, without an object per character: all of the text is in the first face and needs no cleaning. */
+function isPlainIn(font: TrueTypeFont, text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const codePoint = text.codePointAt(i) as number;
+    if (codePoint > 0xffff) i++;
+    if (needsCleaning(codePoint) || (font.outlineOf(codePoint) === 0 && !isInvisible(codePoint)))
+      return false;
+  }
+  return true;
+}
+
+/** Adds to `needed` the faces that must be loaded before it is known where each character comes from. */
+export function collectNeeded(text: string, candidates: readonly Candidate[], needed: Set<FaceId>): void {
+  const first = candidates[0] as Candidate;
+  if (first.font === undefined) {
+    needed.add(first.face);
+    return;
+  }
+  if (isPlainIn(first.font, text)) return;
+  for (const character of cleanText(text)) {
+    const codePoint = character.codePointAt(0) as number;
+    if (isInvisible(codePoint)) continue;
+    const found = candidates.find(({ font }) => font === undefined || font.outlineOf(codePoint) !== 0);
+    if (found !== undefined && found.font === undefined) needed.add(found.face);
+  }
+}
+
+export function bindFaces(request: FaceRequest, candidates: readonly Candidate[]): BoundText {
+  const { text, path } = request;
+  const first = candidates[0] as Candidate;
+  if (isPlainIn(loaded(first), text))
+    return { runs: text === '' ? [] : [{ text, face: first.face }], problems: [] };
+
+  const runs: FaceRun[] = [];
+  const problems: Problem[] = [];
+  const append = (piece: string, face: FaceId): void => {
+    const last = runs.at(-1);
+    if (last !== undefined && last.face === face) last.text += piece;
+    else runs.push({ text: piece, face });
+  };
+  const report = (problem: Problem): void => {
+    const same = (other: Problem) =>
+      other.code === problem.code && other.values?.codePoint === problem.values?.codePoint;
+    if (!problems.some(same)) problems.push(problem);
+  };
+
+  let base: { codePoint: number; candidate: Candidate } | null = null;
+  for (const character of cleanText(text)) {
+    const codePoint = character.codePointAt(0) as number;
+    if (isVariationSelector(codePoint)) {
+      if (base !== null && loaded(base.candidate).outlineOfSequence(base.codePoint, codePoint) !== null) {
+        append(character, base.candidate.face);
+      } else if (base !== null && !isPresentationSelector(codePoint)) {
+        const values = { character: String.fromCodePoint(base.codePoint) };
+        const sequence = `${name(base.codePoint)} ${name(codePoint)}`;
+        report({
+          severity: 'warning',
+          code: 'variation-not-in-font',
+          path,
+          values: { ...values, codePoint: sequence },
+        });
+      }
+      base = null;
+      continue;
+    }
+    if (isInvisible(codePoint)) {
+      append(character, runs.at(-1)?.face ?? first.face);
+      base = null;
+      continue;
+    }
+    const candidate = candidates.find((each) => loaded(each).outlineOf(codePoint) !== 0);
+    base = candidate === undefined ? null : { codePoint, candidate };
+    if (candidate !== undefined) append(character, candidate.face);
+    else {
+      report({
+        severity: 'error',
+        code: 'missing-glyph',
+        path,
+        values: { character, codePoint: name(codePoint) },
+      });
+    }
+  }
+  return { runs, problems };
+}
+
+function loaded({ face, font }: Candidate): TrueTypeFont {
+  if (font === undefined) throw new Error(`The face ${face} is not loaded: call prepare before bind`);
+  return font;
+}

@@ -1,0 +1,39 @@
+// In: glyph ids in the order in which a PDF uses them. Out: CIDs, and a TrueType program with those glyphs.
+// Refuses to decide anything about the PDF around it.
+import type { Tables } from './true-type-tables.ts';
+import type { GlyphSubset } from './types.ts';
+import { writeProgram } from './write-program.ts';
+
+export interface SubsetSource {
+  readonly tables: Tables;
+  readonly postscriptName: string;
+  outlineOfId(id: number): number;
+}
+
+export class FontSubset implements GlyphSubset {
+  readonly #font: SubsetSource;
+  readonly #cids = new Map<number, number>([[0, 0]]);
+  /** Outline of each CID; the same outline may stand twice, under two characters. */
+  readonly #outlines: number[] = [0];
+
+  constructor(font: SubsetSource) {
+    this.#font = font;
+  }
+
+  includeGlyph(id: number): number {
+    const known = this.#cids.get(id);
+    if (known !== undefined) return known;
+    const outline = this.#font.outlineOfId(id);
+    // A box in print is worse than no file: binding must have reported the character before.
+    if (outline === 0)
+      throw new Error(`${this.#font.postscriptName} has no glyph with the id ${id.toString(16)}`);
+    const cid = this.#outlines.length;
+    this.#cids.set(id, cid);
+    this.#outlines.push(outline);
+    return cid;
+  }
+
+  encode(): Uint8Array {
+    return writeProgram(this.#font.tables, this.#outlines);
+  }
+}

@@ -1,0 +1,171 @@
+// In: the bytes of a TrueType file. Out: a font object for pdfkit, glyphs and advances by code point.
+// Refuses to decide which characters a face is asked for.
+// The glyph id is the code point: U+4E00 and U+2F00 share an outline, and each must come out of the PDF as itself.
+import { findSubtable, readGlyphPage, readVariation } from './character-map.ts';
+import { FontSubset } from './font-subset.ts';
+import { isInvisible, isVariationSelector } from './invisible.ts';
+import { readPostscriptName, readTables, type Tables, tableOf } from './true-type-tables.ts';
+import type { FontObject, GlyphPosition, PlacedGlyph } from './types.ts';
+
+/** 256 code points: glyph indexes and advances in em. */
+interface Page {
+  glyphs: Uint16Array;
+  advancesEm: Float64Array;
+}
+
+/** Glyph ids of variation sequences start above all code points: base + this × (1 + number of the selector). */
+const SEQUENCE_STEP = 0x200000;
+
+const selectorNumber = (selector: number): number =>
+  selector < 0xe0100 ? selector - 0xfe00 : selector - 0xe0100 + 16;
+
+const selectorOf = (number: number): number => (number < 16 ? number + 0xfe00 : number - 16 + 0xe0100);
+
+export class TrueTypeFont implements FontObject {
+  readonly tables: Tables;
+  readonly postscriptName: string;
+  readonly unitsPerEm: number;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly lineGap: number;
+  readonly xHeight: number;
+  readonly capHeight: number;
+  readonly italicAngle: number;
+  readonly bbox: FontObject['bbox'];
+  readonly 'OS/2': { sFamilyClass: number };
+  readonly post: { isFixedPitch: number };
+  readonly head: { macStyle: { italic: boolean } };
+  /** pdfkit takes two fonts of one name for the same font unless these differ; the extended files share names. */
+  readonly _tables: { head: { checkSumAdjustment: number } };
+
+  readonly #cmap: DataView;
+  readonly #characters: number;
+  readonly #variations: number | null;
+  readonly #hmtx: DataView;
+  readonly #metricCount: number;
+  readonly #pages: (Page | undefined)[] = [];
+  readonly #placed = new Map<number, PlacedGlyph>();
+
+  constructor(bytes: Uint8Array) {
+    this.tables = readTables(bytes);
+    const head = tableOf(this.tables, 'head');
+    const hhea = tableOf(this.tables, 'hhea');
+    const os2 = tableOf(this.tables, 'OS/2');
+    const post = tableOf(this.tables, 'post');
+    this.postscriptName = readPostscriptName(tableOf(this.tables, 'name'));
+    this.unitsPerEm = head.getUint16(18);
+    this.bbox = {
+      minX: head.getInt16(36),
+      minY: head.getInt16(38),
+      maxX: head.getInt16(40),
+      maxY: head.getInt16(42),
+    };
+    this.ascent = hhea.getInt16(4);
+    this.descent = hhea.getInt16(6);
+    this.lineGap = hhea.getInt16(8);
+    this.xHeight = os2.getInt16(86);
+    this.capHeight = os2.getInt16(88);
+    this.italicAngle = post.getInt32(4) / 0x10000;
+    this['OS/2'] = { sFamilyClass: os2.getInt16(30) };
+    this.post = { isFixedPitch: post.getUint32(12) };
+    this.head = { macStyle: { italic: (head.getUint16(44) & 2) !== 0 } };
+    this._tables = { head: { checkSumAdjustment: head.getUint32(8) } };
+
+    this.#cmap = tableOf(this.tables, 'cmap');
+    const characters = findSubtable(this.#cmap, 12);
+    if (characters === null) throw new Error(`${this.postscriptName} has no cmap subtable of format 12`);
+    this.#characters = characters;
+    this.#variations = findSubtable(this.#cmap, 14);
+    this.#hmtx = tableOf(this.tables, 'hmtx');
+    this.#metricCount = hhea.getUint16(34);
+  }
+
+  /** Index of the outline in the file, 0 where there is none. */
+  outlineOf(codePoint: number): number {
+    return this.#page(codePoint).glyphs[codePoint & 0xff] as number;
+  }
+
+  advanceEm(codePoint: number): number {
+    return this.#page(codePoint).advancesEm[codePoint & 0xff] as number;
+  }
+
+  /** Index of the outline of base + selector, null where the face does not have the sequence. */
+  outlineOfSequence(base: number, selector: number): number | null {
+    if (this.#variations === null) return null;
+    const found = readVariation(this.#cmap, this.#variations, base, selector);
+    if (found === null) return null;
+    const outline = found === 'base' ? this.outlineOf(base) : found;
+    return outline === 0 ? null : outline;
+  }
+
+  /** Index of the outline of a glyph id, as `layout` gives them out. */
+  outlineOfId(id: number): number {
+    if (id < SEQUENCE_STEP) return this.outlineOf(id);
+    const selector = selectorOf(Math.floor(id / SEQUENCE_STEP) - 1);
+    return this.outlineOfSequence(id % SEQUENCE_STEP, selector) ?? 0;
+  }
+
+  advanceOfOutline(outline: number): number {
+    return this.#hmtx.getUint16(4 * Math.min(outline, this.#metricCount - 1));
+  }
+
+  getGlyph(id: number): { advanceWidth: number } {
+    return { advanceWidth: this.advanceOfOutline(id === 0 ? 0 : this.outlineOfId(id)) };
+  }
+
+  layout(text: string): { glyphs: PlacedGlyph[]; positions: GlyphPosition[]; advanceWidth: number } {
+    const glyphs: PlacedGlyph[] = [];
+    const positions: GlyphPosition[] = [];
+    let width = 0;
+    for (let i = 0; i < text.length; ) {
+      const codePoint = text.codePointAt(i) as number;
+      i += codePoint > 0xffff ? 2 : 1;
+      if (isInvisible(codePoint)) continue;
+      const next = i < text.length ? (text.codePointAt(i) as number) : 0;
+      const glyph = isVariationSelector(next) ? this.#placeSequence(codePoint, next) : this.#place(codePoint);
+      glyphs.push(glyph);
+      // A fresh object each time: pdfkit scales positions in place.
+      positions.push({ xAdvance: glyph.advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 });
+      width += glyph.advanceWidth;
+    }
+    // Positions are in font units, but pdfkit sums this one as thousandths of an em.
+    return { glyphs, positions, advanceWidth: (width * 1000) / this.unitsPerEm };
+  }
+
+  createSubset(): FontSubset {
+    return new FontSubset(this);
+  }
+
+  #page(codePoint: number): Page {
+    return this.#pages[codePoint >> 8] ?? this.#readPage(codePoint >> 8);
+  }
+
+  #readPage(number: number): Page {
+    const first = number << 8;
+    const glyphs = readGlyphPage(this.#cmap, this.#characters, first);
+    const advancesEm = new Float64Array(256);
+    for (let i = 0; i < 256; i++) {
+      const visible = !isInvisible(first + i);
+      advancesEm[i] = visible ? this.advanceOfOutline(glyphs[i] as number) / this.unitsPerEm : 0;
+    }
+    const page = { glyphs, advancesEm };
+    this.#pages[number] = page;
+    return page;
+  }
+
+  #place(codePoint: number): PlacedGlyph {
+    const known = this.#placed.get(codePoint);
+    if (known !== undefined) return known;
+    const advanceWidth = this.advanceOfOutline(this.outlineOf(codePoint));
+    const glyph = { id: codePoint, advanceWidth, codePoints: [codePoint] };
+    this.#placed.set(codePoint, glyph);
+    return glyph;
+  }
+
+  #placeSequence(base: number, selector: number): PlacedGlyph {
+    const outline = this.outlineOfSequence(base, selector);
+    if (outline === null) return this.#place(base);
+    const id = base + SEQUENCE_STEP * (1 + selectorNumber(selector));
+    return { id, advanceWidth: this.advanceOfOutline(outline), codePoints: [base, selector] };
+  }
+}

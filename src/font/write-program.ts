@@ -1,0 +1,157 @@
+/** Writes the TrueType program that a PDF embeds: the glyphs it uses and the tables that ISO 32000-1, 9.9 asks for. */
+import { outlineBytes, readComponents } from './outlines.ts';
+import { bytesOf, type HintTag, type Tables, tableOf } from './true-type-tables.ts';
+
+const HINT_TAGS: readonly HintTag[] = ['cvt ', 'fpgm', 'prep'];
+
+/** Offsets of the short `loca` are halved into 16 bits. */
+const LONGEST_FOR_SHORT_LOCA = 2 * 0xffff;
+
+const CHECKSUM_OF_FILE = 0xb1b0afba;
+
+/** Outlines by new index; glyph 0 stays empty, since .notdef is never drawn. */
+export function writeProgram(source: Tables, used: readonly number[]): Uint8Array {
+  const { outlines, glyphs } = gatherGlyphs(source, used);
+  const { loca, glyf, isShort } = writeGlyphs(glyphs);
+  const { hmtx, metricCount } = writeMetrics(source, outlines);
+
+  const head = copyOf(source, 'head');
+  head.setUint32(8, 0);
+  head.setInt16(50, isShort ? 0 : 1);
+  const hhea = copyOf(source, 'hhea');
+  hhea.setUint16(34, metricCount);
+  const maxp = copyOf(source, 'maxp');
+  maxp.setUint16(4, outlines.length);
+
+  const tables = new Map<string, Uint8Array>([
+    ['glyf', glyf],
+    ['head', bytesOf(head)],
+    ['hhea', bytesOf(hhea)],
+    ['hmtx', hmtx],
+    ['loca', loca],
+    ['maxp', bytesOf(maxp)],
+  ]);
+  for (const tag of HINT_TAGS) {
+    const table = source.get(tag);
+    if (table !== undefined) tables.set(tag, bytesOf(table));
+  }
+  return writeTables(tables);
+}
+
+/** The library's fonts are shared, so a table is copied before a number in it is changed. */
+function copyOf(source: Tables, tag: 'head' | 'hhea' | 'maxp'): DataView {
+  const copy = new Uint8Array(bytesOf(tableOf(source, tag)));
+  return new DataView(copy.buffer);
+}
+
+/** Components of composite glyphs go behind the CIDs, so that no CID moves. */
+function gatherGlyphs(source: Tables, used: readonly number[]): { outlines: number[]; glyphs: Uint8Array[] } {
+  const outlines = [...used];
+  const glyphs: Uint8Array[] = [];
+  const places = new Map<number, number>();
+  for (let i = 0; i < outlines.length; i++) {
+    const glyph = i === 0 ? new Uint8Array(0) : outlineBytes(source, outlines[i] as number);
+    const components = readComponents(glyph);
+    if (components.length === 0) {
+      glyphs.push(glyph);
+      continue;
+    }
+    const copy = new Uint8Array(glyph);
+    const view = new DataView(copy.buffer);
+    for (const { offset, outline } of components) {
+      let place = places.get(outline);
+      if (place === undefined) {
+        place = outlines.length;
+        places.set(outline, place);
+        outlines.push(outline);
+      }
+      view.setUint16(offset, place);
+    }
+    glyphs.push(copy);
+  }
+  return { outlines, glyphs };
+}
+
+function writeGlyphs(glyphs: readonly Uint8Array[]): {
+  loca: Uint8Array;
+  glyf: Uint8Array;
+  isShort: boolean;
+} {
+  let total = 0;
+  for (const glyph of glyphs) total += glyph.length + (glyph.length & 1);
+  const isShort = total <= LONGEST_FOR_SHORT_LOCA;
+  const glyf = new Uint8Array(total);
+  const loca = new DataView(new ArrayBuffer((glyphs.length + 1) * (isShort ? 2 : 4)));
+  let offset = 0;
+  glyphs.forEach((glyph, i) => {
+    glyf.set(glyph, offset);
+    offset += glyph.length + (glyph.length & 1);
+    if (isShort) loca.setUint16(2 * (i + 1), offset / 2);
+    else loca.setUint32(4 * (i + 1), offset);
+  });
+  return { loca: bytesOf(loca), glyf, isShort };
+}
+
+/** Glyphs at the end that share one advance need only their left side bearing. */
+function writeMetrics(
+  source: Tables,
+  outlines: readonly number[],
+): { hmtx: Uint8Array; metricCount: number } {
+  const metrics = tableOf(source, 'hmtx');
+  const sourceCount = tableOf(source, 'hhea').getUint16(34);
+  const advances = outlines.map((outline) => metrics.getUint16(4 * Math.min(outline, sourceCount - 1)));
+  let metricCount = outlines.length;
+  while (metricCount > 1 && advances[metricCount - 2] === advances[metricCount - 1]) metricCount--;
+
+  const hmtx = new DataView(new ArrayBuffer(2 * (metricCount + outlines.length)));
+  outlines.forEach((outline, i) => {
+    const bearing = metrics.getInt16(
+      outline < sourceCount ? 4 * outline + 2 : 4 * sourceCount + 2 * (outline - sourceCount),
+    );
+    if (i < metricCount) {
+      hmtx.setUint16(4 * i, advances[i] as number);
+      hmtx.setInt16(4 * i + 2, bearing);
+    } else {
+      hmtx.setInt16(2 * (metricCount + i), bearing);
+    }
+  });
+  return { hmtx: bytesOf(hmtx), metricCount };
+}
+
+function writeTables(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const tags = [...tables.keys()].sort();
+  const power = 2 ** Math.floor(Math.log2(tags.length));
+  let offset = 12 + 16 * tags.length;
+  let total = offset;
+  for (const table of tables.values()) total += padded(table.length);
+
+  const file = new Uint8Array(total);
+  const view = new DataView(file.buffer);
+  view.setUint32(0, 0x00010000);
+  view.setUint16(4, tags.length);
+  view.setUint16(6, 16 * power);
+  view.setUint16(8, Math.log2(power));
+  view.setUint16(10, 16 * (tags.length - power));
+  let headOffset = 0;
+  tags.forEach((tag, i) => {
+    const table = tables.get(tag) as Uint8Array;
+    const entry = 12 + 16 * i;
+    for (let k = 0; k < 4; k++) file[entry + k] = tag.charCodeAt(k);
+    file.set(table, offset);
+    view.setUint32(entry + 4, sumOf(view, offset, padded(table.length)));
+    view.setUint32(entry + 8, offset);
+    view.setUint32(entry + 12, table.length);
+    if (tag === 'head') headOffset = offset;
+    offset += padded(table.length);
+  });
+  view.setUint32(headOffset + 8, (CHECKSUM_OF_FILE - sumOf(view, 0, total)) >>> 0);
+  return file;
+}
+
+const padded = (length: number): number => (length + 3) & ~3;
+
+function sumOf(view: DataView, offset: number, length: number): number {
+  let sum = 0;
+  for (let i = 0; i < length; i += 4) sum = (sum + view.getUint32(offset + i)) | 0;
+  return sum >>> 0;
+}

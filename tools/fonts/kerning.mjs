@@ -1,0 +1,29 @@
+// Pair kerning of printable ASCII, shaped by HarfBuzz from the GPOS table that the subsets drop.
+import { Blob, Buffer, Face, Feature, Font, shape } from 'harfbuzzjs';
+
+const ASCII = Array.from({ length: 0x7e - 0x21 + 1 }, (_, i) => String.fromCharCode(0x21 + i));
+
+function advancesOf(font, text, kern) {
+  const buffer = new Buffer();
+  buffer.addText(text);
+  buffer.guessSegmentProperties();
+  shape(font, buffer, [new Feature('kern', kern ? 1 : 0), new Feature('liga', 0), new Feature('calt', 0)]);
+  return buffer.getGlyphPositions().map(({ xAdvance }) => xAdvance);
+}
+
+/** Units of 1/1000 em by left and right character; pairs without kerning are left out. */
+export function kerningOf(bytes) {
+  const font = new Font(new Face(new Blob(Uint8Array.from(bytes).buffer)));
+  const pairs = {};
+  for (const left of ASCII) {
+    for (const right of ASCII) {
+      const [plain] = advancesOf(font, left + right, false);
+      const [kerned] = advancesOf(font, left + right, true);
+      if (kerned !== plain) {
+        pairs[left] ??= {};
+        pairs[left][right] = kerned - plain;
+      }
+    }
+  }
+  return pairs;
+}
