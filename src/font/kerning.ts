@@ -1,8 +1,8 @@
 /** Pair kerning of ASCII, taken by the font build from the GPOS table that the subset files no longer have. */
 import type { Weight } from './types.ts';
 
-/** fonts/kerning.json: units of 1/1000 em by left and right character; SC and JP share their Latin. */
-type KerningFile = Record<Weight, Record<string, Record<string, number>>>;
+/** fonts/kerning.json: by left character, `T-63 V-40`, units of 1/1000 em; SC and JP share their Latin. */
+type KerningFile = Record<Weight, Record<string, string>>;
 
 const FIRST = 0x21;
 const COUNT = 0x7e - FIRST + 1;
@@ -17,8 +17,9 @@ export function readKerning(bytes: Uint8Array): Record<Weight, KernTable> {
 function fillTable(pairs: KerningFile[Weight]): KernTable {
   const table = new Float64Array(COUNT * COUNT);
   for (const [left, rights] of Object.entries(pairs)) {
-    for (const [right, units] of Object.entries(rights)) {
-      table[COUNT * (left.charCodeAt(0) - FIRST) + right.charCodeAt(0) - FIRST] = units / 1000;
+    const row = COUNT * (left.charCodeAt(0) - FIRST);
+    for (const pair of rights.split(' ')) {
+      table[row + pair.charCodeAt(0) - FIRST] = Number(pair.slice(1)) / 1000;
     }
   }
   return table;

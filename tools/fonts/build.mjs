@@ -111,7 +111,7 @@ for (const { language, source: shortName, family } of FACES) {
   writeFileSync(new URL(`OFL-${family}.txt`, OUT), licence);
 }
 
-const kerningText = `${JSON.stringify(kerning)}\n`;
+const kerningText = `${JSON.stringify(kerning, null, 2)}\n`;
 writeFileSync(new URL('kerning.json', OUT), kerningText);
 
 const manifest = {

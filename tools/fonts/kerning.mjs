@@ -11,19 +11,20 @@ function advancesOf(font, text, kern) {
   return buffer.getGlyphPositions().map(({ xAdvance }) => xAdvance);
 }
 
-/** Units of 1/1000 em by left and right character; pairs without kerning are left out. */
+/**
+ * By left character: right characters with units of 1/1000 em, as `T-63 V-40`; pairs without kerning are left out.
+ */
 export function kerningOf(bytes) {
   const font = new Font(new Face(new Blob(Uint8Array.from(bytes).buffer)));
   const pairs = {};
   for (const left of ASCII) {
-    for (const right of ASCII) {
+    const kerned = ASCII.map((right) => {
       const [plain] = advancesOf(font, left + right, false);
-      const [kerned] = advancesOf(font, left + right, true);
-      if (kerned !== plain) {
-        pairs[left] ??= {};
-        pairs[left][right] = kerned - plain;
-      }
-    }
+      const [units] = advancesOf(font, left + right, true);
+      return units === plain ? '' : `${right}${units - plain}`;
+    });
+    const row = kerned.filter((pair) => pair !== '').join(' ');
+    if (row !== '') pairs[left] = row;
   }
   return pairs;
 }
