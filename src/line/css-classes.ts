@@ -1,0 +1,105 @@
+import lists from '../../data/typography/line-break-css.json' with { type: 'json' };
+import { CLASS_MASK, type ClassTable, decodeClassTable, LB, lookUpClass, WIDE } from './break-classes.ts';
+import { OTHER, type WritingSystem } from './language.ts';
+import { once } from './once.ts';
+import { AFTER_ID } from './uax14.ts';
+
+export type Strictness = 'strict' | 'normal' | 'loose';
+
+interface CssSets {
+  cjkHyphens: Set<number>;
+  hyphens: Set<number>;
+  iterationMarks: Set<number>;
+  /** Centred marks, suffixes and prefixes: they lose their bonds together, at loose in zh and ja. */
+  bonded: Set<number>;
+}
+
+function readSet(name: string): number[] {
+  const entry = lists.sets.find((set) => set.name === name);
+  if (entry === undefined) throw new Error(`line-break-css.json lacks the set ${name}`);
+  const found: number[] = [];
+  for (const part of entry.codePoints.split(' ')) {
+    const [first = '', last = first] = part.split('-');
+    for (let cp = Number.parseInt(first, 16); cp <= Number.parseInt(last, 16); cp++) found.push(cp);
+  }
+  return found;
+}
+
+const cssSets = once(
+  (): CssSets => ({
+    cjkHyphens: new Set(readSet('cjk-hyphens')),
+    hyphens: new Set(readSet('hyphens')),
+    iterationMarks: new Set(readSet('iteration-marks')),
+    bonded: new Set([...readSet('centred-marks'), ...readSet('suffixes'), ...readSet('prefixes')]),
+  }),
+);
+
+const classTable: () => ClassTable = once(decodeClassTable);
+
+/** Class of UAX #14 with WIDE, before any tailoring. */
+export function classOf(codePoint: number): number {
+  return lookUpClass(classTable(), codePoint);
+}
+
+/**
+ * The classes that UAX #14 works on, each tailored by the language of its own character: a boundary between
+ * two languages is thereby decided by both sides.
+ */
+export function tailorClasses(
+  codePoints: Int32Array,
+  count: number,
+  systems: Uint8Array,
+  strictness: Strictness,
+): Uint8Array {
+  const table = classTable();
+  const sets = cssSets();
+  const classes = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    const cp = codePoints[i] as number;
+    let value = lookUpClass(table, cp);
+    // Plain letters, digits, spaces and ideographs have no tailoring: the common path.
+    if (cp < 0x80 || (value & CLASS_MASK) === LB.ID || (value & CLASS_MASK) === LB.AL) {
+      classes[i] = value;
+      continue;
+    }
+    const system = systems[i] as WritingSystem;
+    const kept = value & WIDE;
+    switch (value & CLASS_MASK) {
+      case LB.AI:
+        value = kept | LB.AL;
+        break;
+      case LB.CJ:
+        value = kept | (strictness === 'strict' ? LB.NS : LB.ID);
+        break;
+      case LB.IN:
+        if (strictness === 'loose') value = kept | LB.ID;
+        break;
+      case LB.QUi:
+      case LB.QUf:
+        if (system !== OTHER) value = quoteClass(codePoints, i, count, value, table);
+        break;
+      default:
+        if (strictness === 'strict') break;
+        if (sets.cjkHyphens.has(cp) && system !== OTHER) value = kept | LB.ID;
+        else if (strictness === 'loose') {
+          if (sets.hyphens.has(cp)) value |= AFTER_ID;
+          else if (sets.iterationMarks.has(cp)) value = kept | LB.ID;
+          else if (system !== OTHER && sets.bonded.has(cp)) value = kept | LB.ID;
+        }
+    }
+    classes[i] = value;
+  }
+  return classes;
+}
+
+/**
+ * R22, R23: a curly quote in zh or ja text is a bracket by its shape where the character on its outer side is
+ * East Asian; between Latin letters it stays a quotation mark (an apostrophe must not part its word).
+ */
+function quoteClass(codePoints: Int32Array, i: number, count: number, value: number, table: ClassTable): number {
+  const opening = (value & CLASS_MASK) === LB.QUi;
+  const outer = opening ? i - 1 : i + 1;
+  if (outer < 0 || outer >= count) return value;
+  if ((lookUpClass(table, codePoints[outer] as number) & WIDE) === 0) return value;
+  return (value & WIDE) | (opening ? LB.OP : LB.CL);
+}
