@@ -85,7 +85,16 @@ export interface BreakInline {
   kind: 'break';
 }
 
-export type Inline = TextInline | RubyInline | ObjectInline | SpaceInline | BreakInline;
+/** Where a running head or foot prints a page number; replaced by text before lines are set. */
+export interface PageNumberInline {
+  kind: 'page-number';
+  which: 'number' | 'total';
+  lang: Language;
+  weight: Weight;
+  sizePt: number;
+}
+
+export type Inline = PageNumberInline | TextInline | RubyInline | ObjectInline | SpaceInline | BreakInline;
 
 export interface ParagraphStyle {
   /** Width of the line. */
@@ -110,3 +119,125 @@ export type Drawing =
   | { kind: 'tick'; sizePt: number }
   | { kind: 'writing-line'; valueWidthPt?: number; value?: Inline[] }
   | { kind: 'confidence'; level: 'high' | 'medium' | 'low' };
+
+/** Lengths of the four sides. */
+export interface Sides {
+  topPt: number;
+  rightPt: number;
+  bottomPt: number;
+  leftPt: number;
+}
+
+/** What every box has. Borders lie inside the box, padding inside the borders, margins outside. */
+export interface BoxFrame {
+  /** From the left edge of the parent's content. */
+  xPt: number;
+  /** Outer width, borders and padding included. */
+  widthPt: number;
+  marginTopPt: number;
+  marginBottomPt: number;
+  padding: Sides;
+  border: Sides;
+  minHeightPt: number;
+  /** The box stays on one page. */
+  keepTogether: boolean;
+  /** The box stays on the page of what follows. */
+  keepWithNext: boolean;
+  startsPage: boolean;
+  /** 'head': comes again at the top of each further page of its parent; 'continued': comes only there. */
+  repeat: 'none' | 'head' | 'continued';
+  /** So many children stay together at the start and at the end of a stack. */
+  orphans: number;
+  /** Where the content stands when the box is taller than it. */
+  alignContent: 'top' | 'middle' | 'bottom';
+  struct: StructId;
+  /** A line of the bookmarks. */
+  outline?: { title: string; lang: Language; level: 1 | 2 | 3 };
+}
+
+export interface StackBox {
+  kind: 'stack';
+  frame: BoxFrame;
+  children: StyledBox[];
+}
+
+export interface RowCell {
+  align: 'top' | 'middle' | 'bottom' | 'baseline' | 'stretch';
+  box: StyledBox;
+}
+
+export interface RowBox {
+  kind: 'row';
+  frame: BoxFrame;
+  cells: RowCell[];
+}
+
+export interface ParagraphBox {
+  kind: 'paragraph';
+  frame: BoxFrame;
+  inlines: Inline[];
+  style: ParagraphStyle;
+  /** Size that the first baseline is reckoned from. */
+  sizePt: number;
+}
+
+export interface QrBox {
+  kind: 'qr-code';
+  frame: BoxFrame;
+  href: string;
+  sizePt: number;
+}
+
+export interface TimeLineBox {
+  kind: 'time-line';
+  frame: BoxFrame;
+  from: string;
+  to: string;
+  bars: { story: 'number' | 'money'; from: string; to: string; dashed: boolean; label: ParagraphBox[] }[];
+  events: {
+    story: 'number' | 'money';
+    from: string;
+    to: string;
+    bracket: boolean;
+    heavy: boolean;
+    rank: number;
+    /** Each one line; widths are those of the lines. */
+    lines: ParagraphBox[];
+  }[];
+  months: { date: string; label: ParagraphBox }[];
+  /** Labels of the axis' ticks and of events that found no place, by their number. */
+  numbers: Map<number, ParagraphBox>;
+}
+
+export interface PageBreakBox {
+  kind: 'page-break';
+  frame: BoxFrame;
+}
+
+export type StyledBox = StackBox | RowBox | ParagraphBox | QrBox | TimeLineBox | PageBreakBox;
+
+export interface PageGeometry {
+  widthPt: number;
+  heightPt: number;
+  margin: Sides;
+  /** Top edge of the running foot, from the top of the page. */
+  footPt: number;
+}
+
+/** Repeated on every page, outside the flow; an artifact. */
+export interface RunningBox {
+  box: StyledBox;
+  onFirstPage: boolean;
+}
+
+export interface StyledDocument {
+  page: PageGeometry;
+  flow: StackBox;
+  head: RunningBox | null;
+  foot: RunningBox | null;
+  structure: StructNode[];
+  /** Target of each Link node. */
+  links: Map<number, { href: string; contents: string }>;
+  title: string;
+  lang: Language;
+}

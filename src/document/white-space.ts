@@ -1,0 +1,64 @@
+/**
+ * White space as CSS Text 3 §4.1 collapses it, and R26: a source line end between two wide
+ * characters vanishes instead of becoming a space.
+ */
+import type { TreeElement, TreeText } from './types.ts';
+
+/** Han, kana, full-width forms and CJK punctuation: East Asian width F or W (UAX #11), coarse but safe for line ends. */
+const isWide = (char: string): boolean => {
+  const code = char.codePointAt(0) ?? 0;
+  return (
+    (code >= 0x2e80 && code <= 0xa4cf) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xff01 && code <= 0xff60) ||
+    code >= 0x20000
+  );
+};
+
+const isSpace = (char: string): boolean =>
+  char === ' ' || char === '\n' || char === '\t' || char === '\r' || char === '\f';
+
+/** Collapses the white space of one run of inline content, in place; spaces at its edges go. */
+export function collapseWhiteSpace(block: TreeElement): void {
+  const texts: TreeText[] = [];
+  collectTexts(block, texts);
+  let before = '';
+  let pending: { text: TreeText; lineEnd: boolean } | null = null;
+  for (const text of texts) {
+    const source = text.text;
+    text.text = '';
+    let start = 0;
+    for (let i = 0; i < source.length; i += 1) {
+      const char = source[i] as string;
+      if (!isSpace(char)) {
+        if (pending) {
+          const after = String.fromCodePoint(source.codePointAt(i) as number);
+          const vanishes = before === '' || (pending.lineEnd && isWide(before) && isWide(after));
+          if (!vanishes) pending.text.text += ' ';
+          pending = null;
+        }
+        start = i;
+        while (i < source.length && !isSpace(source[i] as string)) i += 1;
+        text.text += source.slice(start, i);
+        before = lastCharacter(source.slice(start, i));
+        i -= 1;
+      } else {
+        pending ??= { text, lineEnd: false };
+        if (char === '\n') pending.lineEnd = true;
+      }
+    }
+  }
+}
+
+function lastCharacter(text: string): string {
+  const low = text.charCodeAt(text.length - 1);
+  return low >= 0xdc00 && low <= 0xdfff ? text.slice(-2) : text.slice(-1);
+}
+
+/** A `br` ends the run: what stands after it starts afresh. */
+function collectTexts(element: TreeElement, texts: TreeText[]): void {
+  for (const child of element.children) {
+    if (child.kind === 'text') texts.push(child);
+    else collectTexts(child, texts);
+  }
+}

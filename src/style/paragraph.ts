@@ -1,0 +1,64 @@
+import type { TreeElement } from '../document/types.ts';
+import type { StyledPath } from './cascade.ts';
+import { contentWidth } from './frame.ts';
+import type { StyleContext } from './style-context.ts';
+import { leadingCheckBox, styleInlines, textOf } from './style-inlines.ts';
+import type { BoxFrame, Inline, ParagraphBox } from './types.ts';
+
+/** `p`, headings, cells of tables. A heading is a line of the bookmarks. */
+export function styleParagraph(
+  element: TreeElement,
+  path: StyledPath,
+  frame: BoxFrame,
+  context: StyleContext,
+): ParagraphBox {
+  const lang = element.lang ?? context.lang;
+  const heading = /^h([123])$/.exec(element.name);
+  if (heading && frame.struct !== null) {
+    frame.outline = { title: textOf(element), lang, level: Number(heading[1]) as 1 | 2 | 3 };
+  }
+  return makeParagraph(path, frame, styleInlines(element, path, frame.struct, context), lang);
+}
+
+/** A box and its text on one line: an LI with the box as its Lbl, where the box tells something. */
+export function styleChoice(
+  element: TreeElement,
+  path: StyledPath,
+  frame: BoxFrame,
+  context: StyleContext,
+): ParagraphBox {
+  const lang = element.lang ?? context.lang;
+  const item = frame.struct;
+  const label = item !== null && element.attributes.alt ? context.structure.add('Lbl', item, lang) : null;
+  const body = item === null ? null : context.structure.add('LBody', item, lang);
+  const inlines = [
+    ...leadingCheckBox(element, path, label, context),
+    ...styleInlines(element, path, body, context),
+  ];
+  return makeParagraph(path, frame, inlines, lang);
+}
+
+export function makeParagraph(
+  path: StyledPath,
+  frame: BoxFrame,
+  inlines: Inline[],
+  lang: string,
+): ParagraphBox {
+  const { style } = path;
+  return {
+    kind: 'paragraph',
+    frame,
+    inlines,
+    sizePt: style.fontSizePt,
+    style: {
+      measurePt: contentWidth(frame),
+      leadingPt: style.lineHeightPt,
+      align: style.textAlign,
+      strictness: style.strictness,
+      wrap: style.wrap,
+      gapEm: style.autospaceEm,
+      indentPt: style.textIndentPt,
+      lang,
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** A style sheet after parsing: lengths in points, selectors ready to match. */
+
+export interface CompoundSelector {
+  tag?: string;
+  classes: string[];
+  lang?: string;
+  /** How it relates to the compound on its left. */
+  combinator: 'descendant' | 'child' | 'none';
+}
+
+export interface SheetRule {
+  /** Left to right; the last compound is the element itself. */
+  selector: CompoundSelector[];
+  /** CSS Selectors 4 §17: classes and :lang() count before elements. */
+  specificity: number;
+  /** `{ paper: 'B5' }`, `{ large: 'true' }`; empty holds always. */
+  media: Record<string, string>;
+  declarations: Record<string, SheetValue[]>;
+}
+
+/** A number is a length in points, or a plain number; `{ fr }` a share of what is left. */
+export type SheetValue = number | string | { fr: number };
+
+export interface SheetPage {
+  media: Record<string, string>;
+  declarations: Record<string, SheetValue[]>;
+}
+
+export interface Sheet {
+  rules: SheetRule[];
+  pages: SheetPage[];
+}

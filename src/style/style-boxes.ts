@@ -1,0 +1,86 @@
+/**
+ * Stage 6. In: the document tree and the sheets. Out: boxes with every length in points, and the logical structure.
+ * Refuses to decide where lines and pages end; knows of a language only its tag.
+ */
+import type { DocumentTree, TreeElement } from '../document/types.ts';
+import { type Media, openCascade } from './cascade.ts';
+import { makeFrame } from './frame.ts';
+import type { Sheet, SheetValue } from './sheet.ts';
+import { openStructure } from './structure.ts';
+import type { StyleContext } from './style-context.ts';
+import { styleElement } from './style-element.ts';
+import { textOf } from './style-inlines.ts';
+import type { PageGeometry, RunningBox, StyledBox, StyledDocument } from './types.ts';
+
+export interface StyleOptions {
+  media: Media;
+  /** Check items with a name become fields of a form. */
+  fillable: boolean;
+  ruby: boolean;
+}
+
+/** `sheets` in order, the later ones win. Throws for a sheet that breaks the rules of docs/template-guide.md §3. */
+export function styleBoxes(
+  tree: DocumentTree,
+  sheets: readonly Sheet[],
+  options: StyleOptions,
+): StyledDocument {
+  const cascade = openCascade(sheets, options.media);
+  const structure = openStructure();
+  const heading = findElement(tree.root, (element) => element.name === 'h1');
+  const lang = heading?.lang ?? findElement(tree.root, (element) => element.lang !== null)?.lang ?? 'zh-Hans';
+  const context: StyleContext = {
+    cascade,
+    structure,
+    links: new Map(),
+    lang,
+    fillable: options.fillable,
+    styleElement,
+  };
+  cascade.root.style.ruby = options.ruby;
+  const page = readPage(cascade.page);
+  const widthPt = page.widthPt - page.margin.leftPt - page.margin.rightPt;
+  const root = structure.add('Document', null, lang);
+  const running: Record<string, RunningBox> = {};
+  const flow: StyledBox[] = [];
+  for (const child of tree.root.children) {
+    if (child.kind === 'text') continue;
+    if (child.name === 'running-head' || child.name === 'running-foot') {
+      const box = styleElement(child, cascade.root, widthPt, null, context);
+      if (box) running[child.name] = { box, onFirstPage: child.attributes.first !== 'no' };
+    } else {
+      const box = styleElement(child, cascade.root, widthPt, root, context);
+      if (box) flow.push(box);
+    }
+  }
+  const frame = makeFrame(cascade.root.style, widthPt, null);
+  return {
+    page,
+    flow: { kind: 'stack', frame, children: flow },
+    head: running['running-head'] ?? null,
+    foot: running['running-foot'] ?? null,
+    structure: structure.nodes,
+    links: context.links,
+    title: heading ? textOf(heading) : '',
+    lang,
+  };
+}
+
+/** `@page { size: …; margin: …; foot: … }`; the paper itself is A4 until a sheet says otherwise. */
+function readPage(declarations: Record<string, SheetValue[]>): PageGeometry {
+  const numbers = (name: string): number[] => (declarations[name] ?? []).filter((v) => typeof v === 'number');
+  const [widthPt = 595.276, heightPt = 841.89] = numbers('size');
+  const [topPt = 36.85, rightPt = 39.685, bottomPt = 48, leftPt = rightPt] = numbers('margin');
+  const [footPt = heightPt - bottomPt] = numbers('foot');
+  return { widthPt, heightPt, margin: { topPt, rightPt, bottomPt, leftPt }, footPt };
+}
+
+function findElement(element: TreeElement, wanted: (element: TreeElement) => boolean): TreeElement | null {
+  for (const child of element.children) {
+    if (child.kind === 'text') continue;
+    if (wanted(child)) return child;
+    const found = findElement(child, wanted);
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,136 @@
+/** Which box an element becomes, and its node in the logical structure. */
+import type { TreeElement } from '../document/types.ts';
+import type { StyledPath } from './cascade.ts';
+import { contentWidth, makeFrame } from './frame.ts';
+import { styleChoice, styleParagraph } from './paragraph.ts';
+import type { StyleContext, StyleElement } from './style-context.ts';
+import { styleGrid } from './style-grid.ts';
+import { styleCheckItem, styleMarkedItem } from './style-item.ts';
+import { type RowColumns, styleRow } from './style-row.ts';
+import { styleTimeLine } from './style-time-line.ts';
+import type { BoxFrame, StructId, StyledBox } from './types.ts';
+
+/** Side of a QR code with its quiet zone, where neither attribute nor sheet says one: 25 mm. */
+const QR_SIZE_PT = 70.87;
+
+export const styleElement: StyleElement = (element, parent, availablePt, struct, context) => {
+  const path = context.cascade.enter(parent, element);
+  const { style } = path;
+  if (style.display === 'none') return null;
+  const widthPt = style.widthPt ?? availablePt - style.marginLeftPt - style.marginRightPt;
+  const frame = makeFrame(style, widthPt, structureOf(element, struct, context));
+  switch (element.name) {
+    case 'page-break':
+      return { kind: 'page-break', frame };
+    case 'qr-code':
+      return {
+        kind: 'qr-code',
+        frame,
+        href: element.attributes.href ?? '',
+        sizePt: style.widthPt ?? QR_SIZE_PT,
+      };
+    case 'time-line':
+      return styleTimeLine(element, path, frame, context);
+    case 'choice':
+      return styleChoice(element, path, frame, context);
+    case 'check-item':
+      return styleCheckItem(element, path, frame, context);
+    case 'li':
+      return styleListItem(element, path, frame, parent, context);
+    case 'p':
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'td':
+    case 'th':
+      return styleParagraph(element, path, frame, context);
+    default:
+      return styleContainer(element, path, frame, context);
+  }
+};
+
+const ROLES: Readonly<Record<string, string>> = {
+  h1: 'H1',
+  h2: 'H2',
+  h3: 'H3',
+  p: 'P',
+  ul: 'L',
+  ol: 'L',
+  li: 'LI',
+  'check-item': 'LI',
+  answer: 'L',
+  choice: 'LI',
+  table: 'Table',
+  thead: 'THead',
+  tbody: 'TBody',
+  tr: 'TR',
+  th: 'TH',
+  td: 'TD',
+  'qr-code': 'Figure',
+  'time-line': 'L',
+};
+
+/** A `section` has no node and passes its parent's on; so does an answer without choices. */
+function structureOf(element: TreeElement, parent: StructId, context: StyleContext): StructId {
+  const type = ROLES[element.name];
+  if (parent === null || !type || (element.name === 'answer' && !hasChoices(element))) return parent;
+  const { alt, scope, colspan } = element.attributes;
+  return context.structure.add(type, parent, element.lang ?? context.lang, {
+    ...(alt !== undefined && type === 'Figure' ? { alt } : {}),
+    ...(type === 'TH' ? { scope: scope === 'row' ? 'Row' : 'Column' } : {}),
+    ...(colspan ? { colSpan: Number(colspan) } : {}),
+    ...(element.name === 'ol' ? { listNumbering: 'Decimal' } : {}),
+  });
+}
+
+const hasChoices = (element: TreeElement): boolean =>
+  element.children.some((child) => child.kind === 'element' && child.name === 'choice');
+
+function styleContainer(
+  element: TreeElement,
+  path: StyledPath,
+  frame: BoxFrame,
+  context: StyleContext,
+): StyledBox {
+  const { style } = path;
+  if (element.name === 'keep') frame.keepTogether = true;
+  if (element.name === 'thead') frame.repeat = 'head';
+  if (element.name === 'tr') return styleRow(element, path, frame, tableColumns(path), [], context);
+  if (style.display === 'row') {
+    return styleRow(element, path, frame, { values: style.columns, gapPt: style.columnGapPt }, [], context);
+  }
+  if (style.display === 'grid') return styleGrid(element, path, frame, context);
+  const children: StyledBox[] = [];
+  for (const child of element.children) {
+    const box =
+      child.kind === 'element'
+        ? context.styleElement(child, path, contentWidth(frame), frame.struct, context)
+        : null;
+    if (box) children.push(box);
+  }
+  return { kind: 'stack', frame, children };
+}
+
+/** Rows of a table share the columns of the table. */
+function tableColumns(row: StyledPath): RowColumns {
+  let at: StyledPath = row;
+  while (at.name !== 'table' && at.parent) at = at.parent;
+  return { values: at.style.columns, gapPt: at.style.columnGapPt };
+}
+
+function styleListItem(
+  element: TreeElement,
+  path: StyledPath,
+  frame: BoxFrame,
+  list: StyledPath,
+  context: StyleContext,
+): StyledBox {
+  const { listMarker } = list.style;
+  if (listMarker !== 'none') {
+    const marker = listMarker === 'disc' ? '\u2022' : `${element.attributes.number ?? ''}.`;
+    return styleMarkedItem(element, path, frame, marker, context);
+  }
+  const lang = element.lang ?? context.lang;
+  const body = frame.struct === null ? null : context.structure.add('LBody', frame.struct, lang);
+  return styleContainer(element, path, { ...frame, struct: body }, context);
+}

@@ -1,0 +1,76 @@
+/** The time line's parts as boxes; where they stand is the page stage's arithmetic. To a reader without sight it is a list. */
+import type { TreeElement } from '../document/types.ts';
+import type { StyledPath } from './cascade.ts';
+import type { StyleContext } from './style-context.ts';
+import type { BoxFrame, ParagraphBox, StyledBox, TimeLineBox } from './types.ts';
+
+/** Labels are one line each, so their measure only has to be wide enough. */
+const LABEL_MEASURE_PT = 400;
+
+/** Days of the month that a tick can name, and numbers of events that are told below the drawing. */
+const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20, 25];
+
+export function styleTimeLine(
+  element: TreeElement,
+  path: StyledPath,
+  frame: BoxFrame,
+  context: StyleContext,
+): TimeLineBox {
+  const lang = element.lang ?? context.lang;
+  const { from = '', to = '' } = element.attributes;
+  const styleIn = (parent: StyledPath, child: TreeElement, struct: number | null): StyledBox | null =>
+    context.styleElement(child, parent, LABEL_MEASURE_PT, struct, context);
+  const label = (name: string, text: string): ParagraphBox | null => {
+    const p: TreeElement = {
+      kind: 'element',
+      name: 'p',
+      lang,
+      classes: [name],
+      attributes: {},
+      children: [{ kind: 'text', text, lang }],
+    };
+    const box = styleIn(path, p, null);
+    return box?.kind === 'paragraph' ? box : null;
+  };
+  const box: TimeLineBox = {
+    kind: 'time-line',
+    frame,
+    from,
+    to,
+    bars: [],
+    events: [],
+    months: [],
+    numbers: new Map(),
+  };
+  for (const number of NUMBERS) {
+    const numberBox = label('tick', String(number));
+    if (numberBox) box.numbers.set(number, numberBox);
+  }
+  for (const child of element.children) {
+    if (child.kind === 'text') continue;
+    const childPath = context.cascade.enter(path, child);
+    const at = child.attributes;
+    const story = at.story === 'money' ? 'money' : 'number';
+    const start = at.from ?? at.date ?? '';
+    const span = { from: start, to: at.to ?? start };
+    if (child.name === 'time-month') {
+      const month = styleIn(path, { ...child, name: 'p', classes: ['month', ...child.classes] }, null);
+      if (month?.kind === 'paragraph') box.months.push({ date: at.date ?? '', label: month });
+      continue;
+    }
+    const item = frame.struct === null ? null : context.structure.add('LI', frame.struct, lang);
+    const body = item === null ? null : context.structure.add('LBody', item, lang);
+    const lines = child.children.flatMap((c) =>
+      c.kind === 'text' ? [] : (styleIn(childPath, c, body) ?? []),
+    );
+    const paragraphs = lines.filter((b): b is ParagraphBox => b.kind === 'paragraph');
+    if (child.name === 'time-bar') {
+      box.bars.push({ story, ...span, dashed: at.state === 'dashed', label: paragraphs });
+    } else {
+      const rank = Number(at.rank ?? 99);
+      const [bracket, heavy] = [at.mark === 'bracket', at.weight === 'heavy'];
+      box.events.push({ story, ...span, bracket, heavy, rank, lines: paragraphs });
+    }
+  }
+  return box;
+}
