@@ -5,6 +5,8 @@ export interface PdfMetadata {
   /** `YYYY-MM-DD` in Japan: the only date in the file. */
   createdOn: string;
   subject?: string;
+  /** The title in the other language of the document. */
+  otherTitles?: { lang: string; text: string }[];
   keywords?: string[];
   fillable: boolean;
 }

@@ -1,0 +1,187 @@
+import type { PathItem, TextItem } from '../page/types.ts';
+import { characterKey, type EmbeddedFace } from './embed-fonts.ts';
+
+/** Hundredths of a point: finer than any printer. */
+function round(value: number): number {
+  return Math.round(value * 100) / 100 || 0;
+}
+
+const caps = { butt: 0, round: 1, square: 2 };
+const joins = { miter: 0, round: 1 };
+
+/**
+ * The operators of one page (ISO 32000-1 §8, §9). It remembers what the last ones set, and leaves out what
+ * would set it again; a text object stays open until a path comes, and a TJ until the line or the face changes.
+ */
+export class ContentStream {
+  private out = '';
+  private readonly heightPt: number;
+  private inText = false;
+  /** The array of the TJ that is being written, with its last string open; '' outside. */
+  private array = '';
+  private stringOpen = false;
+  private hasGaps = false;
+  private face: EmbeddedFace | null = null;
+  private sizePt = 0;
+  private lineX = 0;
+  private lineY = 0;
+  private penX = 0;
+  private fill = 0;
+  private lineWidth = 1;
+  private dash = '';
+  private cap = 0;
+  private join = 0;
+
+  constructor(heightPt: number) {
+    this.heightPt = heightPt;
+  }
+
+  /** Everything, one character a byte. */
+  end(): string {
+    this.endText();
+    return this.out;
+  }
+
+  beginMarked(tag: string, properties: string): void {
+    this.flushArray();
+    this.out += properties === '' ? `/${tag} BMC\n` : `/${tag}<<${properties}>>BDC\n`;
+  }
+
+  endMarked(): void {
+    this.flushArray();
+    this.out += 'EMC\n';
+  }
+
+  text(item: TextItem, face: EmbeddedFace): void {
+    if (!this.inText) this.beginText();
+    const y = round(this.heightPt - item.yPt);
+    const sameFont = face === this.face && item.sizePt === this.sizePt;
+    const gapEm = (item.xPt - this.penX) / item.sizePt;
+    const sameLine = y === this.lineY && gapEm > -1 && gapEm < 2;
+    if (!sameLine || !sameFont) this.flushArray();
+    if (!sameFont) {
+      this.out += `/${face.name} ${round(item.sizePt)} Tf `;
+      this.face = face;
+      this.sizePt = item.sizePt;
+    }
+    if (!sameLine) this.moveTo(round(item.xPt), y);
+    this.show(item, face);
+  }
+
+  private beginText(): void {
+    if (this.fill !== 0) this.setFill(0);
+    this.out += 'BT\n';
+    this.inText = true;
+    this.lineX = 0;
+    this.lineY = 0;
+    this.penX = Number.NEGATIVE_INFINITY;
+  }
+
+  private endText(): void {
+    if (!this.inText) return;
+    this.flushArray();
+    this.out += 'ET\n';
+    this.inText = false;
+  }
+
+  private moveTo(x: number, y: number): void {
+    this.out += `${round(x - this.lineX)} ${round(y - this.lineY)} Td`;
+    this.lineX = x;
+    this.lineY = y;
+    this.penX = x;
+  }
+
+  /** `wanted` is where the page stage puts a glyph, `penX` where the reader's pen will be: TJ makes up the rest. */
+  private show(item: TextItem, face: EmbeddedFace): void {
+    const { text, adjustEm } = item;
+    const unit = item.sizePt / 1000;
+    let pen = this.penX;
+    // A difference below the rounding of positions is none.
+    let wanted = Math.abs(item.xPt - pen) < 0.006 ? pen : item.xPt;
+    let array = this.array;
+    let open = this.stringOpen;
+    let index = 0;
+    for (let i = 0; i < text.length; i++, index++) {
+      const key = characterKey(text, i);
+      if (key % 0x200000 > 0xffff) i++;
+      const code = face.codes.get(key);
+      // All characters of the text have been offered to the font: one without a code is invisible.
+      if (code === undefined) continue;
+      const gap = Math.round((wanted - pen) / unit);
+      if (gap !== 0) {
+        if (open) array += ')';
+        open = false;
+        this.hasGaps = true;
+        array += ` ${-gap}`;
+        pen += gap * unit;
+      }
+      if (!open) array += '(';
+      open = true;
+      array += code;
+      const advance = face.widths.get(key)! * unit;
+      pen += advance;
+      wanted += advance;
+      if (adjustEm) wanted += (adjustEm[index] ?? 0) * item.sizePt;
+    }
+    this.array = array;
+    this.stringOpen = open;
+    this.penX = pen;
+  }
+
+  private flushArray(): void {
+    if (this.array === '') return;
+    const text = `${this.array}${this.stringOpen ? ')' : ''}`;
+    this.out += this.hasGaps ? `[${text}]TJ\n` : `${text}Tj\n`;
+    this.array = '';
+    this.stringOpen = false;
+    this.hasGaps = false;
+  }
+
+  path(item: PathItem): void {
+    this.endText();
+    const { fill, stroke } = item;
+    if (fill !== undefined && fill !== this.fill) this.setFill(fill);
+    if (stroke) this.setStroke(stroke);
+    let out = '';
+    for (const operator of item.operators) out += this.pathOperator(operator);
+    this.out += `${out}${fill === undefined ? 'S' : stroke ? 'B' : 'f'}\n`;
+  }
+
+  private pathOperator(operator: PathItem['operators'][number]): string {
+    const height = this.heightPt;
+    const point = (x: number, y: number): string => `${round(x)} ${round(height - y)} `;
+    switch (operator[0]) {
+      case 'm':
+      case 'l':
+        return `${point(operator[1], operator[2])}${operator[0]}\n`;
+      case 'c':
+        return `${point(operator[1], operator[2])}${point(operator[3], operator[4])}${point(operator[5], operator[6])}c\n`;
+      case 're': {
+        const [, x, y, w, h] = operator;
+        return `${point(x, y + h)}${round(w)} ${round(h)} re\n`;
+      }
+      case 'h':
+        return 'h\n';
+    }
+  }
+
+  private setFill(gray: number): void {
+    this.out += `${round(gray)} g\n`;
+    this.fill = gray;
+  }
+
+  private setStroke(stroke: NonNullable<PathItem['stroke']>): void {
+    const width = round(stroke.widthPt);
+    const dash = `[${(stroke.dashPt ?? []).map(round).join(' ')}]`;
+    const cap = caps[stroke.cap ?? 'butt'];
+    const join = joins[stroke.join ?? 'miter'];
+    if (width !== this.lineWidth) this.out += `${width} w\n`;
+    if (dash !== (this.dash || '[]')) this.out += `${dash}0 d\n`;
+    if (cap !== this.cap) this.out += `${cap} J\n`;
+    if (join !== this.join) this.out += `${join} j\n`;
+    this.lineWidth = width;
+    this.dash = dash;
+    this.cap = cap;
+    this.join = join;
+  }
+}

@@ -1,0 +1,187 @@
+/**
+ * in: the characters that the pages use, by face
+ * out: for each face its glyph codes, their widths, and the font's objects in the file
+ * Refuses to decide which face a character is set in.
+ */
+import type { FaceId } from '../font/types.ts';
+import type { PagedDocument } from '../page/types.ts';
+import type { Font, ObjectDocument, Reference, Value } from './object-document.ts';
+import { literalString } from './serialize.ts';
+import type { PdfFonts } from './types.ts';
+import { latin1Bytes } from './write-file.ts';
+
+export interface EmbeddedFace {
+  /** Name in the page's resources. */
+  name: string;
+  /** The two bytes of a glyph code, already escaped for a literal string, by `characterKey`. */
+  codes: Map<number, string>;
+  /** In thousandths of an em, by `characterKey`. */
+  widths: Map<number, number>;
+}
+
+/** Fixed, so that the names of fonts do not depend on the order of the text. */
+const faceOrder: FaceId[] = ['sc-regular', 'sc-bold', 'jp-regular', 'jp-bold', 'sc-extended', 'jp-extended'];
+
+/** A selector follows its base only where the face has the sequence (src/font/types.ts). */
+function selectorAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  if (unit >= 0xfe00 && unit <= 0xfe0f) return unit;
+  // High surrogate of plane 14, where the ideographic selectors stand.
+  return unit === 0xdb40 ? text.codePointAt(index)! : 0;
+}
+
+/** The character at an index as one number: the code point, with its variation selector above bit 21. */
+export function characterKey(text: string, index: number): number {
+  const codePoint = text.codePointAt(index)!;
+  return codePoint + 0x200000 * selectorAt(text, index + (codePoint > 0xffff ? 2 : 1));
+}
+
+function characterOf(key: number): string {
+  const selector = Math.floor(key / 0x200000);
+  const base = String.fromCodePoint(key % 0x200000);
+  return selector === 0 ? base : base + String.fromCodePoint(selector);
+}
+
+function collectCharacters(document: PagedDocument): Map<FaceId, Set<number>> {
+  const byFace = new Map<FaceId, Set<number>>();
+  for (const page of document.pages) {
+    for (const item of page.items) {
+      if (item.kind !== 'text') continue;
+      let characters = byFace.get(item.face);
+      if (!characters) {
+        characters = new Set();
+        byFace.set(item.face, characters);
+      }
+      const { text } = item;
+      for (let i = 0; i < text.length; i++) {
+        // Selectors are collected as characters too; alone they are invisible, and the font leaves them out.
+        const key = characterKey(text, i);
+        if (key % 0x200000 > 0xffff) i++;
+        characters.add(key);
+      }
+    }
+  }
+  return byFace;
+}
+
+/** Sorted, so that outlines of alike characters lie together and deflate better, and codes make ranges. */
+function includeCharacters(font: Font, characters: Set<number>): void {
+  const sorted = Float64Array.from(characters).sort();
+  // Selectors among the single characters would join what stands before them.
+  const visible = Array.from(sorted, characterOf).filter((character) => selectorAt(character, 0) === 0);
+  font.encode(visible.join(''), {});
+}
+
+function codesOf(font: Font): Pick<EmbeddedFace, 'codes' | 'widths'> {
+  const codes = new Map<number, string>();
+  const widths = new Map<number, number>();
+  for (let code = 1; code < font.unicode.length; code++) {
+    const key = characterKey(String.fromCodePoint(...font.unicode[code]!), 0);
+    const bytes = literalString(String.fromCharCode(code >> 8, code & 0xff));
+    codes.set(key, bytes.slice(1, -1));
+    widths.set(key, font.widths[code]!);
+  }
+  return { codes, widths };
+}
+
+/** The W array (ISO 32000-1 §9.7.4.3) without what DW 1000 says already. */
+export function compactWidths(widths: number[]): Value[] {
+  const compact: Value[] = [];
+  for (let code = 0; code < widths.length; code++) {
+    if (widths[code] === 1000) continue;
+    const start = code;
+    while (code + 1 < widths.length && widths[code + 1] !== 1000) code++;
+    const run = widths.slice(start, code + 1);
+    if (run.length > 1 && run.every((width) => width === run[0])) compact.push(start, code, run[0]);
+    else compact.push(start, run);
+  }
+  return compact;
+}
+
+function hex(value: number): string {
+  return value.toString(16).padStart(4, '0');
+}
+
+function utf16Hex(codePoint: number): string {
+  if (codePoint <= 0xffff) return hex(codePoint);
+  return hex(0xd800 + ((codePoint - 0x10000) >> 10)) + hex(0xdc00 + ((codePoint - 0x10000) & 0x3ff));
+}
+
+/**
+ * The ToUnicode CMap (§9.10.3): one range a run of codes whose characters follow each other.
+ * A range may not cross a change of its high byte, neither in the code nor in the character.
+ */
+export function toUnicodeMap(unicode: number[][]): string {
+  const ranges: string[] = [];
+  const single: string[] = [];
+  for (let code = 1; code < unicode.length; code++) {
+    const points = unicode[code]!;
+    const start = code;
+    const first = points[0]!;
+    while (
+      points.length === 1 &&
+      unicode[code + 1]?.length === 1 &&
+      unicode[code + 1]![0] === first + code + 1 - start &&
+      ((code + 1) & 0xff) !== 0 &&
+      ((first + code + 1 - start) & 0xff) !== 0
+    ) {
+      code++;
+    }
+    const target = points.map(utf16Hex).join('');
+    if (code > start) ranges.push(`<${hex(start)}><${hex(code)}><${target}>`);
+    else single.push(`<${hex(start)}><${target}>`);
+  }
+  return (
+    '/CIDInit/ProcSet findresource begin 12 dict begin begincmap' +
+    '/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def' +
+    '/CMapName/Adobe-Identity-UCS def/CMapType 2 def 1 begincodespacerange<0000><ffff>endcodespacerange\n' +
+    section('bfrange', ranges) +
+    section('bfchar', single) +
+    'endcmap CMapName currentdict/CMap defineresource pop end end'
+  );
+}
+
+/** At most 100 entries a section (Adobe Technical Note 5014). */
+function section(kind: 'bfrange' | 'bfchar', entries: string[]): string {
+  let out = '';
+  for (let start = 0; start < entries.length; start += 100) {
+    const group = entries.slice(start, start + 100);
+    out += `${group.length} begin${kind}\n${group.join('\n')}\nend${kind}\n`;
+  }
+  return out;
+}
+
+export interface EmbeddedFonts {
+  faces: Map<FaceId, EmbeddedFace>;
+  /** The Font entry of the page resources. */
+  resources: Record<string, Reference>;
+}
+
+export function embedFonts(document: PagedDocument, fonts: PdfFonts, objects: ObjectDocument): EmbeddedFonts {
+  const characters = collectCharacters(document);
+  const faces = new Map<FaceId, EmbeddedFace>();
+  const resources: Record<string, Reference> = {};
+  for (const face of faceOrder) {
+    const used = characters.get(face);
+    if (!used) continue;
+    const font = objects.openFont(face, fonts.fontObject(face));
+    includeCharacters(font, used);
+    font.toUnicodeCmap = () => {
+      const map = objects.ref({});
+      map.end(latin1Bytes(toUnicodeMap(font.unicode)));
+      return map;
+    };
+    resources[font.id] = font.ref();
+    faces.set(face, { name: font.id, ...codesOf(font) });
+  }
+  return { faces, resources };
+}
+
+/** To be called when pdfkit has made its font objects: what it writes at length, said briefly. */
+export function compactFontObjects(objects: ObjectDocument): void {
+  for (const { data } of objects.objects) {
+    if (data.Subtype !== 'CIDFontType2') continue;
+    data.W = compactWidths(data.W[1]);
+    data.DW = 1000;
+  }
+}
