@@ -29,7 +29,12 @@ export interface PathItem {
   operators: PathOperator[];
   /** 0 black … 1 white. */
   fill?: number;
-  stroke?: { widthPt: number; dashPt?: number[]; cap?: 'butt' | 'square' | 'round'; join?: 'miter' | 'round' };
+  stroke?: {
+    widthPt: number;
+    dashPt?: number[];
+    cap?: 'butt' | 'square' | 'round';
+    join?: 'miter' | 'round';
+  };
   struct: StructId;
 }
 

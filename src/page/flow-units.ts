@@ -1,0 +1,154 @@
+/**
+ * The flow as a list of units that never break, in order; a page may end between any two that do not keep together.
+ * Linear: nothing is laid out twice.
+ */
+import type { Line } from '../line/types.ts';
+import type { BoxFrame, ParagraphBox, StackBox, StyledBox } from '../style/types.ts';
+import { drawBorders } from './draw.ts';
+import { layOutBox } from './lay-out-box.ts';
+import { emitLines } from './lay-out-paragraph.ts';
+import type { LaidBox, LayoutContext } from './layout-context.ts';
+
+export interface FlowUnit {
+  laid: LaidBox;
+  xPt: number;
+  /** Distance to the unit before it; gone at the top of a page. */
+  gapPt: number;
+  keepWithNext: boolean;
+  startsPage: boolean;
+  /** What comes again at the top of a page when the break falls inside its parent. */
+  heads: RepeatedHead[];
+}
+
+export interface RepeatedHead {
+  laid: LaidBox;
+  xPt: number;
+  gapPt: number;
+}
+
+/** A page never starts with a paragraph's last line nor ends with its first (R49). */
+const MIN_LINES = 2;
+
+interface FlowState {
+  units: FlowUnit[];
+  marginPt: number;
+  startsPage: boolean;
+  context: LayoutContext;
+}
+
+export function listFlowUnits(flow: StackBox, context: LayoutContext): FlowUnit[] {
+  const state: FlowState = { units: [], marginPt: 0, startsPage: false, context };
+  addChildren(flow, 0, [], state);
+  return state.units;
+}
+
+function addChildren(stack: StackBox, xPt: number, heads: RepeatedHead[], state: FlowState): void {
+  const repeated = stack.children.filter((child) => child.frame.repeat !== 'none');
+  const own = [...heads];
+  for (const child of repeated) {
+    const laid = layOutBox(child, state.context);
+    own.push({ laid, xPt: xPt + child.frame.xPt, gapPt: child.frame.marginBottomPt });
+  }
+  const shown = stack.children.filter((child) => child.frame.repeat !== 'continued');
+  const { orphans } = stack.frame;
+  shown.forEach((child, index) => {
+    const before = state.units.length;
+    // A head does not stand above itself: it joins the heads of those that follow it.
+    addBox(child, xPt, child.frame.repeat === 'head' ? heads : own, state);
+    const keeps = child.frame.keepWithNext || (index < orphans - 1 && index < shown.length - 1);
+    const lastOnes = index >= shown.length - orphans && index < shown.length - 1;
+    const last = state.units[state.units.length - 1];
+    if (last && state.units.length > before && (keeps || lastOnes)) last.keepWithNext = true;
+  });
+}
+
+function addBox(box: StyledBox, xPt: number, heads: RepeatedHead[], state: FlowState): void {
+  const { frame } = box;
+  if (frame.startsPage || box.kind === 'page-break') state.startsPage = true;
+  if (box.kind === 'page-break') return;
+  state.marginPt = Math.max(state.marginPt, frame.marginTopPt);
+  const left = xPt + frame.xPt;
+  const lines = box.kind === 'paragraph' ? (state.context.lines.get(box) ?? []) : [];
+  if (box.kind === 'stack' && breaks(frame)) {
+    addEdge(frame, left, heads, 'top', state);
+    addChildren(box, left + frame.padding.leftPt, heads, state);
+    addEdge(frame, left, heads, 'bottom', state);
+  } else if (box.kind === 'paragraph' && lines.length > 2 * MIN_LINES - 1 && breaks(frame) && isBare(frame)) {
+    addParagraph(box, lines, left, heads, state);
+  } else {
+    addUnit(layOutBox(box, state.context), left, heads, state);
+  }
+  state.marginPt = frame.marginBottomPt;
+}
+
+/** A frame with sides can't be cut in two, nor one whose content is pushed down. */
+const breaks = (frame: BoxFrame): boolean =>
+  !frame.keepTogether && frame.border.leftPt === 0 && frame.border.rightPt === 0 && frame.minHeightPt === 0;
+
+const isBare = ({ border, padding }: BoxFrame): boolean =>
+  border.topPt + border.bottomPt + padding.topPt + padding.bottomPt === 0;
+
+function addUnit(laid: LaidBox, xPt: number, heads: RepeatedHead[], state: FlowState): FlowUnit {
+  const unit = { laid, xPt, gapPt: state.marginPt, keepWithNext: false, startsPage: state.startsPage, heads };
+  state.units.push(unit);
+  state.startsPage = false;
+  state.marginPt = 0;
+  return unit;
+}
+
+/** Border and padding above or below a stack that may break. */
+function addEdge(
+  frame: BoxFrame,
+  xPt: number,
+  heads: RepeatedHead[],
+  edge: 'top' | 'bottom',
+  state: FlowState,
+): void {
+  const { topPt, bottomPt } = frame.border;
+  const heightPt = edge === 'top' ? topPt + frame.padding.topPt : bottomPt + frame.padding.bottomPt;
+  if (heightPt === 0) return;
+  const border = {
+    topPt: edge === 'top' ? topPt : 0,
+    bottomPt: edge === 'bottom' ? bottomPt : 0,
+    leftPt: 0,
+    rightPt: 0,
+  };
+  const drawn = { ...frame, border };
+  const last = state.units[state.units.length - 1];
+  if (edge === 'bottom' && last) last.keepWithNext = true;
+  const laid: LaidBox = {
+    heightPt,
+    baselinePt: null,
+    emit: (out, x, y, fullPt) => drawBorders(out, drawn, x, y, fullPt),
+  };
+  addUnit(laid, xPt, heads, state).keepWithNext = edge === 'top';
+}
+
+/** First lines together, last lines together, each between them alone. */
+function addParagraph(
+  box: ParagraphBox,
+  lines: Line[],
+  xPt: number,
+  heads: RepeatedHead[],
+  state: FlowState,
+): void {
+  const { context } = state;
+  let start = 0;
+  while (start < lines.length) {
+    const rest = lines.length - start;
+    const count = start === 0 || rest === MIN_LINES ? MIN_LINES : 1;
+    const part = lines.slice(start, start + count);
+    const isFirst = start === 0;
+    const laid: LaidBox = {
+      heightPt: part.length * box.style.leadingPt,
+      baselinePt: null,
+      emit(out, x, y) {
+        if (isFirst && box.frame.outline)
+          context.outline.push({ ...box.frame.outline, pageIndex: context.pageIndex, yPt: y });
+        emitLines(out, box, part, x, y, context);
+      },
+    };
+    addUnit(laid, xPt + box.frame.padding.leftPt, heads, state);
+    start += count;
+  }
+}

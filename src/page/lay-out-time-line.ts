@@ -1,0 +1,202 @@
+/**
+ * The time line, drawn to scale: the number's story above the axis, the money's below (visual grid §7).
+ * x = days × scale, the same everywhere; a range ends at the end of its last day.
+ */
+import type { TimeLineBox } from '../style/types.ts';
+import { dayNumber } from './days.ts';
+import { drawRule, drawVertical } from './draw.ts';
+import { emitLines } from './lay-out-paragraph.ts';
+import type { LaidBox, LayoutContext } from './layout-context.ts';
+import { type PlacedEvent, placeEvents } from './place-events.ts';
+import type { TimeScale } from './time-scale.ts';
+import type { PageItem, PathOperator } from './types.ts';
+
+const MM = 72 / 25.4;
+const TIER_PT = 15.2 * MM;
+const BAR_PT = 7 * MM;
+const GAP_PT = 1.6 * MM;
+const AXIS_PT = 6.4 * MM;
+const LOWER_PT = 12.8 * MM;
+const TEXT_GAP_PT = 1.4 * MM;
+const BRACKET_PT = 1.6 * MM;
+/** 11 % black: the one grey, always with an outline, because a copier drops it. */
+const BAR_GREY = 0.89;
+
+export function layOutTimeLine(box: TimeLineBox, context: LayoutContext): LaidBox {
+  const widthPt = box.frame.widthPt;
+  const first = dayNumber(box.from);
+  const days = dayNumber(box.to) - first + 1;
+  const perDay = widthPt / days;
+  const scale: TimeScale = {
+    widthPt,
+    days,
+    at: (day) => (dayNumber(day) - first) * perDay,
+    after: (day) => (dayNumber(day) - first + 1) * perDay,
+    widthOf: (lines) => Math.max(0, ...lines.map((line) => context.lines.get(line)?.[0]?.widthPt ?? 0)),
+  };
+  const placed = placeEvents(box, scale);
+  const upper = placed.some((event) => event.tier === 'high') ? 2 * TIER_PT : TIER_PT;
+  const unplaced = placed.filter((event) => event.tier === 'below');
+  const below = Math.max(0, ...unplaced.map(({ event }) => event.lines[0]?.style.leadingPt ?? 0));
+  const drawingPt = upper + 2 * BAR_PT + 2 * GAP_PT + AXIS_PT + LOWER_PT;
+  return {
+    heightPt: drawingPt + below * unplaced.length,
+    baselinePt: null,
+    emit(out, xPt, yPt) {
+      const tops = { upperBar: yPt + upper, axis: yPt + upper + BAR_PT + GAP_PT };
+      const lowerBar = tops.axis + AXIS_PT + GAP_PT;
+      emitBars(out, box, scale, xPt, { number: tops.upperBar, money: lowerBar }, context);
+      emitAxis(out, box, scale, xPt, tops.axis, perDay, context);
+      for (const event of placed) {
+        const bar = event.event.story === 'number' ? tops.upperBar : lowerBar;
+        emitEvent(out, event, scale, xPt, bar, context, box);
+      }
+      unplaced.forEach((event, index) => {
+        emitBelow(out, box, event, xPt, yPt + drawingPt + index * below, context);
+      });
+    },
+  };
+}
+
+function emitBars(
+  out: PageItem[],
+  box: TimeLineBox,
+  scale: TimeScale,
+  xPt: number,
+  tops: { number: number; money: number },
+  context: LayoutContext,
+): void {
+  for (const bar of box.bars) {
+    const left = Math.max(0, scale.at(bar.from));
+    const right = Math.min(scale.widthPt, scale.after(bar.to));
+    if (right <= left) continue;
+    const operators: PathOperator[] = [
+      ['re', xPt + left + 0.4, tops[bar.story] + 0.4, right - left - 0.8, BAR_PT - 0.8],
+    ];
+    const stroke = { widthPt: 0.8, ...(bar.dashed ? { dashPt: [3, 2] } : {}) };
+    out.push({ kind: 'path', operators, stroke, ...(bar.dashed ? {} : { fill: BAR_GREY }), struct: null });
+    let x = xPt + left + TEXT_GAP_PT;
+    for (const label of bar.label) {
+      const lines = context.lines.get(label) ?? [];
+      const width = lines[0]?.widthPt ?? 0;
+      if (x + width > xPt + right) break;
+      emitLines(out, label, lines, x, tops[bar.story] + (BAR_PT - label.style.leadingPt) / 2, context);
+      x += width + 2 * TEXT_GAP_PT;
+    }
+  }
+}
+
+/** Months by name; ticks at 10 and 20 from 1 mm a day, every fifth day under 30 days, none over 180. */
+function emitAxis(
+  out: PageItem[],
+  box: TimeLineBox,
+  scale: TimeScale,
+  xPt: number,
+  yPt: number,
+  perDay: number,
+  context: LayoutContext,
+): void {
+  drawRule(out, xPt, yPt, xPt + scale.widthPt, 1);
+  drawRule(out, xPt, yPt + AXIS_PT, xPt + scale.widthPt, 1);
+  const taken: { from: number; to: number }[] = [];
+  for (const { date, label } of box.months) {
+    const x = Math.max(0, scale.at(date));
+    const lines = context.lines.get(label) ?? [];
+    const width = lines[0]?.widthPt ?? 0;
+    const from = x === 0 ? 0 : x + TEXT_GAP_PT;
+    if (x > 0) drawVertical(out, xPt + x, yPt, yPt + AXIS_PT, 1);
+    if (from + width > scale.widthPt) continue;
+    emitLines(out, label, lines, xPt + from, yPt + (AXIS_PT - label.style.leadingPt) / 2, context);
+    taken.push({ from: x, to: from + width });
+  }
+  if (scale.days > 180) return;
+  const ticks = scale.days < 30 ? [5, 10, 15, 20, 25] : perDay >= MM ? [10, 20] : [];
+  for (const { date } of monthStarts(box)) {
+    for (const day of ticks) {
+      const x = scale.at(`${date.slice(0, 8)}${String(day).padStart(2, '0')}`) + perDay / 2;
+      if (x < 0 || x > scale.widthPt) continue;
+      drawVertical(out, xPt + x, yPt + AXIS_PT - 3.4, yPt + AXIS_PT, 0.5);
+      const label = box.numbers.get(day);
+      const lines = label ? (context.lines.get(label) ?? []) : [];
+      const half = (lines[0]?.widthPt ?? 0) / 2;
+      const meets = taken.some((t) => x - half < t.to + 2 && x + half > t.from - 2);
+      if (!label || meets || x - half < 0 || x + half > scale.widthPt) continue;
+      emitLines(
+        out,
+        label,
+        lines,
+        xPt + x - half,
+        yPt + (AXIS_PT - label.style.leadingPt) / 2 - 1.2,
+        context,
+      );
+    }
+  }
+}
+
+/** The first of each month that the line touches: the named ones, and the month it begins in. */
+function monthStarts(box: TimeLineBox): { date: string }[] {
+  const begin = `${box.from.slice(0, 8)}01`;
+  const named = box.months.map(({ date }) => ({ date: `${date.slice(0, 8)}01` }));
+  return named.some(({ date }) => date === begin) ? named : [{ date: begin }, ...named];
+}
+
+function emitEvent(
+  out: PageItem[],
+  placed: PlacedEvent,
+  scale: TimeScale,
+  xPt: number,
+  barPt: number,
+  context: LayoutContext,
+  box: TimeLineBox,
+): void {
+  const { event, tier, side, stemPt } = placed;
+  const x = xPt + stemPt;
+  const up = event.story === 'number';
+  const reach = tier === 'high' ? 2 * TIER_PT : tier === 'below' ? 2 * MM : up ? TIER_PT : LOWER_PT;
+  const weight = event.heavy ? 1.5 : 0.5;
+  if (event.bracket) {
+    const [left, right] = [xPt + scale.at(event.from), xPt + scale.after(event.to)];
+    const top = barPt - BRACKET_PT;
+    const operators: PathOperator[] = [
+      ['m', left, barPt],
+      ['l', left, top],
+      ['l', right, top],
+      ['l', right, barPt],
+    ];
+    out.push({ kind: 'path', operators, stroke: { widthPt: 1 }, struct: null });
+    drawVertical(out, x, barPt - reach, top, weight);
+  } else if (up) drawVertical(out, x, barPt - reach, barPt + BAR_PT, weight);
+  else drawVertical(out, x, barPt, barPt + BAR_PT + reach, weight);
+  if (tier === 'below') {
+    const label = box.numbers.get(placed.number);
+    const lines = label ? (context.lines.get(label) ?? []) : [];
+    const y = up ? barPt - reach - (label?.style.leadingPt ?? 0) : barPt + BAR_PT + reach;
+    if (label) emitLines(out, label, lines, x - (lines[0]?.widthPt ?? 0) / 2, y, context);
+    return;
+  }
+  let y = up ? barPt - reach : barPt + BAR_PT;
+  for (const line of event.lines) {
+    const lines = context.lines.get(line) ?? [];
+    const width = lines[0]?.widthPt ?? 0;
+    emitLines(out, line, lines, side === 'right' ? x + TEXT_GAP_PT : x - TEXT_GAP_PT - width, y, context);
+    y += line.style.leadingPt;
+  }
+}
+
+/** What found no place at its stem is told below the drawing, by its number. */
+function emitBelow(
+  out: PageItem[],
+  box: TimeLineBox,
+  { event, number }: PlacedEvent,
+  xPt: number,
+  yPt: number,
+  context: LayoutContext,
+): void {
+  let x = xPt;
+  const label = box.numbers.get(number);
+  for (const line of [...(label ? [label] : []), ...event.lines]) {
+    const lines = context.lines.get(line) ?? [];
+    emitLines(out, line, lines, x, yPt, context);
+    x += (lines[0]?.widthPt ?? 0) + 2 * TEXT_GAP_PT;
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * Stage 8. In: boxes and their lines. Out: pages with absolute positions, the logical structure, bookmarks.
+ * Refuses to decide anything about text; what does not fit moves on to the next page, nothing ever shrinks.
+ */
+import type { Line } from '../line/types.ts';
+import type { Problem } from '../problem.ts';
+import type { ParagraphBox, StyledBox, StyledDocument } from '../style/types.ts';
+import { type FlowUnit, listFlowUnits } from './flow-units.ts';
+import { layOutBox } from './lay-out-box.ts';
+import type { LayoutContext } from './layout-context.ts';
+import type { Page, PagedDocument, PageItem } from './types.ts';
+
+/** A running head or foot with its page numbers filled in and its lines set. */
+export interface RunningLines {
+  box: StyledBox;
+  lines: Map<ParagraphBox, Line[]>;
+}
+
+/** Null where the page has none. */
+export type RunningFor = (which: 'head' | 'foot', page: number, total: number) => RunningLines | null;
+
+export interface Paginated {
+  document: PagedDocument;
+  problems: Problem[];
+}
+
+export function paginate(
+  styled: StyledDocument,
+  lines: ReadonlyMap<ParagraphBox, Line[]>,
+  running: RunningFor,
+): Paginated {
+  const problems: Problem[] = [];
+  const context: LayoutContext = {
+    lines,
+    links: styled.links,
+    structure: [...styled.structure],
+    outline: [],
+    pageIndex: 0,
+  };
+  const { widthPt, heightPt, margin, footPt } = styled.page;
+  const bottom = heightPt - margin.bottomPt;
+  const headHeight = (page: number): number => {
+    const head = running('head', page, page);
+    return head
+      ? layOutBox(head.box, { ...context, lines: head.lines }).heightPt + head.box.frame.marginBottomPt
+      : 0;
+  };
+  const top = (page: number): number => margin.topPt + headHeight(page);
+  const sheets = breakPages(listFlowUnits(styled.flow, context), top, bottom, problems);
+  const pages: Page[] = sheets.map((placed, index): Page => {
+    const items: PageItem[] = [];
+    context.pageIndex = index;
+    emitRunning('head', index + 1, margin.topPt, items);
+    for (const { unit, yPt, artifact } of placed) {
+      const from = items.length;
+      unit.laid.emit(items, margin.leftPt + unit.xPt, yPt, unit.laid.heightPt);
+      if (artifact) for (let i = from; i < items.length; i += 1) makeArtifact(items[i] as PageItem);
+    }
+    emitRunning('foot', index + 1, footPt, items);
+    return { widthPt, heightPt, items };
+  });
+  function emitRunning(which: 'head' | 'foot', page: number, yPt: number, items: PageItem[]): void {
+    const found = running(which, page, sheets.length);
+    if (!found) return;
+    const laid = layOutBox(found.box, { ...context, lines: found.lines, outline: [] });
+    laid.emit(items, margin.leftPt + found.box.frame.xPt, yPt, laid.heightPt);
+  }
+  const { structure, outline } = context;
+  return { document: { title: styled.title, lang: styled.lang, pages, structure, outline }, problems };
+}
+
+interface PlacedUnit {
+  unit: Pick<FlowUnit, 'laid' | 'xPt'>;
+  yPt: number;
+  artifact: boolean;
+}
+
+function breakPages(
+  units: FlowUnit[],
+  top: (page: number) => number,
+  bottom: number,
+  problems: Problem[],
+): PlacedUnit[][] {
+  let page: PlacedUnit[] = [];
+  const pages = [page];
+  let yPt = top(1);
+  for (let i = 0; i < units.length; ) {
+    let end = i + 1;
+    while (
+      end < units.length &&
+      (units[end - 1] as FlowUnit).keepWithNext &&
+      !(units[end] as FlowUnit).startsPage
+    )
+      end += 1;
+    const chunk = units.slice(i, end);
+    const first = chunk[0] as FlowUnit;
+    const height = chunk.reduce((sum, unit, at) => sum + unit.laid.heightPt + (at === 0 ? 0 : unit.gapPt), 0);
+    const gap = page.length === 0 ? 0 : first.gapPt;
+    if (page.length > 0 && (first.startsPage || yPt + gap + height > bottom + 0.01)) {
+      page = [];
+      pages.push(page);
+      yPt = top(pages.length);
+      if (!first.startsPage) yPt = placeHeads(first, units[i - 1], page, yPt);
+    }
+    // A chunk taller than a page gives up its keeps; a single unit that is too tall is the template's mistake.
+    const whole = yPt + height <= bottom + 0.01;
+    for (const unit of whole ? chunk : chunk.slice(0, 1)) {
+      const at = page.length === 0 || page.every((p) => p.artifact) ? yPt : yPt + unit.gapPt;
+      if (at + unit.laid.heightPt > bottom + 0.01) {
+        const excess = Math.ceil(at + unit.laid.heightPt - bottom);
+        problems.push({
+          severity: 'error',
+          code: 'box-too-tall',
+          path: '',
+          values: { page: pages.length, points: excess },
+        });
+      }
+      page.push({ unit, yPt: at, artifact: false });
+      yPt = at + unit.laid.heightPt;
+      i += 1;
+    }
+  }
+  return pages;
+}
+
+/** Heads of the parents that the break falls into: those that the unit before the break had too. */
+function placeHeads(first: FlowUnit, before: FlowUnit | undefined, page: PlacedUnit[], yPt: number): number {
+  let y = yPt;
+  for (const head of first.heads.filter((h) => before?.heads.includes(h))) {
+    page.push({ unit: head, yPt: y, artifact: true });
+    y += head.laid.heightPt + head.gapPt;
+  }
+  return y;
+}
+
+/** A repeated head has been read once. */
+function makeArtifact(item: PageItem): void {
+  if (item.kind === 'text' || item.kind === 'path') item.struct = null;
+}
