@@ -49,7 +49,11 @@ const fact = z.strictObject({
   ...doubts,
   value,
   confidence,
-  hours: z.optional(z.nullable(z.union([z.string(), bilingual]))),
+  hours: z.optional(
+    z.nullable(z.union([z.string().check(z.regex(/^(24h|\d{2}:\d{2}-\d{2}:\d{2})$/)), bilingual])),
+  ),
+  /** For editors; the sentences say the same. */
+  hoursNote: z.optional(z.string()),
   number: z.optional(z.nullable(z.string())),
   url: z.optional(z.nullable(z.url())),
   pageReadDirectly: z.optional(z.boolean()),
