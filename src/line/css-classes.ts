@@ -96,7 +96,13 @@ export function tailorClasses(
  * R22, R23: a curly quote in zh or ja text is a bracket by its shape where the character on its outer side is
  * East Asian; between Latin letters it stays a quotation mark (an apostrophe must not part its word).
  */
-function quoteClass(codePoints: Int32Array, i: number, count: number, value: number, table: ClassTable): number {
+function quoteClass(
+  codePoints: Int32Array,
+  i: number,
+  count: number,
+  value: number,
+  table: ClassTable,
+): number {
   const opening = (value & CLASS_MASK) === LB.QUi;
   const outer = opening ? i - 1 : i + 1;
   if (outer < 0 || outer >= count) return value;

@@ -1,5 +1,6 @@
 /** Stage 7, line: paragraphs set in lines. Arithmetic over advances; knows neither pages nor the PDF writer. */
-import type { FaceId } from '../font/types.ts';
+import type { FaceId, FontLibrary, Kerning, Measure } from '../font/types.ts';
+import type { Problem } from '../problem.ts';
 import type { Drawing, Language, StructId } from '../style/types.ts';
 
 /** What ended the line. 'hyphen' alone draws one; 'emergency' broke where no rule allows it and is reported. */
@@ -50,4 +51,14 @@ export interface Spacing {
   widthsEm: number[];
   /** Automatic CJK–Latin gaps: `before` is the index of the code point that follows. */
   gaps: { before: number; em: number }[];
+}
+
+/** What a line needs of the fonts: a library does for both. Test doubles need no kerning. */
+export type TextBinder = Pick<FontLibrary, 'bind'>;
+export type TextMeasure = Measure & Partial<Kerning>;
+
+/** A paragraph set in lines, with what could not be set as the rules ask. */
+export interface BrokenParagraph {
+  lines: Line[];
+  problems: Problem[];
 }

@@ -89,7 +89,8 @@ export function findBreaks(classes: Uint8Array, count: number, out: Uint8Array):
   }
 
   function advance(b: number, bWide: boolean): void {
-    if (b === LB.QUi) openingQuote = a === START || is(a, G_BEFORE_PI); // LB15a, kept over spaces
+    if (b === LB.QUi)
+      openingQuote = a === START || is(a, G_BEFORE_PI); // LB15a, kept over spaces
     else if (b !== LB.SP) openingQuote = false;
     if (b === LB.NU) number = 1;
     else if (number === 1 && (b === LB.SY || b === LB.IS)) number = 1;

@@ -88,6 +88,29 @@ write(
   { ...encode(resolve), wideLetter: 'B', wide: encode((cp) => (wide(cp) ? 'W' : 'N')).ranges },
 );
 
+const [han, letter, digit, punctuation, halfwidthKana] = await Promise.all([
+  set('Script', 'Han'),
+  set('General_Category', 'Letter'),
+  set('General_Category', 'Decimal_Number'),
+  set('General_Category', 'Punctuation'),
+  set('Script', 'Katakana'),
+]);
+function spacing(cp) {
+  if (han.has(cp) || (cp >= 0x31c0 && cp <= 0x31ff)) return 'W';
+  if (cp >= 0x3041 && cp <= 0x30ff && !punctuation.has(cp)) return 'W';
+  if (halfwidthKana.has(cp)) return 'W';
+  if (eastAsianWidthType(cp) === 'fullwidth') return 'O';
+  return letter.has(cp) || digit.has(cp) ? 'N' : mn.has(cp) || mc.has(cp) ? 'M' : 'O';
+}
+write(
+  'east-asian-spacing.json',
+  {
+    source: 'East_Asian_Spacing of UTR #59; M is a mark (skipped)',
+    format: 'runs of code points from U+0000: length in base 36 (none: 1), then the letter of the class',
+  },
+  encode(spacing),
+);
+
 /** Lists that CSS Text 3 names by property or one by one; hexadecimal, a range as first-last. */
 const hex = (cps) => {
   const parts = [];

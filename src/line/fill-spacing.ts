@@ -1,0 +1,50 @@
+import type { Paragraph, Run } from './paragraph.ts';
+import {
+  CLOSING,
+  OPENING,
+  PLAIN,
+  type Role,
+  roleOf,
+  STOP,
+  trimsClosingBefore,
+  trimsOpeningAfter,
+} from './punctuation.ts';
+import { hasGap, MARK, NONE, spacingClassOf } from './spacing-classes.ts';
+
+/** A mark is full-width where the face gives it a whole em; Noto JP sets curly quotes narrower. */
+const FULL_EM = 0.99;
+
+/** Trims marks that meet or stand at line edges (R30–R33) and puts the CJK–Latin gaps (R36–R39). */
+export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
+  const { count, codePoints, runs, runOf, advancePt, leftPt, rightPt, startPt, endPt, gapPt } = paragraph;
+  let lastRole: Role = PLAIN;
+  let lastHalf = 0;
+  let lastClass = NONE;
+  let lastSize = 0;
+  for (let i = 0; i < count; i++) {
+    const run = runs[runOf[i] as number] as Run;
+    if (run.kind !== 'text') {
+      lastRole = PLAIN;
+      lastClass = NONE;
+      continue;
+    }
+    const cp = codePoints[i] as number;
+    const advance = advancePt[i] as number;
+    const half = run.sizePt / 2;
+    const role = advance < FULL_EM * run.sizePt ? PLAIN : roleOf(cp, run.system);
+    if (role !== PLAIN || lastRole !== PLAIN) {
+      if (role === OPENING) {
+        startPt[i] = half;
+        if (trimsOpeningAfter(lastRole)) leftPt[i] = half;
+      } else if (role === CLOSING || role === STOP) endPt[i] = half;
+      if ((lastRole === CLOSING || lastRole === STOP) && trimsClosingBefore(role)) rightPt[i - 1] = lastHalf;
+    }
+    lastRole = role;
+    lastHalf = half;
+    const spacing = spacingClassOf(cp, run.system);
+    if (spacing === MARK) continue;
+    if (gapEm > 0 && hasGap(lastClass, spacing)) gapPt[i] = gapEm * Math.min(run.sizePt, lastSize);
+    lastClass = spacing;
+    lastSize = run.sizePt;
+  }
+}

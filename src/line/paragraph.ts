@@ -1,0 +1,65 @@
+import type { FaceId } from '../font/types.ts';
+import type { Drawing, FieldKind, Language, StructId } from '../style/types.ts';
+import type { WritingSystem } from './language.ts';
+
+/** Text of one inline in one face: all that its cells share. */
+export interface TextRun {
+  kind: 'text';
+  face: FaceId;
+  sizePt: number;
+  lang: Language;
+  system: WritingSystem;
+  struct: StructId;
+  risePt: number;
+  emphasis: boolean;
+  /** Index of the inline that has a field kind, so that two fields side by side stay two. */
+  field: FieldKind | null;
+  inline: number;
+}
+
+export interface ObjectRun {
+  kind: 'object';
+  heightPt: number;
+  depthPt: number;
+  drawing: Drawing;
+  lang: Language;
+  system: WritingSystem;
+  struct: StructId;
+  glue: 'none' | 'before' | 'after' | 'both';
+  fill: boolean;
+  inline: number;
+}
+
+/** A fixed gap or a mandatory break: nothing is drawn. */
+export interface BlankRun {
+  kind: 'blank';
+  system: WritingSystem;
+  inline: number;
+}
+
+export type Run = TextRun | ObjectRun | BlankRun;
+
+/**
+ * A paragraph as columns, one row a cell: a code point, an object, a gap or a break.
+ * All widths are points. Inside a line a cell takes gapPt + advancePt − leftPt − rightPt.
+ */
+export interface Paragraph {
+  count: number;
+  codePoints: Int32Array;
+  runs: Run[];
+  runOf: Int32Array;
+  /** As the face has it. */
+  advancePt: Float64Array;
+  /** Blank that is cut off a full-width mark inside a line, on its left and its right; kerning is a cut as well. */
+  leftPt: Float64Array;
+  rightPt: Float64Array;
+  /** The same at the start and at the end of a line. */
+  startPt: Float64Array;
+  endPt: Float64Array;
+  /** Automatic CJK–Latin gap before the cell; not at a line start. */
+  gapPt: Float64Array;
+  /** FORBIDDEN, ALLOWED or MANDATORY before the cell. */
+  breaks: Uint8Array;
+  /** 1 where a cell has no width at the end of a line: spaces. */
+  hanging: Uint8Array;
+}

@@ -1,0 +1,164 @@
+/**
+ * In: inlines of any languages, faces bound to text, advances. Out: a Paragraph of cells with widths and breaks.
+ * Refuses to decide where lines end.
+ */
+import type { Inline, ParagraphStyle } from '../style/types.ts';
+import { LB } from './break-classes.ts';
+import { classOf } from './css-classes.ts';
+import { fillSpacing } from './fill-spacing.ts';
+import { fillBreaks } from './form-breaks.ts';
+import { writingSystemOf } from './language.ts';
+import type { Paragraph, Run, TextRun } from './paragraph.ts';
+import type { TextBinder, TextMeasure } from './types.ts';
+
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
+const LINE_FEED = 0x0a;
+const OBJECT = 0xfffc;
+
+export function prepareParagraph(
+  inlines: readonly Inline[],
+  style: ParagraphStyle,
+  binder: TextBinder,
+  measure: TextMeasure,
+): Paragraph {
+  const runs: Run[] = [];
+  const texts: string[] = [];
+  let capacity = 0;
+  inlines.forEach((given, index) => {
+    const inline: Inline =
+      given.kind === 'ruby'
+        ? { ...given, kind: 'text', text: given.parts.map((part) => part.base).join('') }
+        : given;
+    switch (inline.kind) {
+      case 'text': {
+        const { runs: bound } = binder.bind({
+          text: inline.text,
+          lang: inline.lang,
+          around: style.lang,
+          weight: inline.weight,
+          path: '',
+        });
+        for (const { text, face } of bound) {
+          runs.push({
+            kind: 'text',
+            face,
+            sizePt: inline.sizePt,
+            lang: inline.lang,
+            system: writingSystemOf(inline.lang),
+            struct: inline.struct,
+            risePt: inline.risePt ?? 0,
+            emphasis: inline.emphasis ?? false,
+            field: inline.field ?? null,
+            inline: index,
+          });
+          texts.push(text);
+          capacity += text.length;
+        }
+        return;
+      }
+      case 'object':
+        runs.push({
+          kind: 'object',
+          heightPt: inline.heightPt,
+          depthPt: inline.depthPt,
+          drawing: inline.drawing,
+          lang: inline.lang,
+          system: writingSystemOf(inline.lang),
+          struct: inline.struct,
+          glue: inline.glue,
+          fill: inline.fill ?? false,
+          inline: index,
+        });
+        break;
+      case 'space':
+      case 'break':
+        runs.push({ kind: 'blank', system: writingSystemOf(style.lang), inline: index });
+        break;
+      case 'ruby':
+        return;
+      case 'page-number':
+        throw new Error('A page number must be replaced by text before lines are set');
+    }
+    texts.push('');
+    capacity += 1;
+  });
+
+  const paragraph = emptyParagraph(capacity, runs);
+  const { codePoints, runOf, advancePt, hanging } = paragraph;
+  let count = 0;
+  for (let r = 0; r < runs.length; r++) {
+    const run = runs[r] as Run;
+    if (run.kind === 'text') {
+      count = addText(paragraph, count, run, r, texts[r] as string, measure);
+      continue;
+    }
+    const inline = inlines[run.inline] as Inline;
+    runOf[count] = r;
+    codePoints[count] = OBJECT;
+    if (inline.kind === 'object') advancePt[count] = inline.widthPt;
+    else if (inline.kind === 'space') {
+      codePoints[count] = inline.breakable ? SPACE : NO_BREAK_SPACE;
+      advancePt[count] = inline.widthPt;
+      hanging[count] = 1;
+    } else codePoints[count] = LINE_FEED;
+    count++;
+  }
+  paragraph.count = count;
+  fillBreaks(paragraph, style);
+  fillSpacing(paragraph, style.gapEm);
+  return paragraph;
+}
+
+function emptyParagraph(capacity: number, runs: Run[]): Paragraph {
+  const column = (): Float64Array => new Float64Array(capacity);
+  return {
+    count: 0,
+    codePoints: new Int32Array(capacity),
+    runs,
+    runOf: new Int32Array(capacity),
+    advancePt: column(),
+    leftPt: column(),
+    rightPt: column(),
+    startPt: column(),
+    endPt: column(),
+    gapPt: column(),
+    breaks: new Uint8Array(capacity),
+    hanging: new Uint8Array(capacity),
+  };
+}
+
+function addText(
+  paragraph: Paragraph,
+  start: number,
+  run: TextRun,
+  runIndex: number,
+  text: string,
+  measure: TextMeasure,
+): number {
+  const { codePoints, runOf, advancePt, rightPt, hanging } = paragraph;
+  let count = start;
+  for (let offset = 0; offset < text.length; count++) {
+    const cp = text.codePointAt(offset) as number;
+    offset += cp > 0xffff ? 2 : 1;
+    codePoints[count] = cp;
+    runOf[count] = runIndex;
+    advancePt[count] = isControl(cp) ? 0 : measure.advanceEm(run.face, cp) * run.sizePt;
+    if (cp === SPACE) hanging[count] = 1;
+    if (measure.kernEm && count > start && cp < 0x80) {
+      const kern = measure.kernEm(run.face, codePoints[count - 1] as number, cp);
+      if (kern !== 0) rightPt[count - 1] = -kern * run.sizePt;
+    }
+  }
+  return count;
+}
+
+/** Break controls stand in the text without a glyph (U+200B, U+2060, U+00AD, line ends). */
+export function isControl(codePoint: number): boolean {
+  if (codePoint < 0x20) return true;
+  if (codePoint < 0xad) return false;
+  if (codePoint === 0xad) return true;
+  if (codePoint < 0x200b || codePoint > 0x2060) return false;
+  const c = classOf(codePoint) & 63;
+  return c === LB.ZW || c === LB.WJ || c === LB.BK;
+}

@@ -1,0 +1,57 @@
+import data from '../../data/typography/east-asian-spacing.json' with { type: 'json' };
+import { forEachRun } from './break-classes.ts';
+import { CHINESE, type WritingSystem } from './language.ts';
+import { once } from './once.ts';
+
+/** East_Asian_Spacing of UTR #59; MARK stands for combining marks, which take no part. */
+export const NONE = 0;
+export const NARROW = 1;
+export const WIDE_SPACING = 2;
+export const CONDITIONAL = 3;
+export const MARK = 4;
+
+const LETTERS: Record<string, number> = { O: NONE, N: NARROW, W: WIDE_SPACING, C: CONDITIONAL, M: MARK };
+
+interface SpacingTable {
+  starts: Int32Array;
+  values: Uint8Array;
+}
+
+const spacingTable = once((): SpacingTable => {
+  const classOf = new Map<string, number>();
+  for (const entry of data.classes) {
+    const value = LETTERS[entry.slice(1)];
+    if (value === undefined) throw new Error(`east-asian-spacing.json names an unknown class: ${entry}`);
+    classOf.set(entry[0] as string, value);
+  }
+  const starts: number[] = [];
+  const values: number[] = [];
+  forEachRun(data.ranges, (start, _end, letter) => {
+    starts.push(start);
+    values.push(classOf.get(letter) ?? NONE);
+  });
+  return { starts: Int32Array.from(starts), values: Uint8Array.from(values) };
+});
+
+/** Conditional characters count as narrow in Chinese and not at all elsewhere (UTR #59). */
+export function spacingClassOf(codePoint: number, system: WritingSystem): number {
+  // The bulk of a text, without the table: unified ideographs, kana letters.
+  if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return WIDE_SPACING;
+  if (codePoint >= 0x3041 && codePoint <= 0x3096) return WIDE_SPACING;
+  const { starts, values } = spacingTable();
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= codePoint) low = middle;
+    else high = middle - 1;
+  }
+  const value = values[low] as number;
+  if (value !== CONDITIONAL) return value;
+  return system === CHINESE ? NARROW : NONE;
+}
+
+/** R36–R39: an automatic gap stands between an East Asian character and a letter or digit. */
+export function hasGap(before: number, after: number): boolean {
+  return (before === WIDE_SPACING && after === NARROW) || (before === NARROW && after === WIDE_SPACING);
+}
