@@ -1,0 +1,27 @@
+import { announcedThrough, holidaysByYear } from '#holidays';
+import type { Day } from '../case/types.ts';
+import { isWeekend, plusDays } from './day.ts';
+
+/** With substitute and citizens' holidays. Asked by the day's text: no time zone can move it. */
+export function isNationalHoliday(day: Day): boolean {
+  return holidaysByYear[day.slice(0, 4)]?.includes(day.slice(5, 7) + day.slice(8)) ?? false;
+}
+
+/** Banks rest on weekends, national holidays and from 31 December to 3 January. */
+export function isBankDay(day: Day): boolean {
+  const monthDay = day.slice(5);
+  const newYear = monthDay === '12-31' || (monthDay >= '01-01' && monthDay <= '01-03');
+  return !newYear && !isWeekend(day) && !isNationalHoliday(day);
+}
+
+/** The day itself when banks work. */
+export function nextBankDay(day: Day): Day {
+  let next = day;
+  while (!isBankDay(next)) next = plusDays(next, 1);
+  return next;
+}
+
+/** No official list of holidays says anything of this day yet. */
+export function isForecast(day: Day): boolean {
+  return Number(day.slice(0, 4)) > announcedThrough;
+}

@@ -1,0 +1,88 @@
+import type { Day } from '../case/types.ts';
+import { plusDays, plusMonths } from './day.ts';
+import { minimumTermEnd } from './deadlines.ts';
+import type { Frame } from './frame.ts';
+import { makeStep } from './step.ts';
+import type { ScheduleStep } from './types.ts';
+
+/** Eight days, the first with them. */
+const EIGHT_DAYS = { anchor: 'contract-start', from: 0, to: 7 } as const;
+/** A porting code is good for fifteen days, the first with them. */
+const PORT_OUT_CODE = { anchor: 'visit', from: 0, to: 14 } as const;
+const PARKED_DAYS = 180;
+
+function stepsOfContractStart(frame: Frame, start: Day): ScheduleStep[] {
+  const { today, facts, carrier } = frame;
+  const steps = [
+    makeStep(today, {
+      id: 'initial-cancellation-ends',
+      from: start,
+      to: plusDays(start, EIGHT_DAYS.to),
+      clamped: true,
+      severity: 'should',
+      facts: ['general:eight-days'],
+      relative: EIGHT_DAYS,
+    }),
+  ];
+  const fee = facts.shortTermFee;
+  if (fee !== undefined && start >= (fee.value.startsOn ?? '')) {
+    steps.push(
+      makeStep(today, {
+        id: 'short-term-fee-ends',
+        from: plusMonths(start, fee.value.months),
+        severity: 'should',
+        facts: [...fee.facts, 'general:short-term-fees'],
+        variant: carrier,
+      }),
+    );
+  }
+  const minimum = minimumTermEnd(frame);
+  if (minimum !== null) {
+    steps.push(
+      makeStep(today, {
+        id: 'minimum-term-ends',
+        from: minimum,
+        severity: 'must',
+        facts: facts.minimumTerm?.facts ?? [],
+        variant: carrier,
+      }),
+    );
+  }
+  // What counts from the contract's start stands until it has passed.
+  return steps.filter(({ missed }) => !missed);
+}
+
+function portOutCode({ today, visit, customer }: Frame): ScheduleStep {
+  const expires = customer.answers?.mnpCodeExpires;
+  const draft = {
+    id: 'port-out-code',
+    severity: 'must' as const,
+    facts: ['general:mnp'],
+    relative: PORT_OUT_CODE,
+  };
+  if (expires === undefined) {
+    return makeStep(today, { ...draft, from: visit, to: visit && plusDays(visit, PORT_OUT_CODE.to) });
+  }
+  const issued = visit !== null && visit <= expires ? visit : plusDays(expires, -PORT_OUT_CODE.to);
+  return makeStep(today, { ...draft, from: issued, to: expires, variant: 'answered' });
+}
+
+export function contractSteps(frame: Frame): ScheduleStep[] {
+  const { today, facts, numberPlan, visit, customer } = frame;
+  const steps: ScheduleStep[] = [];
+  if (numberPlan === 'port-out') steps.push(portOutCode(frame));
+  const start = customer.line?.contractStart;
+  if (start !== undefined) steps.push(...stepsOfContractStart(frame, start));
+  if (numberPlan === 'park') {
+    steps.push(
+      makeStep(today, {
+        id: 'parked-number-top-up',
+        from: visit && plusDays(visit, PARKED_DAYS),
+        severity: 'must',
+        facts: facts.parkedDays?.facts ?? [],
+        relative: { anchor: 'visit', from: PARKED_DAYS, to: PARKED_DAYS },
+      }),
+    );
+  }
+  return steps;
+}

@@ -1,0 +1,55 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { getDay } from 'date-fns/getDay';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
+import type { Day } from '../case/types.ts';
+
+// A Date lives only inside these functions, at midnight UTC; days compare as strings.
+
+function read(day: Day): Date {
+  return new UTCDateMini(`${day}T00:00:00Z`);
+}
+
+function write(date: Date): Day {
+  return date.toISOString().slice(0, 10);
+}
+
+export function plusDays(day: Day, days: number): Day {
+  return write(addDays(read(day), days));
+}
+
+/** A day that the month lacks becomes its last: 29 February + 12 months is the 28th. */
+export function plusMonths(day: Day, months: number): Day {
+  return write(addMonths(read(day), months));
+}
+
+/** `months` after the month of `day`; a `dayOfMonth` that it lacks becomes its last. */
+export function inMonth(day: Day, months: number, dayOfMonth: number | 'end'): Day {
+  const first = addMonths(read(`${day.slice(0, 8)}01`), months);
+  const length = getDaysInMonth(first);
+  return write(addDays(first, dayOfMonth === 'end' ? length - 1 : Math.min(dayOfMonth, length) - 1));
+}
+
+export function daysBetween(from: Day, to: Day): number {
+  return differenceInCalendarDays(read(to), read(from));
+}
+
+export function isWeekend(day: Day): boolean {
+  const weekday = getDay(read(day));
+  return weekday === 0 || weekday === 6;
+}
+
+export function dayOfMonth(day: Day): number {
+  return Number(day.slice(8));
+}
+
+/** Days as text sort as dates do. */
+export function earliest(days: readonly Day[]): Day {
+  return days.toSorted()[0] as Day;
+}
+
+export function latest(days: readonly Day[]): Day {
+  return days.toSorted().at(-1) as Day;
+}

@@ -1,0 +1,80 @@
+import type { Case, Channel, Day, NumberPlan, Reason } from '../case/types.ts';
+import type { ScheduleFacts } from '../facts/types.ts';
+import { type Closing, possibleClosings } from './closing-period.ts';
+import { plusDays } from './day.ts';
+import type { PlanShape } from './types.ts';
+
+/** What is the same for every step: the answers with their defaults. */
+export interface Frame {
+  customer: Case;
+  facts: ScheduleFacts;
+  carrier: string;
+  today: Day;
+  reason: Reason;
+  numberPlan: NumberPlan;
+  /** D; null when it is not known or when nothing counts from it. */
+  departure: Day | null;
+  departed: boolean;
+  channel: Exclude<Channel, 'undecided'> | null;
+  shape: PlanShape;
+  closings: Closing[];
+  /** A day on which the first window would save a month: charged in full, or perhaps. */
+  monthCanBeSaved: boolean;
+  visit: Day | null;
+  /** The day on which the line ends by the visit or by what the clerk wrote. */
+  endsByVisit: Day | null;
+}
+
+const CHANNELS = ['shop', 'web', 'phone'] as const;
+
+export function hasChannel(
+  channel: (typeof CHANNELS)[number],
+  facts: ScheduleFacts,
+  numberPlan: NumberPlan,
+): boolean {
+  const state = facts.channels[channel];
+  return state === 'yes' || (state === 'port-out-only' && numberPlan === 'port-out');
+}
+
+function chooseShape(customer: Case, facts: ScheduleFacts, numberPlan: NumberPlan): PlanShape {
+  if (customer.answers?.lineEnds !== undefined) return 'none';
+  // A port ends the line on the day on which it completes, whatever the carrier's month.
+  const periodic = facts.lineEnds.value === 'month-end' || facts.lineEnds.value === 'contract-cycle';
+  if (periodic && numberPlan !== 'port-out') return 'deadlines';
+  return numberPlan === 'park' ? 'none' : 'windows';
+}
+
+function endOfLineByVisit(customer: Case, facts: ScheduleFacts, channel: Frame['channel']): Day | null {
+  const answered = customer.answers?.lineEnds;
+  if (answered !== undefined) return answered;
+  const { date, time } = customer.visit ?? {};
+  if (date === undefined) return null;
+  const cutOff = facts.webCutOff?.value;
+  const late = channel === 'web' && cutOff !== undefined && time !== undefined && time >= cutOff;
+  return late ? plusDays(date, 1) : date;
+}
+
+export function frameSchedule(customer: Case, facts: ScheduleFacts, carrier: string, today: Day): Frame {
+  const reason = customer.reason ?? (customer.departure === undefined ? 'other' : 'leaving-japan');
+  const departure = reason === 'leaving-japan' ? (customer.departure ?? null) : null;
+  const numberPlan = customer.line?.numberPlan ?? 'cancel';
+  const given = customer.visit?.channel ?? 'undecided';
+  const channel =
+    given === 'undecided' ? (CHANNELS.find((id) => hasChannel(id, facts, numberPlan)) ?? null) : given;
+  return {
+    customer,
+    facts,
+    carrier,
+    today,
+    reason,
+    numberPlan,
+    departure,
+    departed: departure !== null && today > departure,
+    channel,
+    shape: chooseShape(customer, facts, numberPlan),
+    closings: possibleClosings(customer, facts),
+    monthCanBeSaved: facts.lastMonth.value === 'full' || facts.lastMonth.value === 'unknown',
+    visit: customer.visit?.date ?? null,
+    endsByVisit: endOfLineByVisit(customer, facts, channel),
+  };
+}

@@ -1,0 +1,148 @@
+import type { Day } from '../case/types.ts';
+import { isForecast } from './bank-days.ts';
+import { type Closing, periodHolding } from './closing-period.ts';
+import { earliest, inMonth, latest, plusDays } from './day.ts';
+import type { Frame } from './frame.ts';
+import { lastDebit } from './last-debit.ts';
+import { makeStep } from './step.ts';
+import type { ClosingCase, Days, ScheduleStep } from './types.ts';
+
+export interface Money {
+  steps: ScheduleStep[];
+  cases: ClosingCase[];
+  /** The first day on which nothing can be debited any more. */
+  safeDay: Day | null;
+  forecast: boolean;
+}
+
+interface Billing {
+  closing: Closing;
+  period: Days;
+  bill: Days;
+  debit: (Days & { moved: boolean }) | undefined;
+}
+
+function bill(frame: Frame, closing: Closing, latestCancellation: Day): Billing {
+  const { facts, customer } = frame;
+  const period = periodHolding(latestCancellation, closing);
+  return {
+    closing,
+    period,
+    bill: { from: inMonth(period.to, 1, 1), to: inMonth(period.to, 1, 'end') },
+    debit: facts.debit && lastDebit(latestCancellation, closing, facts.debit.value, customer.payment?.method),
+  };
+}
+
+function span(days: readonly Days[]): Days | null {
+  if (days.length === 0) return null;
+  return { from: earliest(days.map(({ from }) => from)), to: latest(days.map(({ to }) => to)) };
+}
+
+function present<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}
+
+/** A carrier has a rule of its own where its debits move to the next bank day. */
+function ownRule(frame: Frame): string | undefined {
+  const method = frame.customer.payment?.method;
+  if (method === 'credit-card' || method === 'slip') return undefined;
+  return frame.facts.debit?.value.bankAccount.some(({ moved }) => moved) ? frame.carrier : undefined;
+}
+
+function accountStands(frame: Frame): boolean {
+  const method = frame.customer.payment?.method ?? 'unknown';
+  return method === 'bank-account' || method === 'unknown';
+}
+
+/** What the clerk wrote goes before what was computed; instalments may run longer than the bills. */
+function dayAfterLastDebit(frame: Frame, debit: Days | null): { day: Day | null; answered: boolean } {
+  const { accountOpenUntil, instalmentsUntil, lastDebit: answeredDebit } = frame.customer.answers ?? {};
+  const computed = accountOpenUntil === undefined ? debit?.to : answeredDebit;
+  const days = [accountOpenUntil, instalmentsUntil, computed].filter(present);
+  const answered = [accountOpenUntil, instalmentsUntil, answeredDebit].some(present);
+  return { day: days.length === 0 ? null : plusDays(latest(days), 1), answered };
+}
+
+export function planMoney(frame: Frame, latestCancellation: Day | null): Money {
+  const { today, facts, customer, closings } = frame;
+  const postPaid = facts.debit !== undefined;
+  const answers = customer.answers ?? {};
+  const billings =
+    latestCancellation === null ? [] : closings.map((closing) => bill(frame, closing, latestCancellation));
+  const only = closings.length === 1 ? billings[0] : undefined;
+  const bills = span(billings.map((billing) => billing.bill));
+  const computed = span(billings.map((billing) => billing.debit).filter(present));
+  const debit =
+    answers.lastDebit === undefined ? computed : { from: answers.lastDebit, to: answers.lastDebit };
+  const fromAnswer = answers.lineEnds === undefined ? undefined : 'answered';
+  const closingFacts = [...facts.closingDays.facts, ...facts.lineEnds.facts];
+  const debitFacts = [...(facts.debit?.facts ?? []), ...facts.closingDays.facts];
+
+  const steps: ScheduleStep[] = [];
+  if (postPaid) {
+    const period = only?.period ?? { from: null, to: null };
+    const billDays = bills ?? { from: null, to: null };
+    steps.push(
+      makeStep(today, {
+        id: 'last-charged-period',
+        ...period,
+        severity: 'info',
+        facts: closingFacts,
+        variant: fromAnswer,
+      }),
+      makeStep(today, {
+        id: 'last-bill',
+        ...billDays,
+        severity: 'info',
+        facts: closingFacts,
+        variant: fromAnswer,
+      }),
+    );
+  }
+  if (postPaid || answers.lastDebit !== undefined) {
+    steps.push(
+      makeStep(today, {
+        id: 'last-debit',
+        ...(debit ?? { from: null, to: null }),
+        severity: 'must',
+        facts: debitFacts,
+        variant: answers.lastDebit === undefined ? ownRule(frame) : 'answered',
+      }),
+    );
+  }
+  if (answers.instalmentsUntil !== undefined) {
+    steps.push(
+      makeStep(today, {
+        id: 'last-instalment',
+        from: answers.instalmentsUntil,
+        severity: 'must',
+        facts: ['general:network-restriction.0'],
+        variant: 'answered',
+      }),
+    );
+  }
+  const close = dayAfterLastDebit(frame, debit);
+  if (accountStands(frame) && (postPaid || close.day !== null)) {
+    steps.push(
+      makeStep(today, {
+        id: 'bank-account-close',
+        from: close.day,
+        severity: 'must',
+        facts: [...debitFacts, 'general:leaving-japan.1'],
+        variant: close.answered ? 'answered' : undefined,
+      }),
+    );
+  }
+  return {
+    steps,
+    cases: closings.length > 1 ? billings.flatMap(closingCase) : [],
+    safeDay: close.day,
+    forecast: billings.some(({ debit: days }) => days?.moved === true && isForecast(days.to)),
+  };
+}
+
+function closingCase({ closing, period, bill: billDays, debit }: Billing): ClosingCase[] {
+  if (!('monthDay' in closing)) return [];
+  const days = debit && { debit: { from: debit.from, to: debit.to } };
+  return [{ closingDay: closing.monthDay, period, bill: billDays, ...days }];
+}

@@ -1,0 +1,138 @@
+import type { Day } from '../case/types.ts';
+import { earliest, plusDays } from './day.ts';
+import type { DeadlineDays } from './deadlines.ts';
+import { type Frame, hasChannel } from './frame.ts';
+import { makeStep } from './step.ts';
+import type { Relative, ScheduleStep } from './types.ts';
+import { KEEP_NUMBER, SAVE_MONTH, type WindowDays } from './windows.ts';
+
+/** The windows in which the line is cancelled, or in which a port completes. */
+export function windowSteps(frame: Frame, windows: WindowDays): ScheduleStep[] {
+  if (frame.shape !== 'windows' || frame.departed) return [];
+  const { facts, today, reason } = frame;
+  const steps: ScheduleStep[] = [];
+  if (frame.monthCanBeSaved) {
+    steps.push(
+      makeStep(today, {
+        id: 'visit-save-month',
+        from: windows.saveMonth?.from ?? null,
+        to: windows.saveMonth?.to ?? null,
+        severity: 'should',
+        facts: [...facts.closingDays.facts, ...facts.lastMonth.facts, ...facts.lineEnds.facts],
+        relative: SAVE_MONTH,
+      }),
+    );
+  }
+  if (reason === 'leaving-japan') {
+    steps.push(
+      makeStep(today, {
+        id: 'visit-keep-number',
+        from: windows.keepNumber?.from ?? null,
+        to: windows.keepNumber?.to ?? null,
+        severity: 'must',
+        facts: [...facts.lineEnds.facts, ...facts.lastMonth.facts],
+        relative: KEEP_NUMBER,
+      }),
+    );
+  }
+  return steps;
+}
+
+interface ApplyDays {
+  from: Day | null;
+  to: Day | null;
+  relative?: Relative;
+}
+
+function applyDays(frame: Frame, windows: WindowDays): ApplyDays {
+  const { today, reason, monthCanBeSaved, visit } = frame;
+  if (frame.departed) return { from: today, to: today };
+  if (windows.firstOpen !== null) {
+    const [open, relative] =
+      windows.firstOpen === 'visit-save-month'
+        ? [windows.saveMonth, SAVE_MONTH]
+        : [windows.keepNumber, KEEP_NUMBER];
+    return { from: open?.from ?? null, to: open?.to ?? null, relative };
+  }
+  if (reason === 'leaving-japan' || monthCanBeSaved) {
+    return { from: null, to: null, relative: monthCanBeSaved ? SAVE_MONTH : KEEP_NUMBER };
+  }
+  // No window at all: from today to the visit, or to the end of an unhurried fortnight.
+  const last = visit ?? windows.latestCancellation ?? today;
+  return { from: earliest([last, today]), to: last };
+}
+
+export function applySteps(frame: Frame, windows: WindowDays): ScheduleStep[] {
+  if (frame.shape !== 'windows') return [];
+  const { facts, today, numberPlan, departed } = frame;
+  // Who has left can't go to a shop: the web first, then the phone, whatever was planned.
+  const channel = departed
+    ? (['web', 'phone'] as const).find((id) => hasChannel(id, facts, numberPlan))
+    : frame.channel;
+  if (channel !== 'web' && channel !== 'phone') return [];
+  const hour = channel === 'web' ? (facts.webCutOff?.value ?? facts.webHours?.value.closes) : undefined;
+  return [
+    makeStep(today, {
+      id: channel === 'web' ? 'apply-online' : 'apply-by-phone',
+      ...applyDays(frame, windows),
+      severity: 'must',
+      facts: [
+        ...facts.channelFacts,
+        ...(channel === 'web' ? [...(facts.webCutOff?.facts ?? []), ...(facts.webHours?.facts ?? [])] : []),
+      ],
+      time: hour,
+    }),
+  ];
+}
+
+export function deadlineSteps(frame: Frame, deadlines: DeadlineDays): ScheduleStep[] {
+  if (frame.shape !== 'deadlines') return [];
+  const { today, facts, carrier } = frame;
+  const daysBefore = facts.lineEnds.value === 'contract-cycle' ? 0 : facts.deadline?.value.daysBeforeMonthEnd;
+  const shared = {
+    severity: 'must' as const,
+    facts: [...(facts.deadline?.facts ?? []), ...facts.lineEnds.facts],
+    variant: facts.deadline === undefined ? undefined : carrier,
+    time: facts.deadline?.value.time,
+    ...(daysBefore === undefined
+      ? {}
+      : { relative: { anchor: 'closing-day' as const, from: -daysBefore, to: -daysBefore } }),
+  };
+  const until = (id: string, last: Day | null): ScheduleStep =>
+    makeStep(today, { id, from: last !== null && last < today ? last : last && today, to: last, ...shared });
+
+  const steps = [until('application-deadline', deadlines.deadline?.day ?? null)];
+  if (deadlines.keepNumber !== null) {
+    steps.push(until('application-deadline-keep-number', deadlines.keepNumber.day));
+  }
+  return steps;
+}
+
+/** Where a carrier wants to hear of it early: so many days before the departure, or before the end. */
+export function contactSteps(frame: Frame, preparationEnds: Day | null): ScheduleStep[] {
+  const { facts, departure, today, shape } = frame;
+  const { contactDaysBeforeDeparture: beforeDeparture, noticeDays } = facts;
+  if (shape === 'none' || frame.departed) return [];
+  if (beforeDeparture !== undefined && frame.reason === 'leaving-japan') {
+    const days = -beforeDeparture.value;
+    return [
+      makeStep(today, {
+        id: 'contact-carrier',
+        from: departure && plusDays(departure, days),
+        severity: 'should',
+        facts: beforeDeparture.facts,
+        relative: { anchor: 'departure', from: days, to: days },
+      }),
+    ];
+  }
+  if (noticeDays === undefined) return [];
+  return [
+    makeStep(today, {
+      id: 'contact-carrier',
+      from: preparationEnds && plusDays(preparationEnds, -noticeDays.value),
+      severity: 'should',
+      facts: noticeDays.facts,
+      relative: { anchor: 'visit', from: -noticeDays.value, to: -noticeDays.value },
+    }),
+  ];
+}

@@ -1,0 +1,35 @@
+import type { Day } from '../case/types.ts';
+import type { Relative, ScheduleStep, StepSeverity } from './types.ts';
+
+export interface StepDraft {
+  id: string;
+  from: Day | null;
+  /** Absent: the same day. */
+  to?: Day | null;
+  severity: StepSeverity;
+  facts: readonly string[];
+  /** A first day before today becomes today. */
+  clamped?: boolean;
+  variant?: string | undefined;
+  time?: string | undefined;
+  relative?: Relative;
+}
+
+/** A step whose last day lies before today keeps its days and is missed. */
+export function makeStep(today: Day, draft: StepDraft): ScheduleStep {
+  const { id, severity, variant, time, relative } = draft;
+  const to = draft.to === undefined ? draft.from : draft.to;
+  const missed = to !== null && to < today;
+  const begun = draft.clamped === true && !missed && draft.from !== null && draft.from < today;
+  return {
+    id,
+    from: begun ? today : draft.from,
+    to,
+    rule: variant === undefined ? id : `${id}/${variant}`,
+    facts: [...new Set(draft.facts)],
+    severity,
+    missed,
+    ...(time === undefined ? {} : { time }),
+    ...(relative === undefined ? {} : { relative }),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Day } from '../case/types.ts';
+import type { Problem } from '../problem.ts';
+import type { DeadlineDays } from './deadlines.ts';
+import type { Frame } from './frame.ts';
+import type { Money } from './money.ts';
+import { isRepairable, type WindowDays } from './windows.ts';
+
+function warning(code: string, path: string, values: Record<string, string>): Problem {
+  return { severity: 'warning', code, path, values };
+}
+
+function visitWarnings({ visit, departure, customer }: Frame, windows: WindowDays): Problem[] {
+  if (visit === null || customer.answers?.lineEnds !== undefined) return [];
+  const open = [windows.saveMonth, windows.keepNumber].filter((window) => window !== null);
+  const inside = open.some(({ start, to }) => visit >= start && visit <= to);
+  const outside = open.length > 0 && !inside;
+  const late = departure !== null && visit > departure;
+  return outside || late ? [warning('visit-outside-windows', 'visit.date', { date: visit })] : [];
+}
+
+function windowWarnings({ departure }: Frame, { saveMonth, keepNumber }: WindowDays): Problem[] {
+  const warnings: Problem[] = [];
+  if (saveMonth?.state === 'no-margin') {
+    warnings.push(warning('no-margin', 'departure', { from: saveMonth.from, to: saveMonth.to }));
+  }
+  if (keepNumber !== null && departure !== null && !isRepairable(keepNumber, departure).repairable) {
+    warnings.push(
+      warning('failed-visit-cannot-be-repaired', 'departure', { date: keepNumber.to, departure }),
+    );
+  }
+  return warnings;
+}
+
+function accountWarnings({ customer }: Frame, safeDay: Day | null): Problem[] {
+  if (safeDay === null) return [];
+  const accountCloses = customer.payment?.bankAccountCloses;
+  const residenceUntil = customer.holder?.residenceUntil;
+  const warnings: Problem[] = [];
+  if (accountCloses !== undefined && accountCloses < safeDay) {
+    const values = { date: accountCloses, safeDay };
+    warnings.push(warning('bank-closes-before-last-debit', 'payment.bankAccountCloses', values));
+  }
+  if (residenceUntil !== undefined && residenceUntil < safeDay) {
+    const values = { date: residenceUntil, safeDay };
+    warnings.push(warning('residence-ends-before-last-debit', 'holder.residenceUntil', values));
+  }
+  return warnings;
+}
+
+export function scheduleWarnings(
+  frame: Frame,
+  windows: WindowDays,
+  deadlines: DeadlineDays,
+  money: Money,
+): Problem[] {
+  const { departure, departed, facts, customer } = frame;
+  const warnings = [
+    ...visitWarnings(frame, windows),
+    ...windowWarnings(frame, windows),
+    ...accountWarnings(frame, money.safeDay),
+  ];
+  if (departed && departure !== null) warnings.push(warning('departure-passed', 'departure', { departure }));
+  if (deadlines.outlivesDeparture && departure !== null) {
+    warnings.push(
+      warning('line-outlives-departure', 'departure', { ends: deadlines.deadline?.ends ?? '', departure }),
+    );
+  }
+  const closingDay = customer.line?.closingDay;
+  const known = closingDay === undefined || closingDay === 'unknown';
+  if (!known && !facts.closingDays.value.includes(closingDay)) {
+    warnings.push(warning('closing-day-not-used', 'line.closingDay', { found: String(closingDay) }));
+  }
+  const { keepNumber } = windows;
+  const repairForecast =
+    keepNumber !== null && departure !== null && isRepairable(keepNumber, departure).forecast;
+  if (money.forecast || repairForecast) warnings.push(warning('holiday-forecast', '', {}));
+  return warnings;
+}
