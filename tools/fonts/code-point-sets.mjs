@@ -60,16 +60,30 @@ const union = (...lists) => [...new Set(lists.flat())].sort((a, b) => a - b);
 const gb2312 = () => decodeRows('gbk', [...numbersFrom(1, 9), ...numbersFrom(16, 87)]);
 const jisX0208 = () => decodeRows('euc-jp', [...numbersFrom(1, 8), ...numbersFrom(16, 84)]);
 
+/** The kanji that Windows adds to JIS X 0208 (FA40–FC4B of code page 932): 髙, 﨑 and others that names have. */
+function ibmExtensions() {
+  const decoder = new TextDecoder('shift_jis');
+  const codePoints = [];
+  for (let lead = 0xfa; lead <= 0xfc; lead++) {
+    for (let trail = 0x40; trail <= 0xfc; trail++) {
+      const text = decoder.decode(Uint8Array.of(lead, trail));
+      if (!text.includes('\ufffd') && [...text].length === 1) codePoints.push(text.codePointAt(0));
+    }
+  }
+  return codePoints.filter((codePoint) => codePoint >= 0x4e00);
+}
+
 export const CORE_SETS = {
   'sc-core': {
     description: 'GB2312, 通用规范汉字表 (8,105), shared blocks',
     codePoints: () => union(gb2312(), readCharacters('tongyong-guifan.txt'), sharedBlocks()),
   },
   'jp-core': {
-    description: 'JIS X 0208, 常用漢字, 人名用漢字, shared blocks',
+    description: 'JIS X 0208, 常用漢字, 人名用漢字, IBM extensions of code page 932, shared blocks',
     codePoints: () =>
       union(
         jisX0208(),
+        ibmExtensions(),
         readCharacters('joyo-kanji.txt'),
         readCharacters('jinmeiyo-kanji.txt'),
         sharedBlocks(),
