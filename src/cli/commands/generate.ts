@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { validateCase } from '../../case/validate-case.ts';
+import { nodeHost } from '../../host/node.ts';
+import type { Problem } from '../../problem.ts';
+import { dump, type RenderOptions, render } from '../../render.ts';
+import type { Schedule } from '../../schedule/types.ts';
+import { loadTemplates } from '../load-templates.ts';
+import { type DocumentOptions, oneOf, readDocumentOptions, STAGES, type Stage } from '../options.ts';
+import { Profile } from '../profile.ts';
+import { type CaseFile, readCase } from '../read-case.ts';
+import { type FileProblem, finish, hasErrors, inFile } from '../report.ts';
+import { FileSet } from '../write-files.ts';
+
+interface GenerateOptions extends DocumentOptions {
+  templates?: string;
+  dump?: string;
+  profile?: boolean;
+}
+
+const NOTHING = { documents: [], schedule: null };
+
+export async function runGenerate(files: readonly string[], options: GenerateOptions): Promise<number> {
+  const profile = new Profile();
+  const json = options.json === true;
+  const optionProblems: Problem[] = [];
+  const chosen = readDocumentOptions(options, optionProblems);
+  const stage =
+    options.dump === undefined ? undefined : oneOf('--dump', options.dump, STAGES, optionProblems);
+  const templates = await loadTemplates(options.templates, optionProblems);
+  const { cases, problems } = readAll(files, options.set);
+  problems.unshift(...inFile(undefined, optionProblems));
+  if (hasErrors(problems)) return finish(problems, json, NOTHING, '');
+  profile.add('read', profile.lap());
+
+  const shared: RenderOptions = {
+    host: nodeHost(),
+    ...chosen,
+    ...(templates ? { templates } : {}),
+    ...(options.profile ? { onStage: (stage: string) => profile.add(stage, profile.lap()) } : {}),
+  };
+  if (stage !== undefined) return printDump(cases, shared, stage, json);
+  const exitCode = await writeDocuments(cases, shared, options.out, json);
+  if (options.profile) process.stderr.write(profile.describe());
+  return exitCode;
+}
+
+/** Every case is read and validated before anything is set or written. */
+function readAll(files: readonly string[], set: readonly string[]) {
+  const problems: FileProblem[] = [];
+  const cases = files.map((file) => {
+    const read = readCase(file, set);
+    const found = read.problems.length > 0 ? read.problems : validateCase(read.input).problems;
+    problems.push(...inFile(file, found));
+    return read;
+  });
+  // Without errors the pipeline comes to the same warnings again and tells them.
+  return { cases, problems: hasErrors(problems) ? problems : [] };
+}
+
+async function writeDocuments(
+  cases: readonly CaseFile[],
+  shared: RenderOptions,
+  out: string,
+  json: boolean,
+): Promise<number> {
+  const problems: FileProblem[] = [];
+  const documents: { name: string; path: string; pages: number; bytes: number; case: string }[] = [];
+  const schedules: { case: string; schedule: Schedule | null }[] = [];
+  const files = new FileSet(out);
+  try {
+    for (const { file, stem, input } of cases) {
+      const result = await render(input, { ...shared, stem });
+      problems.push(...inFile(file, result.problems));
+      schedules.push({ case: file, schedule: result.schedule });
+      for (const { name, bytes, pages } of result.documents) {
+        const problem = files.add(name, bytes);
+        if (problem) problems.push(...inFile(file, [problem]));
+        documents.push({ name, path: join(out, name), pages, bytes: bytes.length, case: file });
+      }
+      if (hasErrors(problems)) break;
+    }
+    if (!hasErrors(problems)) problems.push(...inFile(undefined, files.commit()));
+  } finally {
+    files.discard();
+  }
+  if (hasErrors(problems)) return finish(problems, json, NOTHING, '');
+  const lines = documents.map(
+    ({ path, pages, bytes }) =>
+      `${path}  ${pages} ${pages === 1 ? 'page' : 'pages'}, ${Math.round(bytes / 1024)} KB`,
+  );
+  const schedule = schedules.length === 1 ? schedules[0]!.schedule : null;
+  return finish(problems, json, { documents, schedule, schedules }, lines.join('\n'));
+}
+
+async function printDump(
+  cases: readonly CaseFile[],
+  shared: RenderOptions,
+  stage: Stage,
+  json: boolean,
+): Promise<number> {
+  const problems: FileProblem[] = [];
+  const texts: string[] = [];
+  for (const { file, stem, input } of cases) {
+    const result = await dump(input, { ...shared, stem }, stage);
+    problems.push(...inFile(file, result.problems));
+    texts.push(result.text);
+  }
+  return finish(problems, json, { stage, dumps: texts }, texts.join('\f'));
+}
