@@ -21,6 +21,8 @@ export function nextBankDay(day: Day): Day {
   return next;
 }
 
+export { announcedThrough };
+
 /** No official list of holidays says anything of this day yet. */
 export function isForecast(day: Day): boolean {
   return Number(day.slice(0, 4)) > announcedThrough;

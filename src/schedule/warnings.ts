@@ -1,11 +1,12 @@
 import type { Day } from '../case/types.ts';
 import type { Problem } from '../problem.ts';
+import { announcedThrough } from './bank-days.ts';
 import type { DeadlineDays } from './deadlines.ts';
 import type { Frame } from './frame.ts';
 import type { Money } from './money.ts';
 import { isRepairable, type WindowDays } from './windows.ts';
 
-function warning(code: string, path: string, values: Record<string, string>): Problem {
+function warning(code: string, path: string, values: Record<string, string | number>): Problem {
   return { severity: 'warning', code, path, values };
 }
 
@@ -73,6 +74,6 @@ export function scheduleWarnings(
   const { keepNumber } = windows;
   const repairForecast =
     keepNumber !== null && departure !== null && isRepairable(keepNumber, departure).forecast;
-  if (money.forecast || repairForecast) warnings.push(warning('holiday-forecast', '', {}));
+  if (money.forecast || repairForecast) warnings.push(warning('holiday-forecast', '', { announcedThrough }));
   return warnings;
 }
