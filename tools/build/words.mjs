@@ -21,3 +21,21 @@ await writeModule(
     '',
   ].join('\n'),
 );
+
+const { fields, options, messages } = await read('interview.json');
+await writeModule(
+  'interview-words',
+  [
+    `export const fieldLabels = ${JSON.stringify(fields)};`,
+    `export const optionLabels = ${JSON.stringify(options)};`,
+    `export const interviewMessages = ${JSON.stringify(messages)};`,
+    '',
+  ].join('\n'),
+  [
+    `type Sentence = ${SENTENCE};`,
+    'export declare const fieldLabels: Readonly<Record<string, Sentence & { readonly en: string }>>;',
+    'export declare const optionLabels: Readonly<Record<string, Readonly<Record<string, Sentence>>>>;',
+    'export declare const interviewMessages: Readonly<Record<string, Sentence>>;',
+    '',
+  ].join('\n'),
+);

@@ -10,7 +10,7 @@ export async function writeModule(name, code, types) {
   await writeIfChanged(fileURLToPath(new URL(`${name}.d.ts`, build)), types);
 }
 
-async function writeIfChanged(path, text) {
+export async function writeIfChanged(path, text) {
   const before = await readFile(path, 'utf8').catch(() => null);
   if (before === text) return;
   await mkdir(dirname(path), { recursive: true });

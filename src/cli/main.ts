@@ -1,0 +1,104 @@
+/** Names the commands and their options; what a command does is loaded when it is asked for. */
+import { Command, CommanderError } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { EXIT_INPUT, EXIT_OURS } from './exit-codes.ts';
+
+const collect = (value: string, before: string[]): string[] => [...before, value];
+
+function addCaseOptions(command: Command): Command {
+  return command
+    .option('--today <date>', 'the day to plan from, YYYY-MM-DD in Japan (default: today)')
+    .option('--set <path=value>', 'answer a question on the command line; repeatable', collect, [])
+    .option('--json', 'print one JSON report on stdout and nothing else');
+}
+
+export function buildProgram(setExitCode: (code: number) => void): Command {
+  const program = new Command('kaiyaku')
+    .description(
+      'Prints a checklist and a counter memo, in Chinese and Japanese, for cancelling a Japanese mobile line.',
+    )
+    .version(packageJson.version)
+    .exitOverride()
+    .showSuggestionAfterError();
+  // Settings such as exitOverride are copied to commands made by `command()`.
+  const define = (name: string, description: string) => program.command(name).description(description);
+
+  addCaseOptions(define('generate', 'write the PDFs of one case or of several'))
+    .argument('<case...>', 'case files, YAML or JSON')
+    .option('-o, --out <dir>', 'folder for the PDFs', 'output')
+    .option('--document <name>', 'checklist | memo | both | letter', 'both')
+    .option('--edition <name>', 'personal | share | blank', 'personal')
+    .option('--paper <name>', 'A4 | B5 | A3 | Letter')
+    .option('--large', 'large print')
+    .option('--fillable', 'check boxes that can be ticked on the screen')
+    .option('--templates <dir>', 'your own templates instead of the package’s')
+    .option('--dump <stage>', 'print a stage instead: case|facts|schedule|html|tree|boxes|lines|pages|text')
+    .option('--profile', 'tell on stderr where the time went')
+    .action(async (files: string[], options) =>
+      setExitCode(await (await import('./commands/generate.ts')).runGenerate(files, options)),
+    );
+
+  addCaseOptions(define('check', 'look for mistakes without writing anything'))
+    .argument('<case...>', 'case files')
+    .option('--print', 'also inspect how the pages will print')
+    .action(async (files: string[], options) =>
+      setExitCode(await (await import('./commands/check.ts')).runCheck(files, options)),
+    );
+
+  addCaseOptions(define('schedule', 'the dated steps'))
+    .argument('<case>', 'case file')
+    .option('--ics <file>', 'write a calendar with alarms')
+    .action(async (file: string, options) =>
+      setExitCode(await (await import('./commands/schedule.ts')).runSchedule(file, options)),
+    );
+
+  define('carriers', 'what is known about the carriers, and what is not')
+    .argument('[id]', 'one carrier')
+    .option('--json', 'print one JSON report on stdout and nothing else')
+    .action(async (id: string | undefined, options) =>
+      setExitCode(await (await import('./commands/carriers.ts')).runCarriers(id, options)),
+    );
+
+  define('new', 'write a case file by answering questions')
+    .argument('[file]', 'file to write')
+    .option('--force', 'replace a file that is there')
+    .action(async (file: string | undefined, options) =>
+      setExitCode(await (await import('./commands/new.ts')).runNew(file, options)),
+    );
+
+  addCaseOptions(define('batch', 'many cases: a table, a list of cases or a folder'))
+    .argument('<source>', 'table.csv, cases.ndjson or a folder of case files')
+    .option('-o, --out <dir>', 'folder for the PDFs and report.csv', 'output')
+    .option('--document <name>', 'checklist | memo | both | letter', 'both')
+    .option('--edition <name>', 'personal | share | blank', 'personal')
+    .option('--paper <name>', 'A4 | B5 | A3 | Letter')
+    .option('--large', 'large print')
+    .option('--jobs <n>', 'worker threads (default: one for each processor)')
+    .option('--shard <i/n>', 'only the i-th of n equal parts, for array jobs')
+    .action(async (source: string, options) =>
+      setExitCode(await (await import('./commands/batch.ts')).runBatch(source, options)),
+    );
+
+  return program;
+}
+
+export async function runCli(argv: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  try {
+    await buildProgram((code) => {
+      exitCode = code;
+    }).parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_INPUT;
+    process.stderr.write(`${describeFault(error)}\n`);
+    return EXIT_OURS;
+  }
+  return exitCode;
+}
+
+/** A mistake of ours: all that a report needs. */
+function describeFault(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : `\ncaused by: ${describeFault(error.cause)}`;
+  return `${error.stack ?? error.message}${cause}`;
+}

@@ -1,0 +1,96 @@
+import { nearest } from '../case/nearest.ts';
+import type { DocumentName, Edition, Paper } from '../case/types.ts';
+import type { Problem } from '../problem.ts';
+
+/** What commander hands to every command that reads a case. */
+export interface CaseOptions {
+  today?: string;
+  set: string[];
+  json?: boolean;
+}
+
+export interface DocumentOptions extends CaseOptions {
+  out: string;
+  document: string;
+  edition: string;
+  paper?: string;
+  large?: boolean;
+  fillable?: boolean;
+}
+
+export interface ReadOptions {
+  documents: DocumentName[];
+  edition: Edition;
+  paper?: Paper;
+  large?: boolean;
+  fillable?: boolean;
+  today?: string;
+}
+
+const DOCUMENTS: Readonly<Record<string, DocumentName[]>> = {
+  both: ['checklist', 'memo'],
+  checklist: ['checklist'],
+  memo: ['memo'],
+  letter: ['letter'],
+};
+const EDITIONS: readonly Edition[] = ['personal', 'share', 'blank'];
+const PAPERS: readonly Paper[] = ['A4', 'B5', 'A3', 'Letter'];
+export const STAGES = [
+  'case',
+  'facts',
+  'schedule',
+  'html',
+  'tree',
+  'boxes',
+  'lines',
+  'pages',
+  'text',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Options as the pipeline takes them, and a Problem for each that is none. */
+export function readDocumentOptions(options: DocumentOptions, problems: Problem[]): ReadOptions {
+  const document = oneOf('--document', options.document, Object.keys(DOCUMENTS), problems);
+  const edition = oneOf('--edition', options.edition, EDITIONS, problems);
+  const paper = options.paper === undefined ? undefined : oneOf('--paper', options.paper, PAPERS, problems);
+  const today = readToday(options.today, problems);
+  return {
+    documents: DOCUMENTS[document ?? 'both'] ?? [],
+    edition: edition ?? 'personal',
+    ...(paper === undefined ? {} : { paper }),
+    ...(options.large === undefined ? {} : { large: options.large }),
+    ...(options.fillable === undefined ? {} : { fillable: options.fillable }),
+    ...(today === undefined ? {} : { today }),
+  };
+}
+
+/** A real day between 2000 and 2099, or nothing. */
+export function readToday(found: string | undefined, problems: Problem[]): string | undefined {
+  if (found === undefined) return undefined;
+  const time = /^20\d\d-\d\d-\d\d$/u.test(found) ? Date.parse(`${found}T00:00:00Z`) : Number.NaN;
+  // Date.parse refuses the 32nd, but takes 30 February for 2 March.
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(found)) return found;
+  problems.push(badOption('--today', found, 'YYYY-MM-DD'));
+  return undefined;
+}
+
+export function oneOf<T extends string>(
+  option: string,
+  found: string,
+  known: readonly T[],
+  problems: Problem[],
+): T | undefined {
+  const match = known.find((name) => name.toLowerCase() === found.toLowerCase());
+  if (match === undefined) problems.push(badOption(option, found, known.join(' | '), nearest(found, known)));
+  return match;
+}
+
+export function badOption(
+  option: string,
+  found: string,
+  allowed: string,
+  hint: string | null = null,
+): Problem {
+  const values = { option, found: found.slice(0, 60), allowed };
+  return { severity: 'error', code: 'bad-option', path: '', values, ...(hint === null ? {} : { hint }) };
+}

@@ -1,0 +1,51 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { LARGEST_CASE_BYTES, parseCase } from '../case/parse-case.ts';
+import { setAnswer } from '../case/set-answer.ts';
+import type { Problem } from '../problem.ts';
+
+export interface CaseFile {
+  file: string;
+  /** The file's name without its ending: what the PDFs are called after. */
+  stem: string;
+  input: unknown;
+  problems: Problem[];
+}
+
+/** Reads a case file and lays the answers of `--set` over it. */
+export function readCase(file: string, assignments: readonly string[]): CaseFile {
+  const read = readBytes(file);
+  const stem = basename(file, extname(file));
+  if (read.problem) return { file, stem, input: null, problems: [read.problem] };
+  const parsed = parseCase(read.bytes, file);
+  // A case may be given by `--set` alone: an empty file is then a form to fill.
+  const emptyButSet = assignments.length > 0 && parsed.problems.every(({ code }) => code === 'empty-case');
+  const problems = emptyButSet ? [] : [...parsed.problems];
+  let input = emptyButSet ? {} : parsed.value;
+  if (problems.length === 0) {
+    for (const assignment of assignments) {
+      const set = setAnswer(input, assignment);
+      input = set.value;
+      problems.push(...set.problems);
+    }
+  }
+  return { file, stem, input, problems };
+}
+
+function readBytes(file: string): { bytes: Uint8Array; problem?: never } | { problem: Problem } {
+  try {
+    // Nothing that large is read at all.
+    if (statSync(file).size > LARGEST_CASE_BYTES) {
+      return { problem: fileProblem('file-too-large', { limit: LARGEST_CASE_BYTES / 1024 }) };
+    }
+    return { bytes: readFileSync(file) };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return { problem: fileProblem('file-not-found', { file }) };
+    return { problem: fileProblem('file-not-readable', { file, reason: code ?? '' }) };
+  }
+}
+
+export function fileProblem(code: string, values: Record<string, string | number>): Problem {
+  return { severity: 'error', code, path: '', values };
+}

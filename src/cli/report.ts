@@ -1,0 +1,47 @@
+import type { Problem, ReportedProblem } from '../problem.ts';
+import { reportProblem } from '../problem-sentence.ts';
+import { EXIT_DONE, EXIT_INPUT } from './exit-codes.ts';
+
+/** A Problem with its sentences and, where it belongs to one, the case file as it was named on the command line. */
+export interface FileProblem extends ReportedProblem {
+  file?: string;
+}
+
+export function inFile(
+  file: string | undefined,
+  problems: readonly (Problem | ReportedProblem)[],
+): FileProblem[] {
+  return problems.map((problem) => ({
+    ...('message' in problem ? problem : reportProblem(problem)),
+    ...(file === undefined ? {} : { file }),
+  }));
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}
+
+/**
+ * Ends a command: `--json` prints one report on stdout; otherwise the text goes to stdout and Problems to stderr,
+ * in Chinese and Japanese.
+ */
+export function finish(
+  problems: readonly FileProblem[],
+  json: boolean,
+  report: object,
+  text: string,
+): number {
+  if (json) {
+    process.stdout.write(`${JSON.stringify({ ...report, problems }, null, 2)}\n`);
+  } else {
+    for (const problem of problems) process.stderr.write(describeProblem(problem));
+    if (text !== '') process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  }
+  return hasErrors(problems) ? EXIT_INPUT : EXIT_DONE;
+}
+
+export function describeProblem({ severity, code, path, file, message, hint }: FileProblem): string {
+  const place = [file, path].filter(Boolean).join(': ');
+  const meant = hint === undefined ? '' : `  → ${hint}\n`;
+  return `${severity} ${code}${place ? ` ${place}` : ''}\n  ${message.zhHans}\n  ${message.ja}\n${meant}`;
+}

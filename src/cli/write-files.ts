@@ -1,0 +1,65 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Problem } from '../problem.ts';
+
+/**
+ * Files that appear all at once or not at all: each is written beside its place under another name, and all are
+ * renamed at the end. A run that fails leaves earlier files as they were.
+ */
+export class FileSet {
+  readonly #folder: string;
+  readonly #waiting = new Map<string, string>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The Problem that kept the file from being written, if any. */
+  add(name: string, bytes: Uint8Array | string): Problem | null {
+    // Two names that differ in case are one file on many disks.
+    const taken = [...this.#waiting.keys()].some((other) => other.toLowerCase() === name.toLowerCase());
+    if (taken) return problem('same-output-name', { name });
+    const place = join(this.#folder, name);
+    const waiting = join(dirname(place), `.${name}.${process.pid}.part`);
+    try {
+      mkdirSync(dirname(place), { recursive: true });
+      this.#waiting.set(name, waiting);
+      writeFileSync(waiting, bytes);
+      return null;
+    } catch (error) {
+      return notWritten(place, error);
+    }
+  }
+
+  /** Puts all files in their places. */
+  commit(): Problem[] {
+    const problems: Problem[] = [];
+    for (const [name, waiting] of this.#waiting) {
+      const place = join(this.#folder, name);
+      try {
+        renameSync(waiting, place);
+      } catch (error) {
+        problems.push(notWritten(place, error));
+      }
+    }
+    this.discard();
+    return problems;
+  }
+
+  /** Takes away what was not put in place. */
+  discard(): void {
+    for (const waiting of this.#waiting.values()) rmSync(waiting, { force: true });
+    this.#waiting.clear();
+  }
+}
+
+function notWritten(file: string, error: unknown): Problem {
+  const { code } = error as NodeJS.ErrnoException;
+  // Anything but an answer of the file system is a mistake of ours.
+  if (code === undefined) throw error;
+  return problem('cannot-write', { file, reason: code });
+}
+
+function problem(code: string, values: Record<string, string>): Problem {
+  return { severity: 'error', code, path: '', values };
+}
