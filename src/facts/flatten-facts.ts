@@ -46,13 +46,13 @@ function makeFact(
     id: `${prefix}:${path}`,
     path,
     value: machineValue(node),
-    ja: String(node.ja ?? ''),
-    zhHans: String(node.zhHans ?? ''),
+    ja: node.ja as string,
+    zhHans: node.zhHans as string,
     // A condition or an exception is as sure as the fact that it belongs to.
     confidence: (node.confidence as Confidence | undefined) ?? parent?.confidence ?? 'low',
     basis: node.basis as Fact['basis'],
     sources: (node.source as string[]).flatMap((id) => sources.get(id) ?? []),
-    checkedOn: String(node.checkedOn),
+    checkedOn: node.checkedOn as string,
     extra,
   };
   if (typeof node.conflict === 'string') fact.conflict = node.conflict;

@@ -105,7 +105,7 @@ function plannedWith<P extends z.core.$ZodType>(plan: P) {
 
 const days = z.int().check(z.minimum(1));
 
-export const scheduleSchema = z.strictObject({
+const scheduleSchema = z.strictObject({
   lineEnds: planned(z.enum(['at-once', 'month-end', 'contract-cycle', 'unknown'])),
   lastMonth: planned(z.enum(['full', 'pro-rated', 'by-usage', 'prepaid', 'unknown'])),
   closingDays: plannedWith(z.array(closingDay).check(z.minLength(1))),
