@@ -1,0 +1,81 @@
+// In: the inputs of the fill stage, what every document prints, the ties. Out: what templates/memo is filled with.
+// Refuses to decide wording, and which rows are asked: that is questions.ts.
+
+import { closingRows, planQuestions, type QuestionRow } from './questions.ts';
+import type { CommonView, FillInputs, Ties } from './types.ts';
+
+export interface MemoRowView {
+  id: string;
+  /** Partial that words it: 'rows/4a'. */
+  partial: string;
+  /** Number of the step on the checklist; null where the memo is printed alone. */
+  step: number | null;
+  /** The row matters more than usual for this customer. */
+  bold: boolean;
+  lines: 1 | 2 | 3;
+  /** First of a group: dates, costs, last bill, the rest. */
+  startsGroup: boolean;
+}
+
+export interface MemoView extends CommonView {
+  /** A memo for the counter, or a script for a call, a chat or a web page with a sheet to write down the answers. */
+  counter: boolean;
+  front: MemoRowView[];
+  /** The sheet of its own, for more than the front holds. */
+  further: MemoRowView[];
+  /** Whether that sheet asks about family lines and home internet. */
+  furtherIsFamily: boolean;
+  rows: MemoRowView[];
+  /** 8a: the proof that something has ended. */
+  proof: boolean;
+  reason: 'leaving' | 'unused' | 'switching' | null;
+  /** Identity papers as words.json names them; null where the customer has not said. */
+  papers: string[] | null;
+  /** Name of the carrier's own account; null where it is not known. */
+  memberId: string | null;
+  noKnownWay: boolean;
+}
+
+/** Rows of one group have a thin rule between them. */
+const GROUPS: Readonly<Record<string, string>> = { '0': '1', '6': '5', '7': '5' };
+
+const groupOf = (id: string): string => GROUPS[id.charAt(0)] ?? id.charAt(0);
+
+function rowViews(rows: QuestionRow[], ties: Ties): MemoRowView[] {
+  return rows.map(({ id, bold, lines }, index) => ({
+    id,
+    partial: `rows/${id}`,
+    step: ties.stepOfQuestion[id] ?? null,
+    bold,
+    lines,
+    startsGroup: index > 0 && groupOf(id) !== groupOf(rows[index - 1]?.id ?? id),
+  }));
+}
+
+function reasonShown({ is, edition }: CommonView): MemoView['reason'] {
+  if (edition === 'blank') return null;
+  if (is.leaving) return 'leaving';
+  if (is.unused) return 'unused';
+  return is.switching ? 'switching' : null;
+}
+
+export function buildMemoView(inputs: FillInputs, common: CommonView, ties: Ties): MemoView {
+  const pages = planQuestions(inputs, common.is);
+  const front = rowViews(pages.front, ties);
+  const further = rowViews(pages.further, ties);
+  const words = inputs.templates.documents.memo.tables.words as { memberId: Record<string, string> };
+  const { is } = common;
+  return {
+    ...common,
+    counter: is.shop || (is.anyCarrier && !is.web && !is.phone),
+    front,
+    further,
+    furtherIsFamily: further.some(({ id }) => id.startsWith('6')),
+    rows: [...front, ...further],
+    proof: closingRows(inputs).includes('8a'),
+    reason: reasonShown(common),
+    papers: inputs.case.papers?.length ? inputs.case.papers : null,
+    memberId: words.memberId[common.carrier.id] ?? null,
+    noKnownWay: is.noChannel && !is.anyCarrier,
+  };
+}

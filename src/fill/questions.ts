@@ -1,0 +1,126 @@
+// In: the memo's rows with why each is asked (facts stage), templates/memo/rows.json. Out: the rows that are printed, by page.
+// Refuses to decide what is asked by rule (data/memo-rules.json) and any wording.
+
+import type { MemoQuestion } from '../facts/types.ts';
+import { conditionsHold } from './conditions.ts';
+import type { FillInputs, Flags, VisibleQuestion } from './types.ts';
+
+/** What templates/memo/rows.json says of a row. */
+export interface RowRule {
+  /** Height of the row, in lines of its question. */
+  lines: 1 | 2 | 3;
+  /** May open a sheet of its own; the others are printed only where room is left. */
+  opensSheet: boolean;
+  /** Waits for free room where the carrier's rule has been reported, though not officially. */
+  waitsWhenReported?: boolean;
+  /** Conditions of which all hold (src/fill/conditions.ts). */
+  when?: string[];
+  /** The customer's own "no" at this path of the case settles it. */
+  unlessAnswered?: string;
+  /** Editions that ask it of everybody, since their case answers nothing. */
+  editions?: string[];
+  /** Stands by its conditions alone: the facts stage does not know it. */
+  own?: boolean;
+  /** Of rows that the facts stage does not rank; 1 comes first. */
+  priority?: number;
+}
+
+export interface RowTable {
+  /** Height of a row in points, by `lines`. */
+  heightPt: Record<1 | 2 | 3, number>;
+  /** What the front holds, by paper; `large` is large print. */
+  front: Record<string, { rows: number; heightPt: number }>;
+  rows: Record<string, RowRule>;
+}
+
+export interface QuestionRow {
+  id: string;
+  bold: boolean;
+  lines: 1 | 2 | 3;
+}
+
+interface Candidate extends QuestionRow {
+  priority: number;
+  opensSheet: boolean;
+}
+
+export interface QuestionPages {
+  front: QuestionRow[];
+  /** The sheet of its own; empty for most. */
+  further: QuestionRow[];
+}
+
+/** Closing rows stand in a block of their own, below the questions. */
+const CLOSING_SECTION = 8;
+
+/** Rows without a rank come after those of the profile, before what is only nice to know. */
+const MIDDLE_PRIORITY = 55;
+
+function isSettledByAnswer(rule: RowRule, inputs: FillInputs): boolean {
+  let value: unknown = rule.unlessAnswered === undefined ? undefined : inputs.case;
+  for (const key of rule.unlessAnswered?.split('.') ?? []) value = (value as Record<string, unknown> | undefined)?.[key];
+  return value === false;
+}
+
+function candidateOf(id: string, rule: RowRule, question: MemoQuestion | undefined): Candidate {
+  const waits = rule.waitsWhenReported && question?.why === 'to-confirm';
+  const bold = question?.bold ?? false;
+  return {
+    id,
+    bold,
+    lines: rule.lines,
+    priority: question?.priority ?? rule.priority ?? MIDDLE_PRIORITY,
+    opensSheet: bold || (rule.opensSheet && !waits),
+  };
+}
+
+function candidates(inputs: FillInputs, flags: Flags): Candidate[] {
+  const { rows } = inputs.templates.documents.memo.tables.rows as RowTable;
+  const asked = new Map(inputs.questions.map((question) => [question.id, question]));
+  return Object.entries(rows).flatMap(([id, rule]) => {
+    const question = asked.get(id);
+    const stands = question?.asked || rule.own || rule.editions?.includes(inputs.edition);
+    if (!stands || !conditionsHold(rule.when ?? [], inputs, flags) || isSettledByAnswer(rule, inputs)) return [];
+    return candidateOf(id, rule, question);
+  });
+}
+
+const inOrder = (rows: Candidate[]): QuestionRow[] =>
+  rows.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, bold, lines }) => ({ id, bold, lines }));
+
+/** The front takes rows by need and priority; where the rest opens a sheet, all of it has room there. */
+export function planQuestions(inputs: FillInputs, flags: Flags): QuestionPages {
+  const table = inputs.templates.documents.memo.tables.rows as RowTable;
+  const { paper = 'A4', large = false } = inputs.case.print ?? {};
+  const limit = table.front[large ? 'large' : paper];
+  if (!limit) throw new Error(`templates/memo/rows.json: no front for ${paper}`);
+  const byNeed = candidates(inputs, flags).sort(
+    (a, b) => Number(b.opensSheet) - Number(a.opensSheet) || a.priority - b.priority,
+  );
+  const front: Candidate[] = [];
+  const rest: Candidate[] = [];
+  let leftPt = limit.heightPt;
+  for (const row of byNeed) {
+    const rowPt = table.heightPt[row.lines];
+    const fits = front.length < limit.rows && rowPt <= leftPt;
+    if (fits) leftPt -= rowPt;
+    (fits ? front : rest).push(row);
+  }
+  const further = rest.some((row) => row.opensSheet) ? rest : [];
+  return { front: inOrder(front), further: inOrder(further) };
+}
+
+/** Ids of the closing rows that stand: 8a asks for no proof where nothing ends. */
+export function closingRows(inputs: FillInputs): string[] {
+  return inputs.questions.flatMap(({ id, section, asked }) => (section === CLOSING_SECTION && asked ? id : []));
+}
+
+/** All that is asked, in the memo's order. Closing rows have no room for a number of the checklist. */
+export function visibleQuestions(inputs: FillInputs, flags: Flags): VisibleQuestion[] {
+  const { front, further } = planQuestions(inputs, flags);
+  const ids = [...front, ...further].map((row) => row.id).sort();
+  return [
+    ...ids.map((id) => ({ id, pointsBack: true })),
+    ...closingRows(inputs).map((id) => ({ id, pointsBack: false })),
+  ];
+}
