@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { carriers, citedNodes } from './data-files.ts';
 
 /** "In principle", "usually", "mostly", "if", "reported". */
-const CONDITIONAL = /原則|通常|ほとんど|なら|過ぎていれば|との情報|場合/;
+const CONDITIONAL = /原則|通常|ほとんど|なら|過ぎていれば|との情報|場合|電話は/;
 
 const fees = carriers.flatMap(([path, carrier]) =>
   citedNodes(carrier).flatMap(([at, node]) =>
@@ -18,6 +18,13 @@ test('0 yen under a condition is never of high confidence', () => {
   for (const [place, node] of fees) {
     if (node.value === 0 && CONDITIONAL.test(String(node.ja)))
       expect(node.confidence, place).not.toBe('high');
+  }
+});
+
+test('no sentence promises 0 yen: that a fee is not charged is said in words, with its condition', () => {
+  for (const [place, { ja, zhHans }] of fees) {
+    expect(String(ja), place).not.toMatch(/(?<![\d,])0円/);
+    expect(String(zhHans), place).not.toMatch(/(?<![\d,])0日元/);
   }
 });
 
