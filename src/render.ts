@@ -1,6 +1,6 @@
 /**
  * The pipeline, in the order in which it runs: case → facts → schedule → fill → document → style → line → page → pdf.
- * This file alone imports every stage; no stage knows another but by its types.
+ * This file and set-document.ts, its middle, alone import stages; no stage knows another but by its types.
  */
 import { sheetsText } from '#sheets';
 import { templates as bundledTemplates } from '#templates';
@@ -8,8 +8,6 @@ import { emptyCase } from './case/empty-case.ts';
 import type { Case, DocumentName, Edition, Paper } from './case/types.ts';
 import { validateCase } from './case/validate-case.ts';
 import { dumpTree } from './document/dump-tree.ts';
-import { parseDocument } from './document/parse-document.ts';
-import type { DocumentTree } from './document/types.ts';
 import { bundledData } from './facts/carriers.ts';
 import { lookUpFacts } from './facts/look-up-facts.ts';
 import type { Facts } from './facts/types.ts';
@@ -17,25 +15,17 @@ import { fillTemplate } from './fill/fill-template.ts';
 import type { TemplateSet, View } from './fill/types.ts';
 import { buildView } from './fill/view.ts';
 import { openFonts } from './font/open-fonts.ts';
-import type { FaceRequest, FontLibrary } from './font/types.ts';
 import type { Host } from './host/types.ts';
-import { breakLines } from './line/break-lines.ts';
 import { dumpLines } from './line/dump-lines.ts';
-import { listParagraphs, setLines } from './line/set-lines.ts';
-import type { Line } from './line/types.ts';
 import { dumpPages, dumpText } from './page/dump-pages.ts';
-import { paginate, type RunningFor } from './page/paginate.ts';
-import type { PagedDocument } from './page/types.ts';
 import { paintPdf } from './pdf/paint-pdf.ts';
 import type { Problem, ReportedProblem } from './problem.ts';
 import { reportProblem } from './problem-sentence.ts';
 import { planSchedule } from './schedule/plan-schedule.ts';
 import type { Schedule } from './schedule/types.ts';
+import { type SetDocument, type SetOptions, setDocument } from './set-document.ts';
 import { dumpBoxes } from './style/dump-boxes.ts';
-import { numberPage } from './style/number-page.ts';
 import type { Sheet } from './style/sheet.ts';
-import { styleBoxes } from './style/style-boxes.ts';
-import type { ParagraphBox, StyledDocument } from './style/types.ts';
 
 export interface RenderOptions {
   host: Host;
@@ -201,91 +191,6 @@ function planDocuments(
   const documents = options.documents ?? ['checklist', 'memo'];
   return { plan: { case: customer, facts, schedule, view, documents, templates, today, edition }, problems };
 }
-
-export interface SetOptions {
-  /** Later sheets win over earlier ones. */
-  sheets: Sheet[];
-  media: Record<string, string>;
-  fillable: boolean;
-  ruby: boolean;
-  onStage?: (stage: string) => void;
-}
-
-export interface SetDocument {
-  tree: DocumentTree | null;
-  styled: StyledDocument | null;
-  lines: Map<ParagraphBox, Line[]>;
-  pages: PagedDocument | null;
-  problems: Problem[];
-}
-
-/** Stages 5 to 8: any fragment of the markup becomes pages. `pages` is null when a Problem stops it. */
-export async function setDocument(
-  html: string,
-  fonts: FontLibrary,
-  options: SetOptions,
-): Promise<SetDocument> {
-  const lines = new Map<ParagraphBox, Line[]>();
-  const { value: tree, problems } = parseDocument(html);
-  options.onStage?.('document');
-  if (!tree) return { tree, styled: null, lines, pages: null, problems };
-  const { sheets, media, fillable, ruby } = options;
-  const styled = styleBoxes(tree, sheets, { media, fillable, ruby });
-  options.onStage?.('style');
-  await fonts.prepare(faceRequests(styled));
-  options.onStage?.('fonts');
-  const setParagraph = (box: ParagraphBox): Line[] => {
-    const broken = breakLines(box.inlines, box.style, fonts, fonts.measure);
-    problems.push(...broken.problems);
-    return broken.lines;
-  };
-  setLines(styled.flow, setParagraph, lines);
-  options.onStage?.('line');
-  const running: RunningFor = (which, page, total) => {
-    const repeated = which === 'head' ? styled.head : styled.foot;
-    if (!repeated || (page === 1 && !repeated.onFirstPage)) return null;
-    const box = numberPage(repeated.box, page, total);
-    const own = new Map<ParagraphBox, Line[]>();
-    setLines(box, setParagraph, own);
-    return { box, lines: own };
-  };
-  const paged = paginate(styled, lines, running);
-  problems.push(...paged.problems);
-  options.onStage?.('page');
-  return { tree, styled, lines, pages: paged.document, problems };
-}
-
-/** Digits stand for the page numbers, which are known last. */
-function faceRequests(styled: StyledDocument): FaceRequest[] {
-  const requests: FaceRequest[] = [];
-  const boxes = [styled.flow, styled.head?.box, styled.foot?.box].filter((box) => box !== undefined);
-  for (const { inlines } of boxes.flatMap((box) => listParagraphs(box))) {
-    for (const inline of inlines) {
-      if (inline.kind === 'text') requests.push(request(inline.text, inline.lang, inline.weight, styled));
-      else if (inline.kind === 'page-number') requests.push(request('0', inline.lang, inline.weight, styled));
-      else if (inline.kind === 'ruby') {
-        for (const { base, reading } of inline.parts) {
-          requests.push(request(base, inline.lang, inline.weight, styled));
-          requests.push(request(reading, inline.readingLang, inline.weight, styled));
-        }
-      }
-    }
-  }
-  return requests;
-}
-
-const request = (
-  text: string,
-  lang: string,
-  weight: 'regular' | 'bold',
-  { lang: around }: StyledDocument,
-): FaceRequest => ({
-  text,
-  lang,
-  weight,
-  around,
-  path: '',
-});
 
 /** Nothing personal stands in the name of a copy for others. */
 function fileName(document: DocumentName, plan: Plan, options: Omit<RenderOptions, 'host'>): string {

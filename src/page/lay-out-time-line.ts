@@ -165,8 +165,12 @@ function emitEvent(
     ];
     out.push({ kind: 'path', operators, stroke: { widthPt: 1 }, struct: null });
     drawVertical(out, x, barPt - reach, top, weight);
-  } else if (up) drawVertical(out, x, barPt - reach, barPt + BAR_PT, weight);
-  else drawVertical(out, x, barPt, barPt + BAR_PT + reach, weight);
+  } else {
+    // A heavy stem cuts its bar; a light one stops at it, so that the bar's label stays clear.
+    const into = event.heavy ? BAR_PT : 0;
+    if (up) drawVertical(out, x, barPt - reach, barPt + into, weight);
+    else drawVertical(out, x, barPt + BAR_PT - into, barPt + BAR_PT + reach, weight);
+  }
   if (tier === 'below') {
     const label = box.numbers.get(placed.number);
     const lines = label ? (context.lines.get(label) ?? []) : [];

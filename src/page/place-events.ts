@@ -1,4 +1,7 @@
-/** Where the labels of a time line stand: by rank, right of the stem or left, low or high; what finds no place goes below. */
+/**
+ * Where the labels of a time line stand: right of the stem or left, low or high, so that no text meets another and no
+ * stem crosses a text. All of them together are tried, the important ones first; what finds no place goes below.
+ */
 import type { TimeLineBox } from '../style/types.ts';
 import type { TimeScale } from './time-scale.ts';
 
@@ -18,61 +21,86 @@ export interface PlacedEvent {
   number: number;
 }
 
-interface Taken {
-  story: TimeEvent['story'];
+interface Label {
+  event: TimeEvent;
   tier: 'low' | 'high';
+  side: 'right' | 'left';
   fromPt: number;
   toPt: number;
   stemPt: number;
 }
 
-/** Events keep their order; a stem never crosses a text. */
+/** Beyond so many events of one story the search would take too long: the least important go below at once. */
+const MOST_EVENTS = 8;
+
+/** Events keep their order. */
 export function placeEvents(box: TimeLineBox, scale: TimeScale): PlacedEvent[] {
-  const taken: Taken[] = [];
-  const places = new Map<TimeEvent, PlacedEvent>();
-  let below = 0;
-  for (const event of [...box.events].sort((a, b) => a.rank - b.rank)) {
-    const stemPt = stemOf(event, scale);
-    const widthPt = scale.widthOf(event.lines);
-    const tiers = event.story === 'number' ? (['low', 'high'] as const) : (['low'] as const);
-    let found: PlacedEvent | null = null;
-    for (const tier of tiers) {
-      for (const side of ['right', 'left'] as const) {
-        const fromPt = side === 'right' ? stemPt + TEXT_GAP_PT : stemPt - TEXT_GAP_PT - widthPt;
-        const wanted: Taken = { story: event.story, tier, fromPt, toPt: fromPt + widthPt, stemPt };
-        if (found || !isFree(wanted, taken, scale.widthPt)) continue;
-        taken.push(wanted);
-        found = { event, tier, side, stemPt, number: 0 };
-      }
-    }
-    if (!found) {
-      below += 1;
-      found = { event, tier: 'below', side: 'right', stemPt, number: below };
-    }
-    places.set(event, found);
+  const labels = new Map<TimeEvent, Label>();
+  for (const story of ['number', 'money'] as const) {
+    const events = box.events.filter((event) => event.story === story).sort((a, b) => a.rank - b.rank);
+    for (const label of findLabels(events.slice(0, MOST_EVENTS), scale)) labels.set(label.event, label);
   }
-  return box.events.flatMap((event) => places.get(event) ?? []);
-}
-
-/** A bracket hangs on its middle; a day of the money's story on its end, since it is what must be open until then. */
-function stemOf(event: TimeEvent, scale: TimeScale): number {
-  if (event.bracket) return (scale.at(event.from) + scale.after(event.to)) / 2;
-  const x = event.story === 'money' ? scale.after(event.to) : scale.at(event.from);
-  return Math.min(Math.max(x, 0.25), scale.widthPt - 0.25);
-}
-
-function isFree(wanted: Taken, taken: Taken[], widthPt: number): boolean {
-  if (wanted.fromPt < -0.5 || wanted.toPt > widthPt + 0.5) return false;
-  return taken.every((other) => {
-    if (other.story !== wanted.story) return true;
-    if (other.tier === wanted.tier) {
-      const apart = wanted.fromPt >= other.toPt + CLEAR_PT || wanted.toPt + CLEAR_PT <= other.fromPt;
-      // A text may touch its own stem only.
-      return apart && !within(other.stemPt, wanted) && !within(wanted.stemPt, other);
-    }
-    // The stem of a high label passes the low tier.
-    return wanted.tier === 'high' ? !within(wanted.stemPt, other) : !within(other.stemPt, wanted);
+  let below = 0;
+  return box.events.map((event): PlacedEvent => {
+    const label = labels.get(event);
+    if (label) return { event, tier: label.tier, side: label.side, stemPt: label.stemPt, number: 0 };
+    below += 1;
+    return { event, tier: 'below', side: 'right', stemPt: stemOf(event, scale), number: below };
   });
 }
 
-const within = (xPt: number, { fromPt, toPt }: Taken): boolean => xPt > fromPt - 1 && xPt < toPt + 1;
+/**
+ * Depth first in order of rank. A place costs its position in the list of choices; none costs more than any places
+ * of less important events can save.
+ */
+function findLabels(events: TimeEvent[], scale: TimeScale): Label[] {
+  const choices = events.map((event) => choicesOf(event, scale));
+  let best: { cost: number; labels: Label[] } = { cost: Number.POSITIVE_INFINITY, labels: [] };
+  const tryFrom = (index: number, labels: Label[], cost: number): void => {
+    if (cost >= best.cost) return;
+    if (index === events.length) {
+      best = { cost, labels };
+      return;
+    }
+    const penalty = 100 * 2 ** (events.length - index);
+    (choices[index] as Label[]).forEach((label, at) => {
+      if (labels.every((other) => agree(label, other))) tryFrom(index + 1, [...labels, label], cost + at);
+    });
+    tryFrom(index + 1, labels, cost + penalty);
+  };
+  tryFrom(0, [], 0);
+  return best.labels;
+}
+
+function choicesOf(event: TimeEvent, scale: TimeScale): Label[] {
+  const stemPt = stemOf(event, scale);
+  const widthPt = scale.widthOf(event.lines);
+  const tiers = event.story === 'number' ? (['low', 'high'] as const) : (['low'] as const);
+  return tiers
+    .flatMap((tier) =>
+      (['right', 'left'] as const).map((side): Label => {
+        const fromPt = side === 'right' ? stemPt + TEXT_GAP_PT : stemPt - TEXT_GAP_PT - widthPt;
+        return { event, tier, side, fromPt, toPt: fromPt + widthPt, stemPt };
+      }),
+    )
+    .filter(({ fromPt, toPt }) => fromPt > -0.5 && toPt < scale.widthPt + 0.5);
+}
+
+/** A bracket hangs on its middle; a day of the money's story on its end, since the account must be open until then. */
+function stemOf(event: TimeEvent, scale: TimeScale): number {
+  if (event.bracket) return (scale.at(event.from) + scale.after(event.to)) / 2;
+  const x = event.story === 'money' || event.heavy ? scale.after(event.to) : scale.at(event.from);
+  return Math.min(Math.max(x, 0.25), scale.widthPt - 0.25);
+}
+
+function agree(a: Label, b: Label): boolean {
+  if (a.tier === b.tier) {
+    const apart = a.fromPt >= b.toPt + CLEAR_PT || a.toPt + CLEAR_PT <= b.fromPt;
+    return apart && !crosses(b, a) && !crosses(a, b);
+  }
+  // The stem of a high label passes the low tier.
+  return a.tier === 'high' ? !crosses(a, b) : !crosses(b, a);
+}
+
+const crosses = ({ stemPt }: Label, { fromPt, toPt }: Label): boolean =>
+  stemPt > fromPt - 1 && stemPt < toPt + 1;

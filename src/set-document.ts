@@ -1,0 +1,101 @@
+/**
+ * The middle of the pipeline: document → style → line → page. It serves any fragment of the markup, not only ours.
+ */
+import { parseDocument } from './document/parse-document.ts';
+import type { DocumentTree } from './document/types.ts';
+import type { FaceRequest, FontLibrary } from './font/types.ts';
+import { breakLines } from './line/break-lines.ts';
+import { listParagraphs, setLines } from './line/set-lines.ts';
+import type { Line } from './line/types.ts';
+import { paginate, type RunningFor } from './page/paginate.ts';
+import type { PagedDocument } from './page/types.ts';
+import type { Problem } from './problem.ts';
+import { numberPage } from './style/number-page.ts';
+import type { Sheet } from './style/sheet.ts';
+import { styleBoxes } from './style/style-boxes.ts';
+import type { ParagraphBox, StyledDocument } from './style/types.ts';
+
+export interface SetOptions {
+  /** Later sheets win over earlier ones. */
+  sheets: Sheet[];
+  media: Record<string, string>;
+  fillable: boolean;
+  ruby: boolean;
+  onStage?: (stage: string) => void;
+}
+
+export interface SetDocument {
+  tree: DocumentTree | null;
+  styled: StyledDocument | null;
+  lines: Map<ParagraphBox, Line[]>;
+  pages: PagedDocument | null;
+  problems: Problem[];
+}
+
+/** Stages 5 to 8: any fragment of the markup becomes pages. `pages` is null when a Problem stops it. */
+export async function setDocument(
+  html: string,
+  fonts: FontLibrary,
+  options: SetOptions,
+): Promise<SetDocument> {
+  const lines = new Map<ParagraphBox, Line[]>();
+  const { value: tree, problems } = parseDocument(html);
+  options.onStage?.('document');
+  if (!tree) return { tree, styled: null, lines, pages: null, problems };
+  const { sheets, media, fillable, ruby } = options;
+  const styled = styleBoxes(tree, sheets, { media, fillable, ruby });
+  options.onStage?.('style');
+  await fonts.prepare(faceRequests(styled));
+  options.onStage?.('fonts');
+  const setParagraph = (box: ParagraphBox): Line[] => {
+    const broken = breakLines(box.inlines, box.style, fonts, fonts.measure);
+    problems.push(...broken.problems);
+    return broken.lines;
+  };
+  setLines(styled.flow, setParagraph, lines);
+  options.onStage?.('line');
+  const running: RunningFor = (which, page, total) => {
+    const repeated = which === 'head' ? styled.head : styled.foot;
+    if (!repeated || (page === 1 && !repeated.onFirstPage)) return null;
+    const box = numberPage(repeated.box, page, total);
+    const own = new Map<ParagraphBox, Line[]>();
+    setLines(box, setParagraph, own);
+    return { box, lines: own };
+  };
+  const paged = paginate(styled, lines, running);
+  problems.push(...paged.problems);
+  options.onStage?.('page');
+  return { tree, styled, lines, pages: paged.document, problems };
+}
+
+/** Digits stand for the page numbers, which are known last. */
+function faceRequests(styled: StyledDocument): FaceRequest[] {
+  const requests: FaceRequest[] = [];
+  const boxes = [styled.flow, styled.head?.box, styled.foot?.box].filter((box) => box !== undefined);
+  for (const { inlines } of boxes.flatMap((box) => listParagraphs(box))) {
+    for (const inline of inlines) {
+      if (inline.kind === 'text') requests.push(request(inline.text, inline.lang, inline.weight, styled));
+      else if (inline.kind === 'page-number') requests.push(request('0', inline.lang, inline.weight, styled));
+      else if (inline.kind === 'ruby') {
+        for (const { base, reading } of inline.parts) {
+          requests.push(request(base, inline.lang, inline.weight, styled));
+          requests.push(request(reading, inline.readingLang, inline.weight, styled));
+        }
+      }
+    }
+  }
+  return requests;
+}
+
+const request = (
+  text: string,
+  lang: string,
+  weight: 'regular' | 'bold',
+  { lang: around }: StyledDocument,
+): FaceRequest => ({
+  text,
+  lang,
+  weight,
+  around,
+  path: '',
+});
