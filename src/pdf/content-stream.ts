@@ -42,12 +42,16 @@ export class ContentStream {
     return this.out;
   }
 
-  beginMarked(tag: string, properties: string): void {
+  /** Marked content lies inside one text object, or holds whole ones when it has paths too (§14.6.1). */
+  beginMarked(tag: string, properties: string, hasPath: boolean): void {
+    if (hasPath) this.endText();
+    else if (!this.inText) this.beginText();
     this.flushArray();
     this.out += properties === '' ? `/${tag} BMC\n` : `/${tag}<<${properties}>>BDC\n`;
   }
 
-  endMarked(): void {
+  endMarked(hasPath: boolean): void {
+    if (hasPath) this.endText();
     this.flushArray();
     this.out += 'EMC\n';
   }
@@ -85,7 +89,7 @@ export class ContentStream {
   }
 
   private moveTo(x: number, y: number): void {
-    this.out += `${round(x - this.lineX)} ${round(y - this.lineY)} Td`;
+    this.out += `${round(x - this.lineX)} ${round(y - this.lineY)} Td\n`;
     this.lineX = x;
     this.lineY = y;
     this.penX = x;

@@ -1,5 +1,4 @@
-import type { FaceId } from '../font/types.ts';
-import type { LinkItem, Page, PathItem, TextItem } from '../page/types.ts';
+import type { LinkItem, Page, PageItem, PathItem, TextItem } from '../page/types.ts';
 import type { CheckBoxPainter } from './check-box.ts';
 import { ContentStream } from './content-stream.ts';
 import type { EmbeddedFonts } from './embed-fonts.ts';
@@ -55,48 +54,30 @@ function textBox(item: TextItem, heightPt: number): Box {
   return [item.xPt, y - 0.12 * item.sizePt, item.xPt + item.sizePt, y + 0.88 * item.sizePt];
 }
 
-/** Keeps the marked-content brackets: one pair a struct, and a Span inside where the language differs. */
-class Marks {
-  private readonly stream: ContentStream;
-  private readonly structure: StructureTree;
-  private readonly page: Reference;
-  private readonly pageKey: number;
-  private open: number | null | undefined;
-  private spanLanguage: string | null = null;
+/** One piece of marked content: consecutive items of a struct, in one language where it is not the struct's own. */
+interface Piece {
+  struct: number | null;
+  foreign: string | null;
+  end: number;
+  hasPath: boolean;
+}
 
-  constructor(stream: ContentStream, structure: StructureTree, page: Reference) {
-    this.stream = stream;
-    this.structure = structure;
-    this.page = page;
-    this.pageKey = structure.openPage();
-    page.data.StructParents = this.pageKey;
-  }
+function foreignLanguage(item: PageItem, structure: StructureTree): string | null {
+  if (item.kind !== 'text' || item.struct === null) return null;
+  return item.lang === structure.node(item.struct).lang ? null : item.lang;
+}
 
-  enter(struct: number | null, language: string | null): void {
-    if (struct !== this.open) {
-      this.leave();
-      this.open = struct;
-      if (struct === null) {
-        this.stream.beginMarked('Artifact', '');
-      } else {
-        const mcid = this.structure.useContent(struct, this.page, this.pageKey);
-        this.stream.beginMarked(this.structure.node(struct).type, `/MCID ${mcid}`);
-      }
-    }
-    if (struct === null || language === null) return;
-    const foreign = language === this.structure.node(struct).lang ? null : language;
-    if (foreign === this.spanLanguage) return;
-    if (this.spanLanguage !== null) this.stream.endMarked();
-    if (foreign !== null) this.stream.beginMarked('Span', `/Lang${serialize(textString(foreign))}`);
-    this.spanLanguage = foreign;
+function readPiece(items: PageItem[], start: number, structure: StructureTree): Piece {
+  const { struct } = items[start]!;
+  const foreign = foreignLanguage(items[start]!, structure);
+  let hasPath = false;
+  let end = start;
+  for (; end < items.length; end++) {
+    const item = items[end]!;
+    if (item.struct !== struct || foreignLanguage(item, structure) !== foreign) break;
+    if (item.kind === 'path') hasPath = true;
   }
-
-  leave(): void {
-    if (this.spanLanguage !== null) this.stream.endMarked();
-    if (this.open !== undefined) this.stream.endMarked();
-    this.spanLanguage = null;
-    this.open = undefined;
-  }
+  return { struct, foreign, end, hasPath };
 }
 
 function linkAnnotation(item: LinkItem, heightPt: number): Dictionary {
@@ -113,41 +94,10 @@ function linkAnnotation(item: LinkItem, heightPt: number): Dictionary {
 }
 
 export function paintPage(page: Page, painter: PagePainter): Reference {
-  const { objects, structure, fonts } = painter;
+  const { objects } = painter;
   const { page: pageObject, content } = objects.openPage(page.widthPt, page.heightPt);
-  const stream = new ContentStream(page.heightPt);
-  const marks = new Marks(stream, structure, pageObject);
   const annotations: Reference[] = [];
-  const annotate = (struct: number, annotation: Reference): void => {
-    annotation.data.StructParent = structure.useAnnotation(struct, annotation, pageObject);
-    annotations.push(annotation);
-  };
-
-  for (const item of page.items) {
-    switch (item.kind) {
-      case 'text': {
-        if (item.text === '') break;
-        marks.enter(item.struct, item.lang);
-        stream.text(item, fonts.faces.get(item.face as FaceId)!);
-        if (item.struct !== null) structure.growBox(item.struct, textBox(item, page.heightPt));
-        break;
-      }
-      case 'path':
-        marks.enter(item.struct, null);
-        stream.path(item);
-        if (item.struct !== null) structure.growBox(item.struct, pathBox(item, page.heightPt));
-        break;
-      case 'link':
-        annotate(item.struct, objects.ref(linkAnnotation(item, page.heightPt)));
-        break;
-      case 'check-box':
-        annotate(item.struct, painter.checkBoxes.paint(item, page.heightPt, pageObject));
-        break;
-    }
-  }
-  marks.leave();
-  content.end(latin1Bytes(stream.end()));
-
+  content.end(latin1Bytes(paintContent(page, pageObject, painter, annotations)));
   const { data } = pageObject;
   data.Resources = painter.resources;
   // Tab order follows the structure (PDF/UA-1 §7.18.3).
@@ -155,4 +105,61 @@ export function paintPage(page: Page, painter: PagePainter): Reference {
   delete data.UserUnit;
   if (annotations.length > 0) data.Annots = annotations;
   return pageObject;
+}
+
+function paintContent(
+  page: Page,
+  pageObject: Reference,
+  painter: PagePainter,
+  annotations: Reference[],
+): string {
+  const { objects, structure, fonts, checkBoxes } = painter;
+  const { heightPt } = page;
+  const stream = new ContentStream(heightPt);
+  const pageKey = structure.openPage();
+  pageObject.data.StructParents = pageKey;
+  const annotate = (struct: number, annotation: Reference): void => {
+    annotation.data.StructParent = structure.useAnnotation(struct, annotation, pageObject);
+    annotations.push(annotation);
+  };
+  const paint = (item: PageItem): void => {
+    switch (item.kind) {
+      case 'text':
+        stream.text(item, fonts.faces.get(item.face)!);
+        if (item.struct !== null) structure.growBox(item.struct, () => textBox(item, heightPt));
+        break;
+      case 'path':
+        stream.path(item);
+        if (item.struct !== null) structure.growBox(item.struct, () => pathBox(item, heightPt));
+        break;
+      case 'link':
+        annotate(item.struct, objects.ref(linkAnnotation(item, heightPt)));
+        break;
+      case 'check-box':
+        annotate(item.struct, checkBoxes.paint(item, heightPt, pageObject));
+        break;
+    }
+  };
+
+  for (let start = 0; start < page.items.length; ) {
+    const item = page.items[start]!;
+    // Nothing is drawn for an annotation, so it opens no marked content.
+    if (item.kind === 'link' || item.kind === 'check-box') {
+      paint(item);
+      start++;
+      continue;
+    }
+    const { struct, foreign, end, hasPath } = readPiece(page.items, start, structure);
+    if (struct === null) {
+      stream.beginMarked('Artifact', '', hasPath);
+    } else {
+      const mcid = structure.useContent(struct, pageObject, pageKey);
+      // A Span with a number of its own, not a Span inside: poppler loses what follows an inner one.
+      if (foreign === null) stream.beginMarked(structure.node(struct).type, `/MCID ${mcid}`, hasPath);
+      else stream.beginMarked('Span', `/Lang${serialize(textString(foreign))}/MCID ${mcid}`, hasPath);
+    }
+    for (; start < end; start++) paint(page.items[start]!);
+    stream.endMarked(hasPath);
+  }
+  return stream.end();
 }

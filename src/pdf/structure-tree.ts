@@ -69,20 +69,19 @@ export class StructureTree {
     return this.parents.push(element) - 1;
   }
 
-  /** Lets the box of the figure that a node is or belongs to hold `box`. */
-  growBox(id: number, box: Box): void {
+  /** Lets the box of the figure that a node is or belongs to hold what was painted; most nodes have none. */
+  growBox(id: number, painted: () => Box): void {
     let at: number | null = id;
     while (at !== null && !withBox.has(this.node(at).type)) at = this.node(at).parent;
     if (at === null) return;
-    const old = this.boxes[at];
-    this.boxes[at] = old
-      ? [
-          Math.min(old[0], box[0]),
-          Math.min(old[1], box[1]),
-          Math.max(old[2], box[2]),
-          Math.max(old[3], box[3]),
-        ]
-      : box;
+    const box = painted();
+    const old = this.boxes[at] ?? box;
+    this.boxes[at] = [
+      Math.min(old[0], box[0]),
+      Math.min(old[1], box[1]),
+      Math.max(old[2], box[2]),
+      Math.max(old[3], box[3]),
+    ];
   }
 
   private element(id: number): Reference {
