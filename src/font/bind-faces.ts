@@ -1,7 +1,7 @@
 // In: text with a language and a weight, and the faces it may use, best first. Out: runs of one face each.
 // Refuses to decide how missing characters could be drawn otherwise: it reports them.
 import type { Problem } from '../problem.ts';
-import { cleanText, needsCleaning } from './clean-text.ts';
+import { cleanText } from './clean-text.ts';
 import { isInvisible, isPresentationSelector, isVariationSelector } from './invisible.ts';
 import type { TrueTypeFont } from './true-type-font.ts';
 import type { BoundText, FaceId, FaceRequest, FaceRun } from './types.ts';
@@ -14,17 +14,6 @@ export interface Candidate {
 
 const name = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** The usual case, without an object per character: all of the text is in the first face and needs no cleaning. */
-function isPlainIn(font: TrueTypeFont, text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const codePoint = text.codePointAt(i) as number;
-    if (codePoint > 0xffff) i++;
-    if (needsCleaning(codePoint) || (font.outlineOf(codePoint) === 0 && !isInvisible(codePoint)))
-      return false;
-  }
-  return true;
-}
-
 /** Adds to `needed` the faces that must be loaded before it is known where each character comes from. */
 export function collectNeeded(text: string, candidates: readonly Candidate[], needed: Set<FaceId>): void {
   const first = candidates[0] as Candidate;
@@ -32,7 +21,7 @@ export function collectNeeded(text: string, candidates: readonly Candidate[], ne
     needed.add(first.face);
     return;
   }
-  if (isPlainIn(first.font, text)) return;
+  if (first.font.drawsAsItStands(text)) return;
   for (const character of cleanText(text)) {
     const codePoint = character.codePointAt(0) as number;
     if (isInvisible(codePoint)) continue;
@@ -44,7 +33,7 @@ export function collectNeeded(text: string, candidates: readonly Candidate[], ne
 export function bindFaces(request: FaceRequest, candidates: readonly Candidate[]): BoundText {
   const { text, path } = request;
   const first = candidates[0] as Candidate;
-  if (isPlainIn(loaded(first), text))
+  if (loaded(first).drawsAsItStands(text))
     return { runs: text === '' ? [] : [{ text, face: first.face }], problems: [] };
 
   const runs: FaceRun[] = [];

@@ -12,28 +12,21 @@ export function findSubtable(cmap: DataView, format: number): number | null {
   return null;
 }
 
-/** Glyphs of the 256 code points from `first`, 0 where there is none. `subtable` is of format 12. */
-export function readGlyphPage(cmap: DataView, subtable: number, first: number): Uint16Array {
-  const glyphs = new Uint16Array(256);
+/** Glyph of a code point in a subtable of format 12, 0 where there is none. */
+export function readGlyph(cmap: DataView, subtable: number, codePoint: number): number {
   const groups = subtable + 16;
   const count = cmap.getUint32(subtable + 12);
   let low = 0;
   let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (cmap.getUint32(groups + GROUP_SIZE * middle + 4) < first) low = middle + 1;
+    if (cmap.getUint32(groups + GROUP_SIZE * middle + 4) < codePoint) low = middle + 1;
     else high = middle;
   }
-  const last = first + 255;
-  for (let i = low; i < count; i++) {
-    const group = groups + GROUP_SIZE * i;
-    const start = cmap.getUint32(group);
-    if (start > last) break;
-    const end = Math.min(cmap.getUint32(group + 4), last);
-    const glyphOfStart = cmap.getUint32(group + 8);
-    for (let c = Math.max(start, first); c <= end; c++) glyphs[c - first] = glyphOfStart + c - start;
-  }
-  return glyphs;
+  if (low === count) return 0;
+  const group = groups + GROUP_SIZE * low;
+  const start = cmap.getUint32(group);
+  return codePoint < start ? 0 : cmap.getUint32(group + 8) + codePoint - start;
 }
 
 const uint24 = (view: DataView, offset: number): number =>

@@ -1,17 +1,27 @@
 // In: the bytes of a TrueType file. Out: a font object for pdfkit, glyphs and advances by code point.
 // Refuses to decide which characters a face is asked for.
 // The glyph id is the code point: U+4E00 and U+2F00 share an outline, and each must come out of the PDF as itself.
-import { findSubtable, readGlyphPage, readVariation } from './character-map.ts';
+import { findSubtable, readGlyph, readVariation } from './character-map.ts';
+import { needsCleaning } from './clean-text.ts';
 import { FontSubset } from './font-subset.ts';
 import { isInvisible, isVariationSelector } from './invisible.ts';
 import { readPostscriptName, readTables, type Tables, tableOf } from './true-type-tables.ts';
 import type { FontObject, GlyphPosition, PlacedGlyph } from './types.ts';
 
-/** 256 code points: glyph indexes and advances in em. */
+/**
+ * What is known of 256 code points. Filled one by one: a document uses a few characters of most pages,
+ * and reading whole pages took ten times as long.
+ */
 interface Page {
-  glyphs: Uint16Array;
+  outlines: Uint16Array;
   advancesEm: Float64Array;
+  /** 1 where the face draws the character as it stands. */
+  drawn: Uint8Array;
 }
+
+/** Faces have fewer than 65,535 outlines, and no advance is negative. */
+const UNREAD_OUTLINE = 0xffff;
+const UNREAD_ADVANCE = -1;
 
 /** Glyph ids of variation sequences start above all code points: base + this × (1 + number of the selector). */
 const SEQUENCE_STEP = 0x200000;
@@ -82,11 +92,38 @@ export class TrueTypeFont implements FontObject {
 
   /** Index of the outline in the file, 0 where there is none. */
   outlineOf(codePoint: number): number {
-    return this.#page(codePoint).glyphs[codePoint & 0xff] as number;
+    const { outlines } = this.#page(codePoint);
+    const known = outlines[codePoint & 0xff] as number;
+    if (known !== UNREAD_OUTLINE) return known;
+    const outline = readGlyph(this.#cmap, this.#characters, codePoint);
+    outlines[codePoint & 0xff] = outline;
+    return outline;
   }
 
   advanceEm(codePoint: number): number {
-    return this.#page(codePoint).advancesEm[codePoint & 0xff] as number;
+    const { advancesEm } = this.#page(codePoint);
+    const known = advancesEm[codePoint & 0xff] as number;
+    if (known !== UNREAD_ADVANCE) return known;
+    const units = isInvisible(codePoint) ? 0 : this.advanceOfOutline(this.outlineOf(codePoint));
+    advancesEm[codePoint & 0xff] = units / this.unitsPerEm;
+    return units / this.unitsPerEm;
+  }
+
+  /**
+   * True where the face has all of the text and nothing in it is to be cleaned: the usual case, which is why it is
+   * looked up by UTF-16 unit and without an object per character.
+   */
+  drawsAsItStands(text: string): boolean {
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (this.#pages[unit >> 8]?.drawn[unit & 0xff] === 1) continue;
+      const codePoint = text.codePointAt(i) as number;
+      if (needsCleaning(codePoint)) return false;
+      if (this.outlineOf(codePoint) === 0 && !isInvisible(codePoint)) return false;
+      if (codePoint > 0xffff) i++;
+      else this.#page(codePoint).drawn[codePoint & 0xff] = 1;
+    }
+    return true;
   }
 
   /** Index of the outline of base + selector, null where the face does not have the sequence. */
@@ -137,19 +174,14 @@ export class TrueTypeFont implements FontObject {
   }
 
   #page(codePoint: number): Page {
-    return this.#pages[codePoint >> 8] ?? this.#readPage(codePoint >> 8);
-  }
-
-  #readPage(number: number): Page {
-    const first = number << 8;
-    const glyphs = readGlyphPage(this.#cmap, this.#characters, first);
-    const advancesEm = new Float64Array(256);
-    for (let i = 0; i < 256; i++) {
-      const visible = !isInvisible(first + i);
-      advancesEm[i] = visible ? this.advanceOfOutline(glyphs[i] as number) / this.unitsPerEm : 0;
-    }
-    const page = { glyphs, advancesEm };
-    this.#pages[number] = page;
+    const known = this.#pages[codePoint >> 8];
+    if (known !== undefined) return known;
+    const page = {
+      outlines: new Uint16Array(256).fill(UNREAD_OUTLINE),
+      advancesEm: new Float64Array(256).fill(UNREAD_ADVANCE),
+      drawn: new Uint8Array(256),
+    };
+    this.#pages[codePoint >> 8] = page;
     return page;
   }
 
