@@ -1,6 +1,9 @@
 import data from '../../data/typography/line-break.json' with { type: 'json' };
 
-/** Line_Break classes of UAX #14 17.0 after LB1; QUi and QUf are quotation marks of category Pi and Pf. */
+/**
+ * Line_Break classes of UAX #14 17.0 after LB1; QUi and QUf are quotation marks of category Pi and Pf,
+ * XP and XA unassigned pictographs that are else ID and AL, DC is the dotted circle.
+ */
 export const LB = {
   AL: 0,
   CM: 1,
@@ -52,6 +55,7 @@ export const LB = {
   XP: 47,
   RI: 48,
   EM: 49,
+  XA: 50,
 } as const;
 
 /** Set in the table beside the class: East Asian Width is F, W or H (`$EastAsian` of UAX #14). */

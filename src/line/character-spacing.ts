@@ -3,13 +3,12 @@ import {
   CLOSING,
   OPENING,
   PLAIN,
-  type Role,
   roleOf,
   STOP,
   trimsClosingBefore,
   trimsOpeningAfter,
 } from './punctuation.ts';
-import { hasGap, MARK, NONE, spacingClassOf } from './spacing-classes.ts';
+import { hasGap, NONE, passOn, spacingClassOf } from './spacing-classes.ts';
 import type { Spacing } from './types.ts';
 
 /** CSS Text 4 `text-autospace`: an eighth of an ideograph. */
@@ -18,21 +17,20 @@ export const NATURAL_GAP_EM = 0.125;
 /** Trimming of full-width marks that meet, and the CJK–Latin gaps, inside a line. */
 export function characterSpacing(text: string, options: { lang: string }): Spacing {
   const system = writingSystemOf(options.lang);
-  const codePoints = Array.from(text, (character) => character.codePointAt(0) as number);
-  const roles = codePoints.map((cp) => roleOf(cp, system));
-  const widthsEm = roles.map((role, i) => {
-    if (role === OPENING) return trimsOpeningAfter((roles[i - 1] ?? PLAIN) as Role) ? 0.5 : 1;
-    if (role === CLOSING || role === STOP)
-      return trimsClosingBefore((roles[i + 1] ?? PLAIN) as Role) ? 0.5 : 1;
-    return 1;
-  });
+  const widthsEm: number[] = [];
   const gaps: Spacing['gaps'] = [];
-  let last = NONE;
-  for (let i = 0; i < codePoints.length; i++) {
-    const current = spacingClassOf(codePoints[i] as number, system);
-    if (current === MARK) continue;
-    if (hasGap(last, current)) gaps.push({ before: i, em: NATURAL_GAP_EM });
-    last = current;
+  let lastRole = PLAIN;
+  let lastClass = NONE;
+  for (const character of text) {
+    const cp = character.codePointAt(0) as number;
+    const index = widthsEm.length;
+    const role = roleOf(cp, system);
+    widthsEm.push(role === OPENING && trimsOpeningAfter(lastRole) ? 0.5 : 1);
+    if ((lastRole === CLOSING || lastRole === STOP) && trimsClosingBefore(role)) widthsEm[index - 1] = 0.5;
+    lastRole = role;
+    const current = spacingClassOf(cp, system);
+    if (hasGap(lastClass, current)) gaps.push({ before: index, em: NATURAL_GAP_EM });
+    lastClass = passOn(lastClass, current);
   }
   return { widthsEm, gaps };
 }

@@ -1,15 +1,16 @@
 import type { Paragraph, Run } from './paragraph.ts';
 import {
   CLOSING,
+  CLOSING_NARROW,
   OPENING,
+  OPENING_NARROW,
   PLAIN,
-  type Role,
   roleOf,
   STOP,
   trimsClosingBefore,
   trimsOpeningAfter,
 } from './punctuation.ts';
-import { hasGap, MARK, NONE, spacingClassOf } from './spacing-classes.ts';
+import { hasGap, NONE, passOn, spacingClassOf } from './spacing-classes.ts';
 
 /** A mark is full-width where the face gives it a whole em; Noto JP sets curly quotes narrower. */
 const FULL_EM = 0.99;
@@ -17,7 +18,7 @@ const FULL_EM = 0.99;
 /** Trims marks that meet or stand at line edges (R30–R33) and puts the CJK–Latin gaps (R36–R39). */
 export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
   const { count, codePoints, runs, runOf, advancePt, leftPt, rightPt, startPt, endPt, gapPt } = paragraph;
-  let lastRole: Role = PLAIN;
+  let lastRole = PLAIN;
   let lastHalf = 0;
   let lastClass = NONE;
   let lastSize = 0;
@@ -29,22 +30,35 @@ export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
       continue;
     }
     const cp = codePoints[i] as number;
-    const advance = advancePt[i] as number;
-    const half = run.sizePt / 2;
-    const role = advance < FULL_EM * run.sizePt ? PLAIN : roleOf(cp, run.system);
+    let role = roleOf(cp, run.system);
     if (role !== PLAIN || lastRole !== PLAIN) {
+      const half = run.sizePt / 2;
+      if ((advancePt[i] as number) < FULL_EM * run.sizePt) role = narrow(role);
       if (role === OPENING) {
         startPt[i] = half;
         if (trimsOpeningAfter(lastRole)) leftPt[i] = half;
       } else if (role === CLOSING || role === STOP) endPt[i] = half;
       if ((lastRole === CLOSING || lastRole === STOP) && trimsClosingBefore(role)) rightPt[i - 1] = lastHalf;
+      lastRole = role;
+      lastHalf = half;
     }
-    lastRole = role;
-    lastHalf = half;
     const spacing = spacingClassOf(cp, run.system);
-    if (spacing === MARK) continue;
     if (gapEm > 0 && hasGap(lastClass, spacing)) gapPt[i] = gapEm * Math.min(run.sizePt, lastSize);
-    lastClass = spacing;
+    lastClass = passOn(lastClass, spacing);
     lastSize = run.sizePt;
+  }
+}
+
+/** What a mark is whose glyph has no blank half. */
+function narrow(role: number): number {
+  switch (role) {
+    case OPENING:
+    case OPENING_NARROW:
+      return OPENING_NARROW;
+    case CLOSING:
+    case CLOSING_NARROW:
+      return CLOSING_NARROW;
+    default:
+      return PLAIN;
   }
 }

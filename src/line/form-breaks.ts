@@ -2,7 +2,7 @@ import data from '../../data/typography/forms.json' with { type: 'json' };
 import type { FieldKind, ParagraphStyle } from '../style/types.ts';
 import { CLASS_MASK, LB, WIDE } from './break-classes.ts';
 import { tailorClasses } from './css-classes.ts';
-import { CHINESE } from './language.ts';
+import { isChinese } from './language.ts';
 import { once } from './once.ts';
 import type { Paragraph, Run } from './paragraph.ts';
 import { ALLOWED, FORBIDDEN, findBreaks } from './uax14.ts';
@@ -48,8 +48,8 @@ export function fillBreaks(paragraph: Paragraph, style: ParagraphStyle): void {
     }
     if (((classes[i - 1] as number) & CLASS_MASK) === LB.NU && units.has(b)) forbid = true;
     if (style.strictness === 'strict') {
-      if (systems[i] === CHINESE && notAtStart.has(b)) forbid = true;
-      if (systems[i - 1] === CHINESE && notAtEnd.has(a)) forbid = true;
+      if (isChinese(systems[i] as number) && notAtStart.has(b)) forbid = true;
+      if (isChinese(systems[i - 1] as number) && notAtEnd.has(a)) forbid = true;
     }
     if (forbid) breaks[i] = FORBIDDEN;
   }

@@ -1,16 +1,24 @@
 import data from '../../data/typography/east-asian-spacing.json' with { type: 'json' };
 import { forEachRun } from './break-classes.ts';
-import { CHINESE, type WritingSystem } from './language.ts';
+import { isChinese, type WritingSystem } from './language.ts';
 import { once } from './once.ts';
 
-/** East_Asian_Spacing of UTR #59; MARK stands for combining marks, which take no part. */
+/** East_Asian_Spacing of UTR #59; combining marks are told apart, since they pass on what stands before them. */
 export const NONE = 0;
 export const NARROW = 1;
 export const WIDE_SPACING = 2;
 export const CONDITIONAL = 3;
-export const MARK = 4;
+export const WIDE_MARK = 4;
+export const NARROW_MARK = 5;
 
-const LETTERS: Record<string, number> = { O: NONE, N: NARROW, W: WIDE_SPACING, C: CONDITIONAL, M: MARK };
+const LETTERS: Record<string, number> = {
+  O: NONE,
+  N: NARROW,
+  W: WIDE_SPACING,
+  C: CONDITIONAL,
+  K: WIDE_MARK,
+  M: NARROW_MARK,
+};
 
 interface SpacingTable {
   starts: Int32Array;
@@ -48,10 +56,17 @@ export function spacingClassOf(codePoint: number, system: WritingSystem): number
   }
   const value = values[low] as number;
   if (value !== CONDITIONAL) return value;
-  return system === CHINESE ? NARROW : NONE;
+  return isChinese(system) ? NARROW : NONE;
 }
 
 /** R36–R39: an automatic gap stands between an East Asian character and a letter or digit. */
 export function hasGap(before: number, after: number): boolean {
   return (before === WIDE_SPACING && after === NARROW) || (before === NARROW && after === WIDE_SPACING);
+}
+
+/** What the next character meets after `current`: a mark belongs to the character that it stands on. */
+export function passOn(last: number, current: number): number {
+  if (current === WIDE_MARK) return last;
+  if (current === NARROW_MARK) return last === WIDE_SPACING ? last : NARROW;
+  return current;
 }

