@@ -119,7 +119,7 @@ const manifest = {
     'Noto Sans subsets under the SIL Open Font License 1.1 (OFL-*.txt), written by tools/fonts/build.mjs. ' +
     'The sha256 of a code-point list is that of its hexadecimal numbers, ascending, one a line.',
   subsetter: { package: 'subset-font', version: require('subset-font/package.json').version },
-  droppedTables: DROPPED_TABLES.map((tag) => tag.trim()),
+  droppedTables: DROPPED_TABLES.map((tag) => tag.trim()).join(' '),
   sets,
   files,
   kerning: {
