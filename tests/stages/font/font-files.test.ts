@@ -73,3 +73,15 @@ test.each(['SC', 'JP'])('the licence of Noto Sans %s stands beside the files', (
   expect(text).toMatch(/^Copyright .*Reserved Font Name 'Source'/);
   expect(text).toContain('SIL OPEN FONT LICENSE Version 1.1');
 });
+
+test.each([
+  ['sc', 'tongyong-guifan', 8105],
+  ['jp', 'joyo-kanji', 2140],
+  ['jp', 'jinmeiyo-kanji', 863],
+])('the %s core has all of %s', (language, list, count) => {
+  const text = readFileSync(new URL(`../tools/fonts/sets/${list}.txt`, fonts), 'utf8');
+  const wanted = [...text.replaceAll(/^#.*$|\n/gm, '')];
+  expect(wanted).toHaveLength(count);
+  const core = parseProgram(readFont(`${language}-regular`)).codePoints();
+  expect(wanted.filter((character) => !core.has(character.codePointAt(0) ?? 0))).toEqual([]);
+});
