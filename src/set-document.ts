@@ -8,6 +8,7 @@ import { breakLines } from './line/break-lines.ts';
 import { listParagraphs, setLines } from './line/set-lines.ts';
 import type { Line } from './line/types.ts';
 import { paginate, type RunningFor } from './page/paginate.ts';
+import { scalePages } from './page/scale-pages.ts';
 import type { PagedDocument } from './page/types.ts';
 import type { Problem } from './problem.ts';
 import { numberPage } from './style/number-page.ts';
@@ -65,7 +66,8 @@ export async function setDocument(
   const paged = paginate(styled, lines, running);
   problems.push(...paged.problems);
   options.onStage?.('page');
-  return { tree, styled, lines, pages: paged.document, problems };
+  const pages = media.paper === 'A3' ? scalePages(paged.document, Math.SQRT2) : paged.document;
+  return { tree, styled, lines, pages, problems };
 }
 
 /** Digits stand for the page numbers, which are known last. */

@@ -89,7 +89,7 @@ const length = (values: SheetValue[]): number => (typeof values[0] === 'number' 
 const word = (values: SheetValue[]): string => (typeof values[0] === 'string' ? values[0] : '');
 
 /** One to four lengths, as CSS reads them: top, right, bottom, left. */
-function sides(values: SheetValue[]): Sides {
+export function sides(values: SheetValue[]): Sides {
   const [top = 0, right = top, bottom = top, left = right] = values.map((v) =>
     typeof v === 'number' ? v : 0,
   );

@@ -4,6 +4,7 @@
  */
 import type { DocumentTree, TreeElement } from '../document/types.ts';
 import { type Media, openCascade } from './cascade.ts';
+import { sides } from './computed-style.ts';
 import { makeFrame } from './frame.ts';
 import type { Sheet, SheetValue } from './sheet.ts';
 import { openStructure } from './structure.ts';
@@ -70,9 +71,9 @@ export function styleBoxes(
 function readPage(declarations: Record<string, SheetValue[]>): PageGeometry {
   const numbers = (name: string): number[] => (declarations[name] ?? []).filter((v) => typeof v === 'number');
   const [widthPt = 595.276, heightPt = 841.89] = numbers('size');
-  const [topPt = 36.85, rightPt = 39.685, bottomPt = 48, leftPt = rightPt] = numbers('margin');
-  const [footPt = heightPt - bottomPt] = numbers('foot');
-  return { widthPt, heightPt, margin: { topPt, rightPt, bottomPt, leftPt }, footPt };
+  const margin = sides(declarations.margin ?? [36.85, 39.685, 48]);
+  const [footPt = heightPt - margin.bottomPt] = numbers('foot');
+  return { widthPt, heightPt, margin, footPt };
 }
 
 function findElement(element: TreeElement, wanted: (element: TreeElement) => boolean): TreeElement | null {

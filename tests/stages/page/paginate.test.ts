@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { parseDocument } from '../../../src/document/parse-document.ts';
+import { listParagraphs } from '../../../src/line/set-lines.ts';
+import type { Line } from '../../../src/line/types.ts';
+import { dumpText } from '../../../src/page/dump-pages.ts';
+import { paginate } from '../../../src/page/paginate.ts';
+import type { PagedDocument } from '../../../src/page/types.ts';
+import type { Problem } from '../../../src/problem.ts';
+import { parseSheet } from '../../../src/style/parse-sheet.ts';
+import { styleBoxes } from '../../../src/style/style-boxes.ts';
+import type { ParagraphBox } from '../../../src/style/types.ts';
+
+/** Every `/` ends a line; widths are ten points a character. */
+function setBySlashes(box: ParagraphBox): Line[] {
+  const text = box.inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+  return text.split('/').map(
+    (part): Line => ({
+      widthPt: 10 * part.length,
+      break: 'end',
+      fragments: [
+        {
+          kind: 'text',
+          xPt: 0,
+          risePt: 0,
+          text: part,
+          face: 'jp-regular',
+          sizePt: box.sizePt,
+          lang: 'ja',
+          struct: box.inlines[0]?.kind === 'text' ? box.inlines[0].struct : null,
+          adjustEm: null,
+          role: 'text',
+          rubyGroup: 0,
+        },
+      ],
+    }),
+  );
+}
+
+/** A page holds ten lines of ten points. */
+function pages(html: string, css = ''): { document: PagedDocument; problems: Problem[] } {
+  const { value, problems } = parseDocument(`<section lang="ja">${html}</section>`);
+  expect(problems).toEqual([]);
+  const base = '@page { size: 200pt 120pt; margin: 10pt } section, ul { font-size: 10pt; line-height: 10pt }';
+  const styled = styleBoxes(value!, [parseSheet(`${base}${css}`, 'a.css')], {
+    media: {},
+    fillable: false,
+    ruby: true,
+  });
+  const lines = new Map(listParagraphs(styled.flow).map((box) => [box, setBySlashes(box)]));
+  return paginate(styled, lines, () => null);
+}
+const texts = (html: string, css = ''): string[][] =>
+  dumpText(pages(html, css).document)
+    .split('\n\n')
+    .map((page) => page.trim().split('\n'));
+const p = (count: number, name = 'x'): string =>
+  Array.from({ length: count }, (_, i) => `<p>${name}${i + 1}</p>`).join('');
+
+test('a page is filled to its last line and no further', () => {
+  expect(texts(p(11)).map((page) => page.length)).toEqual([10, 1]);
+});
+
+test('margins collapse between neighbours and vanish at the top of a page', () => {
+  const { document } = pages('<p>a</p><p>b</p>', 'p { margin-top: 5pt; margin-bottom: 3pt }');
+  const [a, b] = document.pages[0]!.items;
+  expect(a?.kind === 'text' && b?.kind === 'text' ? b.yPt - a.yPt : 0).toBeCloseTo(15);
+});
+
+test('a heading stays with what follows', () => {
+  expect(texts(`${p(9)}<h2>h</h2><p>a</p>`, 'h2 { break-after: avoid }')[1]).toEqual(['h', 'a']);
+});
+
+test('neither the first nor the last line of a paragraph stands alone (R49)', () => {
+  expect(texts(`${p(9)}<p>a/b/c/d</p>`)[1]).toEqual(['a', 'b', 'c', 'd']);
+  expect(texts(`${p(7)}<p>a/b/c/d</p>`).map((page) => page.length)).toEqual([9, 2]);
+  expect(texts(`${p(5)}<p>a/b/c/d/e/f</p>`).map((page) => page.length)).toEqual([9, 2]);
+});
+
+test('what is kept together moves to the next page whole', () => {
+  expect(texts(`${p(8)}<keep>${p(3, 'k')}</keep>`)[1]).toEqual(['k1', 'k2', 'k3']);
+});
+
+test('a head comes again when its parent is continued, and only once to a reader', () => {
+  const html = `<section class="t"><p class="head">h</p>${p(11)}</section>`;
+  const css = '.head { repeat: head }';
+  expect(texts(html, css).map((page) => page[0])).toEqual(['h', 'h']);
+  const items = pages(html, css).document.pages.map((page) => page.items[0]);
+  expect(items[0]?.struct).not.toBeNull();
+  expect(items[1]?.struct).toBeNull();
+});
+
+test('a continued head stands only where its parent is continued', () => {
+  const html = `<section><p class="again">h2</p>${p(11)}</section>`;
+  expect(texts(html, '.again { repeat: continued }')).toEqual([
+    Array.from({ length: 10 }, (_, i) => `x${i + 1}`),
+    ['h2', 'x11'],
+  ]);
+});
+
+test('so many children of a stack stay together at its start and its end', () => {
+  const list = `<ul>${'<li><p>i</p></li>'.repeat(3)}</ul>`;
+  expect(texts(`${p(9)}${list}`, 'ul { orphans: 2 }')[1]).toHaveLength(3);
+});
+
+test('a page break begins a new page, once', () => {
+  expect(texts('<p>a</p><page-break></page-break><page-break></page-break><p>b</p>')).toEqual([['a'], ['b']]);
+});
+
+test('a box taller than the page is a Problem', () => {
+  expect(pages(`<keep>${p(11)}</keep>`).problems.map((problem) => problem.code)).toEqual(['box-too-tall']);
+});
+
+test('cells of a row stand side by side, on one baseline where they ask for it', () => {
+  const html = '<section class="r"><p class="big">a</p><p>b</p></section>';
+  const css =
+    '.r { display: row; columns: 50pt 50pt } .r p { vertical-align: baseline } .big { font-size: 20pt; line-height: 30pt }';
+  const [a, b] = pages(html, css).document.pages[0]!.items;
+  expect(a?.kind === 'text' && b?.kind === 'text' ? [a.yPt === b.yPt, b.xPt - a.xPt] : []).toEqual([
+    true,
+    50,
+  ]);
+});

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { parseDocument } from '../../../src/document/parse-document.ts';
+import { parseSheet } from '../../../src/style/parse-sheet.ts';
+import { styleBoxes } from '../../../src/style/style-boxes.ts';
+import type { StyledBox, StyledDocument } from '../../../src/style/types.ts';
+
+const styled = (html: string, css = '', media = {}, fillable = false): StyledDocument => {
+  const { value, problems } = parseDocument(html);
+  expect(problems).toEqual([]);
+  const page = '@page { size: 220pt 300pt; margin: 10pt 10pt 10pt 10pt }';
+  return styleBoxes(value!, [parseSheet(page, 'page.css'), parseSheet(css, 'a.css')], {
+    media,
+    fillable,
+    ruby: true,
+  });
+};
+const first = (document: StyledDocument): StyledBox => document.flow.children[0]!;
+const roles = (document: StyledDocument): string[] =>
+  document.structure.map(
+    ({ type, parent }) => `${parent === null ? '' : document.structure[parent]?.type} > ${type}`,
+  );
+
+test('widths come from the page inwards: margins, borders, padding, columns', () => {
+  const html = '<section class="r"><p lang="ja">a</p><p lang="ja">b</p></section>';
+  const box = first(
+    styled(html, '.r { display: row; columns: 50pt 1fr; column-gap: 10pt; padding: 0 5pt; border: 1pt }'),
+  );
+  expect(box.frame.widthPt).toBe(200);
+  if (box.kind !== 'row') throw new Error('no row');
+  expect(box.cells.map((cell) => [cell.box.frame.xPt, cell.box.frame.widthPt])).toEqual([
+    [0, 50],
+    [60, 128],
+  ]);
+});
+
+test('text properties are inherited, box properties are not', () => {
+  const document = styled(
+    '<section><p lang="ja">a</p></section>',
+    'section { font-size: 20pt; margin-top: 7pt }',
+  );
+  const box = first(document);
+  if (box.kind !== 'stack' || box.children[0]?.kind !== 'paragraph') throw new Error('no paragraph');
+  expect(box.children[0].sizePt).toBe(20);
+  expect(box.children[0].frame.marginTopPt).toBe(0);
+});
+
+test('the heavier selector wins, among equals the later', () => {
+  const css = 'p.a { font-size: 9pt } p { font-size: 8pt } .a { line-height: 12pt } .a { line-height: 13pt }';
+  const box = first(styled('<p class="a" lang="ja">x</p>', css));
+  if (box.kind !== 'paragraph') throw new Error('no paragraph');
+  expect([box.sizePt, box.style.leadingPt]).toEqual([9, 13]);
+});
+
+test('rules of another paper do not hold', () => {
+  const css = '@media (paper: B5) { p { font-size: 9pt } }';
+  const size = (paper: string): number => {
+    const box = first(styled('<p lang="ja">x</p>', css, { paper }));
+    return box.kind === 'paragraph' ? box.sizePt : 0;
+  };
+  expect([size('A4'), size('B5')]).toEqual([10.5, 9]);
+});
+
+test('children beyond the last column of a row are stacked in it', () => {
+  const html = '<section class="r"><p lang="ja">a</p><p lang="ja">b</p><p lang="ja">c</p></section>';
+  const box = first(styled(html, '.r { display: row; columns: 50pt 1fr }'));
+  if (box.kind !== 'row') throw new Error('no row');
+  expect(box.cells.map((cell) => cell.box.kind)).toEqual(['paragraph', 'stack']);
+});
+
+test('a grid filled by columns is read column by column', () => {
+  const html = `<section class="g">${['a', 'b', 'c'].map((t) => `<p lang="ja">${t}</p>`).join('')}</section>`;
+  const box = first(styled(html, '.g { display: grid; columns: 1fr 1fr; flow: column }'));
+  if (box.kind !== 'row') throw new Error('no row');
+  const texts = box.cells.map((cell) =>
+    cell.box.kind === 'stack'
+      ? cell.box.children.map((child) =>
+          child.kind === 'paragraph' && child.inlines[0]?.kind === 'text' ? child.inlines[0].text : '',
+        )
+      : [],
+  );
+  expect(texts).toEqual([['a', 'b'], ['c']]);
+});
+
+test('check items are list items with box and number in their label', () => {
+  const document = styled('<ul lang="ja"><check-item number="5" checked alt="x"><p>a</p></check-item></ul>');
+  expect(roles(document)).toEqual([
+    ' > Document',
+    'Document > L',
+    'L > LI',
+    'LI > Lbl',
+    'LI > LBody',
+    'Lbl > Figure',
+    'LBody > P',
+  ]);
+});
+
+test('a named check item is a field only in a fillable document', () => {
+  const html = '<ul lang="ja"><check-item name="a" tip="b"><p>c</p></check-item></ul>';
+  expect(roles(styled(html))).not.toContain('Lbl > Form');
+  expect(roles(styled(html, '', {}, true))).toContain('Lbl > Form');
+});
+
+test('running heads and feet stand outside the flow and the structure', () => {
+  const document = styled(
+    '<running-foot first="no"><p lang="ja">a<page-number></page-number></p></running-foot><p lang="ja">b</p>',
+  );
+  expect(document.flow.children).toHaveLength(1);
+  expect(document.foot?.onFirstPage).toBe(false);
+  expect(roles(document)).toEqual([' > Document', 'Document > P']);
+});
+
+test('a property that the sheet does not have is an error', () => {
+  expect(() => styled('<p lang="ja">a</p>', 'p { color: red }')).toThrow('color');
+});
