@@ -17,13 +17,23 @@ export interface StepView extends VisibleStep {
   mark: Mark | null;
   /** The facts that its table names, where the carrier has them; null where it has not. */
   fact: FactView | null;
-  checked: boolean;
+  /** Of that fact; null where the carrier has none. */
+  value: FactView['value'];
+  /** Questions on the memo; more than three are told as first and last. */
+  tie: TieView | null;
+}
+
+export interface TieView {
+  ids: string[];
+  span: { first: string; last: string } | null;
 }
 
 export interface PhaseView {
   id: string;
   /** Partial of its heading: 'phases/accounts'. */
   partial: string;
+  /** The day of the visit, on the phase of that day. */
+  day: Day | null;
   steps: StepView[];
 }
 
@@ -31,9 +41,7 @@ export interface PhaseView {
 export interface UrgentView {
   /** Step of the schedule: words.json has its names. */
   id: string;
-  kind: 'by' | 'from' | 'on' | 'line' | 'relative';
-  day: Day | null;
-  relative: When['relative'];
+  when: When;
   /** From today to the day. */
   daysLeft: number | null;
   zh: string;
@@ -44,7 +52,7 @@ export interface WarningView {
   partial: string;
   values: Record<string, string | number>;
   step: number | null;
-  memo: string[];
+  tie: TieView | null;
 }
 
 export interface TimelineView {
@@ -71,11 +79,11 @@ export interface BringView {
 }
 
 export interface QrView {
+  /** Words by kind stand in the template. */
   kind: 'cancel' | 'site' | 'booking' | 'chinese';
   href: string;
   /** Readable: without scheme. */
   address: string;
-  official: boolean;
 }
 
 export interface PhoneLineView {
@@ -91,10 +99,10 @@ export interface FactRowView {
   /** Partial of its label: 'rows/last-month'. */
   partial: string;
   fact: FactView | null;
-  /** True where the sentence of the data may be printed as it stands. */
-  settled: boolean;
+  /** False where the data's sentence says "0 yen" of a fee that is not settled: the template's own words stand then. */
+  printable: boolean;
   mark: Mark | null;
-  memo: string[];
+  tie: TieView | null;
 }
 
 export interface FaqView {
@@ -102,7 +110,7 @@ export interface FaqView {
   partial: string;
   fact: FactView | null;
   mark: Mark | null;
-  memo: string[];
+  tie: TieView | null;
 }
 
 export interface SourceView {
@@ -128,7 +136,9 @@ export interface ChecklistView extends CommonView {
   timeline: TimelineView | null;
   /** Where no dates are known: the same events in order, with days counted from the departure. */
   stages: { id: string; when: When; zh: string; ja: string }[];
-  windows: { save: When | null; keep: When | null; keepExtraFrom: Day | null };
+  windows: { any: boolean; save: When | null; keep: When | null };
+  /** 'HH:MM' after which an application on the web counts for the next day. */
+  webCutOff: string | null;
   bring: BringView[];
   qr: QrView[];
   phones: PhoneLineView[];

@@ -1,6 +1,6 @@
 /** Stage 4, fill: what the templates are given. Plain data; a value that is not known is null, never absent. */
 import type { Case, Channel, Day, DocumentName, Edition, Paper } from '../case/types.ts';
-import type { Confidence, Facts } from '../facts/types.ts';
+import type { Confidence, ConfidenceWord, Facts, MemoQuestion } from '../facts/types.ts';
 import type { Anchor, Schedule } from '../schedule/types.ts';
 import type { ChecklistView } from './checklist-types.ts';
 import type { LetterView } from './letter-view.ts';
@@ -11,6 +11,8 @@ export interface FillInputs {
   case: Case;
   facts: Facts;
   schedule: Schedule;
+  /** Rows of the memo that stand for this case, asked or settled (facts stage). */
+  questions: MemoQuestion[];
   edition: Edition;
   today: Day;
   templates: TemplateSet;
@@ -71,6 +73,8 @@ export const FLAG_NAMES = [
   'withInterpreter',
   'done',
   'stale',
+  'dayChosen',
+  'carrierMail',
 ] as const;
 export type FlagName = (typeof FLAG_NAMES)[number];
 
@@ -79,8 +83,11 @@ export interface FactView {
   value: string | number | boolean | null;
   zh: string;
   ja: string;
+  /** How sure the page may sound; the bars say the same: official 3, reported 2, please-confirm 1. */
+  word: ConfidenceWord;
   level: Confidence;
-  official: boolean;
+  /** Sure enough to stand without a question. */
+  settled: boolean;
   /** Read more than 180 days before today. */
   stale: boolean;
   conflict: boolean;
@@ -110,7 +117,12 @@ export interface CommonView {
     contractStart: Day | null;
   };
   departure: Day | null;
-  visit: { channel: Exclude<Channel, 'undecided'> | null; date: Day | null; time: string | null; shop: string | null };
+  visit: {
+    channel: Exclude<Channel, 'undecided'> | null;
+    date: Day | null;
+    time: string | null;
+    shop: string | null;
+  };
   bankAccountCloses: Day | null;
   email: string | null;
   print: { paper: Paper; large: boolean; fillable: boolean; furigana: boolean; pinyin: boolean };
@@ -121,7 +133,7 @@ export interface VisibleStep {
   id: string;
   number: number;
   phase: string;
-  /** Ids of the memo's questions that it names, as its table has them; `tieDocuments` keeps those that are printed. */
+  /** Ids of the memo's questions that it names, '*' being all; `tieDocuments` keeps those that are printed. */
   memo: string[];
 }
 
@@ -144,6 +156,8 @@ export interface Ties {
 /** When a step is to be done: the template words it by `kind`. */
 export interface When {
   kind: 'by' | 'from' | 'span' | 'on' | 'relative' | 'moment' | 'ask' | 'line';
+  /** True where the last day is another than the first. */
+  spread: boolean;
   from: Day | null;
   to: Day | null;
   /** 'HH:MM' by which the last day ends. */

@@ -1,0 +1,81 @@
+/** The checklist's context: first page, steps by phase, costs, questions and answers, sources. */
+import type { ChecklistView } from './checklist-types.ts';
+import { factRows, faqViews, type RowContext } from './fact-rows.ts';
+import { answersGiven, gravestWarning, phoneLines, qrCodes, thingsToBring } from './first-page.ts';
+import { SourceList } from './source-list.ts';
+import { phaseViews } from './step-views.ts';
+import { timelineView } from './timeline-view.ts';
+import type { CommonView, FillInputs, Ties } from './types.ts';
+import { checklistWords, urgentDates } from './urgent.ts';
+import { numberSteps, type StepRow } from './visible-steps.ts';
+import { scheduleStep, whenOfStep } from './when.ts';
+
+/** The stages of a plan without dates, in the order in which they come. */
+const STAGES = [
+  'decide-number',
+  'contact-carrier',
+  'book-shop',
+  'move-accounts',
+  'backup',
+  'visit-save-month',
+  'visit-keep-number',
+  'apply-online',
+  'apply-by-phone',
+  'application-deadline',
+  'moving-out-notice',
+  'residence-card-return',
+  'last-debit',
+];
+
+function stages(inputs: FillInputs): ChecklistView['stages'] {
+  const words = checklistWords(inputs).timeline;
+  return STAGES.flatMap((id) => {
+    const step = scheduleStep(inputs, id);
+    const names = words[id];
+    return step && names ? [{ id, when: whenOfStep(step, 'span', inputs), zh: names.zh, ja: names.ja }] : [];
+  });
+}
+
+function windows(inputs: FillInputs): ChecklistView['windows'] {
+  const save = scheduleStep(inputs, 'visit-save-month');
+  const keep =
+    scheduleStep(inputs, 'visit-keep-number') ?? scheduleStep(inputs, 'application-deadline-keep-number');
+  const when = (step: typeof save) => {
+    const shown = step && !step.missed ? whenOfStep(step, 'days', inputs) : null;
+    return shown && ['ask', 'line'].includes(shown.kind) ? null : shown;
+  };
+  const both = { save: when(save), keep: when(keep) };
+  return { any: both.save !== null || both.keep !== null, ...both };
+}
+
+export function buildChecklistView(
+  inputs: FillInputs,
+  common: CommonView,
+  rows: readonly StepRow[],
+  ties: Ties,
+): ChecklistView {
+  const cited = new SourceList();
+  const context: RowContext = { inputs, flags: common.is, ties, cited };
+  const timeline = timelineView(inputs);
+  return {
+    ...common,
+    urgent: urgentDates(inputs),
+    warning: gravestWarning(inputs, numberSteps(rows), ties),
+    timeline,
+    stages: timeline ? [] : stages(inputs),
+    windows: windows(inputs),
+    webCutOff: common.is.web ? (inputs.facts.schedule.webCutOff?.value ?? null) : null,
+    bring: thingsToBring(inputs, common),
+    qr: qrCodes(inputs.facts, common),
+    phones: phoneLines(inputs),
+    // In the order of the page: sources are numbered where they are first cited.
+    phases: phaseViews(rows, inputs, ties, cited),
+    costs: factRows('costs', context),
+    known: factRows('known', context),
+    faq: faqViews(context),
+    sources: cited.list(),
+    answers: answersGiven(inputs),
+    accounts: inputs.case.accounts ?? [],
+    papers: inputs.case.papers ?? [],
+  };
+}

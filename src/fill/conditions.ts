@@ -1,0 +1,45 @@
+/**
+ * Conditions of the tables: a list of which all must hold. `shop` a flag · `!portOut` not · `shop|phone` either ·
+ * `schedule:book-shop` the plan has that step · `fact:email` the carrier's data has it · `fact:email=lost` with that
+ * value · `account:wechat` the account is named (all of them where none is named) · `warning:code` the plan warns.
+ */
+import { findFact } from './fact-view.ts';
+import { type FillInputs, FLAG_NAMES, type FlagName, type Flags } from './types.ts';
+
+/** A step of the plan is over when its last day has passed and the customer can no longer do it. */
+export function conditionsHold(conditions: readonly string[], inputs: FillInputs, flags: Flags): boolean {
+  return conditions.every((condition) => condition.split('|').some((term) => termHolds(term, inputs, flags)));
+}
+
+function termHolds(term: string, inputs: FillInputs, flags: Flags): boolean {
+  if (term.startsWith('!')) return !termHolds(term.slice(1), inputs, flags);
+  const colon = term.indexOf(':');
+  if (colon < 0) return flagHolds(term, flags);
+  const rest = term.slice(colon + 1);
+  switch (term.slice(0, colon)) {
+    case 'schedule':
+      return inputs.schedule.steps.some((step) => step.id === rest);
+    case 'warning':
+      return inputs.schedule.warnings.some((warning) => warning.code === rest);
+    case 'account':
+      return hasAccount(inputs, rest);
+    case 'fact': {
+      const [name = '', value] = rest.startsWith('cautions=') ? [rest] : rest.split('=');
+      const fact = findFact(inputs.facts, name);
+      return fact !== undefined && (value === undefined || String(fact.value) === value);
+    }
+    default:
+      throw new Error(`unknown condition: ${term}`);
+  }
+}
+
+/** Who names no account is told of all of them. */
+function hasAccount({ case: customer }: FillInputs, names: string): boolean {
+  const accounts = customer.accounts;
+  return accounts === undefined || names.split(',').some((name) => accounts.includes(name));
+}
+
+function flagHolds(name: string, flags: Flags): boolean {
+  if (!FLAG_NAMES.includes(name as FlagName)) throw new Error(`unknown flag: ${name}`);
+  return flags[name as FlagName];
+}

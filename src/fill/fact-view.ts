@@ -1,0 +1,49 @@
+/** Facts as the page shows them: sentences, how sure, how old, and their numbers in the list of sources. */
+import { confidenceOf, isSettled } from '../facts/confidence.ts';
+import type { Confidence, ConfidenceWord, Fact, Facts } from '../facts/types.ts';
+import type { SourceList } from './source-list.ts';
+import type { FactView } from './types.ts';
+
+const LEVELS: Record<ConfidenceWord, Confidence> = {
+  official: 'high',
+  reported: 'medium',
+  'please-confirm': 'low',
+};
+
+/** `cited` gives the numbers; without it the document has no list of sources. */
+export function viewFact(fact: Fact, today: string, cited?: SourceList): FactView {
+  const { word, stale } = confidenceOf(fact, today);
+  const text = (key: string) => (typeof fact.extra[key] === 'string' ? (fact.extra[key] as string) : null);
+  return {
+    value: fact.value,
+    zh: fact.zhHans,
+    ja: fact.ja,
+    word,
+    level: LEVELS[word],
+    settled: isSettled(fact, today),
+    stale,
+    conflict: fact.conflict !== undefined,
+    checkedOn: fact.checkedOn,
+    sources: cited ? cited.cite(fact) : [],
+    number: text('number'),
+    hours: text('hours'),
+    url: text('url'),
+  };
+}
+
+/**
+ * A fact by the name that tables use: a path in the carrier's data (`billing.lastMonthCharge`), the first entry of a
+ * list with that value (`cautions=cloud-data`), or a general rule and the value of its fact (`mnp/auto-cancel`).
+ */
+export function findFact(facts: Facts, name: string): Fact | undefined {
+  const slash = name.indexOf('/');
+  if (slash > 0) {
+    const value = name.slice(slash + 1);
+    return facts.general[name.slice(0, slash)]?.facts.find((fact) => String(fact.value) === value);
+  }
+  const equals = name.indexOf('=');
+  if (equals < 0) return facts.facts[name];
+  const list = `${name.slice(0, equals)}.`;
+  const value = name.slice(equals + 1);
+  return Object.values(facts.facts).find((fact) => fact.path.startsWith(list) && fact.value === value);
+}

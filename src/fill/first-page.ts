@@ -1,0 +1,110 @@
+/** What the first page holds beside dates: the gravest warning, what to bring, codes, telephone lines, answers. */
+import type { Facts } from '../facts/types.ts';
+import type { AnswerView, BringView, PhoneLineView, QrView, WarningView } from './checklist-types.ts';
+import { conditionsHold } from './conditions.ts';
+import { findFact, viewFact } from './fact-view.ts';
+import { readableAddress } from './source-list.ts';
+import { tieView } from './step-views.ts';
+import type { CommonView, FillInputs, Ties, VisibleStep } from './types.ts';
+
+interface WarningRow {
+  code: string;
+  /** The step that mends it. */
+  step?: string;
+  memo?: string[];
+}
+
+/** One frame at most, the gravest; the table has them in that order. */
+export function gravestWarning(
+  inputs: FillInputs,
+  steps: readonly VisibleStep[],
+  ties: Ties,
+): WarningView | null {
+  const table = inputs.templates.documents.checklist.tables.warnings as WarningRow[];
+  for (const row of table) {
+    const warning = inputs.schedule.warnings.find(({ code }) => code === row.code);
+    if (!warning) continue;
+    return {
+      partial: `warnings/${row.code}`,
+      values: warning.values ?? {},
+      step: steps.find(({ id }) => id === row.step)?.number ?? null,
+      tie: tieView((row.memo ?? []).filter((id) => ties.stepOfQuestion[id] !== undefined)),
+    };
+  }
+  return null;
+}
+
+interface BringRow {
+  id: string;
+  when: string[];
+}
+
+/** More than six go beyond the first page. */
+const BROUGHT = 6;
+
+export function thingsToBring(inputs: FillInputs, common: CommonView): BringView[] {
+  const table = inputs.templates.documents.checklist.tables.bring as BringRow[];
+  return table
+    .filter((row) => conditionsHold(row.when, inputs, common.is))
+    .slice(0, BROUGHT)
+    .map((row) => ({ partial: `bring/${row.id}`, checked: false }));
+}
+
+const CODES = 3;
+
+/** Official pages only; the same address never twice. */
+export function qrCodes(facts: Facts, common: CommonView): QrView[] {
+  const cancel = findFact(facts, 'officialCancelPage');
+  const chinese = findFact(facts, 'chineseSupport');
+  const site = facts.carrier.officialSite;
+  const wanted: [QrView['kind'], string | null][] = [
+    ['cancel', typeof cancel?.value === 'string' ? cancel.value : null],
+    [common.is.shop ? 'booking' : 'site', site],
+    ['chinese', typeof chinese?.extra.url === 'string' ? chinese.extra.url : null],
+  ];
+  const codes: QrView[] = [];
+  for (const [kind, href] of wanted) {
+    if (href === null || codes.some((code) => code.href === href)) continue;
+    codes.push({ kind, href, address: readableAddress(href) });
+  }
+  return codes.slice(0, CODES);
+}
+
+const LINES = 3;
+
+/** Telephone lines, the Chinese one first. A field may hold two numbers, parted by a slash. */
+export function phoneLines(inputs: FillInputs): PhoneLineView[] {
+  const lines: PhoneLineView[] = [];
+  for (const name of ['chineseSupport', 'channels.phone', 'otherSupport']) {
+    const fact = findFact(inputs.facts, name);
+    const view = fact && viewFact(fact, inputs.today);
+    for (const number of view?.number?.split(' / ') ?? []) {
+      if (lines.some((line) => line.number === number)) continue;
+      lines.push({
+        number,
+        hours: view?.hours ?? null,
+        chinese: name === 'chineseSupport',
+        level: view?.level ?? 'low',
+      });
+    }
+  }
+  return lines.slice(0, LINES);
+}
+
+/** What the clerk wrote, in the order of the memo. */
+export function answersGiven({ case: customer }: FillInputs): AnswerView[] {
+  const { answers } = customer;
+  if (!answers) return [];
+  const list: AnswerView[] = [];
+  for (const [id, value] of Object.entries(answers)) {
+    if (value === undefined || typeof value === 'boolean') continue;
+    const isDay = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/u.test(value);
+    list.push({
+      id,
+      day: isDay ? value : null,
+      yen: typeof value === 'number' ? value : null,
+      text: typeof value === 'string' && !isDay ? value : null,
+    });
+  }
+  return list;
+}

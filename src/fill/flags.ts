@@ -1,0 +1,113 @@
+/**
+ * What holds for this case, this carrier and these dates, as names that tables and templates use.
+ * In: the inputs of the fill stage. Out: one boolean a name.
+ * Refuses to decide: which step or row stands for it; the tables say so.
+ */
+import type { Case, Channel } from '../case/types.ts';
+import type { Facts } from '../facts/types.ts';
+import type { FillInputs, Flags } from './types.ts';
+
+const STALE_AFTER_DAYS = 180;
+
+type UsableChannel = Exclude<Channel, 'undecided'>;
+const CHANNELS: readonly UsableChannel[] = ['shop', 'web', 'phone'];
+/** Carriers of these kinds give mail addresses of their own. */
+const MAIL_KINDS: readonly string[] = ['mno', 'sub-brand', 'any'];
+
+/**
+ * The channel that the page is written for: the one asked for unless the carrier lacks it, else the first that it
+ * has; null where nobody says how to cancel (a script for a call is printed then).
+ */
+export function channelOf(customer: Case, facts: Facts): UsableChannel | null {
+  const states = { ...facts.schedule.channels };
+  for (const channel of CHANNELS) {
+    if (states[channel] === 'port-out-only')
+      states[channel] = customer.line?.numberPlan === 'port-out' ? 'yes' : 'no';
+  }
+  const asked = customer.visit?.channel;
+  if (facts.carrier.kind === 'any') return asked === 'undecided' ? null : (asked ?? null);
+  if (asked && asked !== 'undecided' && states[asked] !== 'no') {
+    if (states[asked] !== 'unknown' || CHANNELS.every((channel) => states[channel] !== 'yes')) return asked;
+  }
+  return (
+    CHANNELS.find((channel) => states[channel] === 'yes') ??
+    CHANNELS.find((channel) => states[channel] === 'unclear') ??
+    null
+  );
+}
+
+/** Nobody says where this carrier is cancelled. */
+export function hasNoChannel(facts: Facts): boolean {
+  return CHANNELS.every((channel) => facts.schedule.channels[channel] === 'unknown');
+}
+
+/** Who says nothing but gives a departure leaves Japan. */
+export function reasonOf(customer: Case): NonNullable<Case['reason']> {
+  return customer.reason ?? (customer.departure ? 'leaving-japan' : 'other');
+}
+
+export function readFlags(inputs: FillInputs, ageDays: number): Flags {
+  const { case: customer, facts, edition, today } = inputs;
+  const { line, handset, holder, payment, answers } = customer;
+  const reason = reasonOf(customer);
+  const channel = channelOf(customer, facts);
+  const planned = facts.schedule;
+  const blank = edition === 'blank';
+  const numberPlan = line?.numberPlan ?? 'cancel';
+  const last = planned.lastMonth.value;
+  const ends = planned.lineEnds.value;
+  const visitor = holder?.visitor ?? 'self';
+  // A blank sheet is for anybody: it keeps the steps of those whom nothing rules out.
+  const maybe = (answer: boolean | undefined) => answer === true || (answer === undefined && blank);
+  return {
+    personal: edition === 'personal',
+    share: edition === 'share',
+    blank,
+    anyCarrier: facts.carrier.kind === 'any',
+    leaving: reason === 'leaving-japan' || blank,
+    switching: reason === 'switching',
+    unused: reason === 'unused',
+    otherReason: reason === 'other',
+    departureKnown: customer.departure !== undefined,
+    departed: customer.departure !== undefined && customer.departure < today,
+    cancelling: numberPlan === 'cancel',
+    portOut: numberPlan === 'port-out',
+    park: numberPlan === 'park',
+    shop: channel === 'shop',
+    web: channel === 'web',
+    phone: channel === 'phone',
+    noChannel: channel === null,
+    channelUnclear: channel !== null && planned.channels[channel] !== 'yes',
+    prepaid: last === 'prepaid',
+    fullMonth: last === 'full',
+    proRated: last === 'pro-rated',
+    byUsage: last === 'by-usage',
+    lastMonthUnknown: last === 'unknown',
+    endsAtOnce: ends === 'at-once',
+    endsWithMonth: ends === 'month-end',
+    endsWithCycle: ends === 'contract-cycle',
+    endUnknown: ends === 'unknown',
+    bankPays: !['credit-card', 'slip'].includes(payment?.method ?? 'unknown'),
+    cardPays: payment?.method === 'credit-card',
+    esim: line?.sim === 'esim' || (line?.sim === undefined && blank),
+    physicalSim: line?.sim !== 'esim',
+    familyLines: maybe(line?.familyLines),
+    homeInternet: maybe(line?.homeInternet === undefined ? undefined : line.homeInternet !== 'none'),
+    homeInternetSameCarrier: line?.homeInternet === 'same-carrier',
+    instalments: handset?.instalments !== 'none',
+    returnProgramme: maybe(handset?.returnProgramme),
+    oldHandset: maybe(handset?.boughtBefore202110),
+    pinForgotten: line?.pinKnown === false,
+    visitorSelf: visitor === 'self',
+    visitorFamily: visitor === 'family',
+    visitorProxy: visitor === 'proxy',
+    withInterpreter: visitor === 'with-interpreter',
+    done:
+      answers?.completedAt !== undefined ||
+      answers?.receiptNumber !== undefined ||
+      answers?.lineEnds !== undefined,
+    stale: ageDays > STALE_AFTER_DAYS,
+    dayChosen: customer.visit?.date !== undefined,
+    carrierMail: MAIL_KINDS.includes(facts.carrier.kind),
+  };
+}

@@ -1,0 +1,108 @@
+/** Days as words, by the patterns of templates/words/dates.json. Calendar days only: no clock, no time zone. */
+import type { DateWords, When } from './types.ts';
+
+interface Parts {
+  y: number;
+  m: number;
+  d: number;
+}
+
+export function partsOfDay(day: string): Parts {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(day);
+  if (!match) throw new Error(`not a day: ${day}`);
+  return { y: Number(match[1]), m: Number(match[2]), d: Number(match[3]) };
+}
+
+/** Days since 1970-01-01 in the civil calendar (Howard Hinnant, days_from_civil). */
+export function dayNumber(day: string): number {
+  const { y, m, d } = partsOfDay(day);
+  const year = m <= 2 ? y - 1 : y;
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * (m + (m > 2 ? -3 : 9)) + 2) / 5) + d - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** 1970-01-01 was a Thursday; 0 is Sunday. */
+export function weekdayOf(day: string): number {
+  return (((dayNumber(day) + 4) % 7) + 7) % 7;
+}
+
+/** `style` is language and pattern: 'zh.day-weekday'. `day` turns into `full` when the year isn't that of today. */
+export function formatDay(words: DateWords, day: string, style: string, today: string): string {
+  const [language = '', name = ''] = style.split('.');
+  const { y, m, d } = partsOfDay(day);
+  const pattern = patternOf(words, language, name === 'day' && y !== partsOfDay(today).y ? 'full' : name);
+  const weekday = words[language]?.weekdays[weekdayOf(day)] ?? '';
+  return fillIn(pattern, { y: String(y), m: String(m), d: String(d), w: weekday });
+}
+
+export function formatSpan(words: DateWords, from: string, to: string, style: string, today: string): string {
+  if (from === to) return formatDay(words, from, style, today);
+  const [language = ''] = style.split('.');
+  const first = partsOfDay(from);
+  const last = partsOfDay(to);
+  if (first.y === last.y && first.m === last.m && first.y === partsOfDay(today).y) {
+    return fillIn(patternOf(words, language, 'span-month'), {
+      m: String(first.m),
+      d: String(first.d),
+      d2: String(last.d),
+    });
+  }
+  return fillIn(patternOf(words, language, 'span'), {
+    day: formatDay(words, from, `${language}.day`, today),
+    day2: formatDay(words, to, `${language}.day`, first.y === last.y ? from : today),
+  });
+}
+
+/** Days counted from an anchor: 30 days before the departure, on it, or after it. */
+export function formatRelative(
+  words: DateWords,
+  relative: NonNullable<When['relative']>,
+  language: string,
+  end: 'from' | 'to' | 'span',
+): string {
+  const anchor = words[language]?.anchors[relative.anchor];
+  if (!anchor) throw new Error(`no words for the anchor ${relative.anchor} in ${language}`);
+  if (end === 'span' && relative.from < relative.to && relative.to < 0) {
+    return fillIn(anchor.span, { n: String(-relative.from), n2: String(-relative.to) });
+  }
+  const days = end === 'from' ? relative.from : relative.to;
+  if (days === 0) return anchor.on;
+  return fillIn(days < 0 ? anchor.before : anchor.after, { n: String(Math.abs(days)) });
+}
+
+function patternOf(words: DateWords, language: string, name: string): string {
+  const pattern = words[language]?.patterns[name];
+  if (pattern === undefined) throw new Error(`no date pattern ${language}.${name}`);
+  return pattern;
+}
+
+function fillIn(pattern: string, values: Record<string, string>): string {
+  return pattern.replace(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? '');
+}
+
+/** The inverse of `dayNumber` (Howard Hinnant, civil_from_days). */
+export function dayFromNumber(days: number): string {
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const month = Math.floor((5 * dayOfYear + 2) / 153);
+  const d = dayOfYear - Math.floor((153 * month + 2) / 5) + 1;
+  const m = month < 10 ? month + 3 : month - 9;
+  const y = yearOfEra + era * 400 + (m <= 2 ? 1 : 0);
+  return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}

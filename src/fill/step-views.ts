@@ -1,0 +1,83 @@
+/** The steps as the page shows them: dated, marked with what they stand on, tied to the memo. */
+import type { ConfidenceWord, Fact } from '../facts/types.ts';
+import type { Mark, PhaseView, StepView, TieView } from './checklist-types.ts';
+import { findFact, viewFact } from './fact-view.ts';
+import type { SourceList } from './source-list.ts';
+import type { FactView, FillInputs, Ties } from './types.ts';
+import { numberSteps, type StepRow } from './visible-steps.ts';
+import { whenOf } from './when.ts';
+
+/** More ids than these are printed as first and last. */
+const TIES_SHOWN = 3;
+/** More source numbers than these crowd the column. */
+const SOURCES_SHOWN = 3;
+
+export function tieView(ids: readonly string[]): TieView | null {
+  const [first] = ids;
+  const last = ids.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return { ids: [...ids], span: ids.length > TIES_SHOWN ? { first, last } : null };
+}
+
+const RANK: Record<ConfidenceWord, number> = { official: 2, reported: 1, 'please-confirm': 0 };
+
+/** As sure as the least sure of its facts. */
+export function markOf(facts: readonly FactView[]): Mark | null {
+  const [first, ...others] = facts;
+  if (!first) return null;
+  const weakest = others.reduce((low, fact) => (RANK[fact.word] < RANK[low.word] ? fact : low), first);
+  const sources = [...new Set(facts.flatMap((fact) => fact.sources))].sort((a, b) => a - b);
+  return {
+    level: weakest.level,
+    sources: sources.slice(0, SOURCES_SHOWN),
+    stale: facts.some((fact) => fact.stale),
+  };
+}
+
+export function factViews(names: readonly string[], inputs: FillInputs, cited: SourceList): FactView[] {
+  return names
+    .map((name) => findFact(inputs.facts, name))
+    .filter((fact): fact is Fact => fact !== undefined)
+    .map((fact) => viewFact(fact, inputs.today, cited));
+}
+
+function stepView(row: StepRow, number: number, inputs: FillInputs, ties: Ties, cited: SourceList): StepView {
+  const [own] = row.facts ?? [];
+  const fact = own ? findFact(inputs.facts, own) : undefined;
+  const memo = ties.memoOfStep[row.id] ?? [];
+  return {
+    id: row.id,
+    number,
+    phase: row.phase,
+    memo,
+    partial: `steps/${row.id}`,
+    when: whenOf(row, inputs),
+    mark: markOf(factViews(row.facts ?? [], inputs, cited)),
+    fact: fact ? viewFact(fact, inputs.today, cited) : null,
+    value: fact?.value ?? null,
+    tie: tieView(memo),
+  };
+}
+
+/** Phases whose steps are done on the day of the visit. */
+const VISIT_PHASES = new Set(['shop-day', 'web-day', 'phone-day']);
+
+export function phaseViews(
+  rows: readonly StepRow[],
+  inputs: FillInputs,
+  ties: Ties,
+  cited: SourceList,
+): PhaseView[] {
+  const phases: PhaseView[] = [];
+  const numbered = numberSteps(rows);
+  rows.forEach((row, index) => {
+    let phase = phases.at(-1);
+    if (phase?.id !== row.phase) {
+      const day = VISIT_PHASES.has(row.phase) ? (inputs.case.visit?.date ?? null) : null;
+      phase = { id: row.phase, partial: `phases/${row.phase}`, day, steps: [] };
+      phases.push(phase);
+    }
+    phase.steps.push(stepView(row, numbered[index]?.number ?? 0, inputs, ties, cited));
+  });
+  return phases;
+}

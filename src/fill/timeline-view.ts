@@ -1,0 +1,116 @@
+/**
+ * The time line from today to the last bill: bars, dates and months, to be drawn to scale.
+ * In: the plan. Out: null where the plan has no dates. Refuses to decide: where labels stand.
+ */
+import type { Day } from '../case/types.ts';
+import type { TimelineView } from './checklist-types.ts';
+import { dayFromNumber, dayNumber, partsOfDay } from './format-date.ts';
+import type { FillInputs } from './types.ts';
+import { checklistWords, urgentDates } from './urgent.ts';
+import { scheduleStep } from './when.ts';
+
+type Event = TimelineView['events'][number];
+
+/** A residence limit or a plan that lies further off would squeeze everything else together. */
+const LONGEST_DAYS = 400;
+
+export function timelineView(inputs: FillInputs): TimelineView | null {
+  const { schedule, today } = inputs;
+  const words = checklistWords(inputs).timeline;
+  const { latestCancellation, saveMonth, shape } = schedule.plan;
+  const booked = inputs.case.visit?.date ?? null;
+  const stops = scheduleStep(inputs, 'line-ends')?.to ?? latestCancellation;
+  const debit = scheduleStep(inputs, 'last-debit');
+  if (stops === null) return null;
+  const departure = schedule.plan.departure;
+  const residence = inputs.case.holder?.residenceUntil ?? null;
+  const days = [stops, departure, debit?.to ?? null].filter(
+    (day): day is Day => day !== null && day >= today,
+  );
+  const last = days.reduce((a, b) => (a > b ? a : b), today);
+  if (last === today || dayNumber(last) - dayNumber(today) > LONGEST_DAYS) return null;
+
+  const events: Event[] = [];
+  const add = (
+    id: string,
+    story: Event['story'],
+    from: Day | null,
+    rank: number,
+    options: Partial<Event> = {},
+  ) => {
+    const names = words[id];
+    const to = options.to ?? from;
+    if (from === null || to === null || from < today || to > last || !names) return;
+    events.push({
+      id,
+      story,
+      from,
+      to,
+      mark: 'stem',
+      heavy: false,
+      rank,
+      zh: names.zh,
+      ja: names.ja,
+      ...options,
+    });
+  };
+  const channel = schedule.plan.channel;
+  if (booked) add(channel === 'shop' ? 'visit-shop' : 'visit', 'number', booked, 1, { heavy: true });
+  else if (shape === 'deadlines') {
+    add('application-deadline', 'number', scheduleStep(inputs, 'application-deadline')?.to ?? null, 1, {
+      heavy: true,
+    });
+  } else add('latest-cancellation', 'number', latestCancellation, 1, { heavy: true });
+  if (stops !== booked && stops !== latestCancellation) add('line-ends', 'number', stops, 5);
+  add('departure', 'number', departure, 2);
+  if (debit?.from) {
+    add('last-debit', 'money', debit.from, 3, { heavy: true });
+    if (debit.to !== debit.from) add('latest-debit', 'money', debit.to, 4);
+  }
+  add('today', 'number', today, 5);
+  add('residence-limit', 'money', residence, 6);
+  const urgent = urgentDates(inputs).find(({ id }) => id !== 'visit' && words[id]);
+  if (urgent) add(urgent.id, 'number', urgent.when.kind === 'from' ? urgent.when.from : urgent.when.to, 7);
+  if (saveMonth && saveMonth.state !== 'missed' && departure && !(booked && booked <= saveMonth.closing)) {
+    add('save-month', 'number', saveMonth.from, 8, { to: saveMonth.to, mark: 'bracket' });
+  }
+  add('closing-day', 'money', scheduleStep(inputs, 'last-charged-period')?.to ?? null, 9);
+  return {
+    from: today,
+    to: last,
+    bars: bars(today, stops, debit?.from ?? null, last),
+    events: inOrder(events),
+    months: months(today, last),
+  };
+}
+
+/** Above: the number works until the line ends. Below: money is taken until the last debit. */
+function bars(today: Day, stops: Day, debit: Day | null, last: Day): TimelineView['bars'] {
+  const list: TimelineView['bars'] = [];
+  const bar = (story: 'number' | 'money', from: Day, to: Day, state: 'solid' | 'dashed') => {
+    if (from < to) list.push({ story, from, to, state });
+  };
+  bar('number', today, stops < today ? today : stops, 'solid');
+  bar('number', stops < today ? today : stops, last, 'dashed');
+  if (debit && debit >= today) {
+    bar('money', today, debit, 'solid');
+    bar('money', debit, last, 'dashed');
+  }
+  return list;
+}
+
+/** In the order of the days: what readers without sight hear as a list. */
+function inOrder(events: Event[]): Event[] {
+  return events.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.rank - b.rank));
+}
+
+/** The month of today at the left edge, then the first of each; a new year is told with its first month. */
+function months(from: Day, to: Day): TimelineView['months'] {
+  const list: TimelineView['months'] = [{ day: from, year: false }];
+  for (let number = dayNumber(from) + 1; number <= dayNumber(to); number += 1) {
+    const day = dayFromNumber(number);
+    const { m, d } = partsOfDay(day);
+    if (d === 1) list.push({ day, year: m === 1 });
+  }
+  return list;
+}

@@ -1,0 +1,82 @@
+/**
+ * The most urgent dates: what has to be done first, of the steps that words.json names.
+ * In: the plan. Out: at most three, the nearest first. Refuses to decide: how they are worded.
+ */
+import type { ScheduleStep } from '../schedule/types.ts';
+import type { UrgentView } from './checklist-types.ts';
+import { daysBetween } from './format-date.ts';
+import type { FillInputs, When } from './types.ts';
+import { scheduleStep, whenOfStep } from './when.ts';
+
+export interface Names {
+  zh: string;
+  ja: string;
+}
+
+/** templates/checklist/words.json. */
+export interface ChecklistWords {
+  /** Steps of the plan that may stand among the urgent dates, the most pressing first. */
+  urgent: Record<string, Names & { date: 'by' | 'from' | 'on' }>;
+  timeline: Record<string, Names>;
+}
+
+export function checklistWords(inputs: FillInputs): ChecklistWords {
+  return inputs.templates.documents.checklist.tables.words as ChecklistWords;
+}
+
+const SHOWN = 3;
+
+interface Candidate extends UrgentView {
+  order: number;
+}
+
+/** A booked visit stands for the windows and for the call or the application. */
+const VISIT_STEPS = new Set(['visit-save-month', 'visit-keep-number', 'apply-online', 'apply-by-phone']);
+
+function candidateOf(
+  id: string,
+  order: number,
+  words: ChecklistWords['urgent'][string],
+  step: ScheduleStep,
+  inputs: FillInputs,
+): Candidate | null {
+  if (step.missed) return null;
+  // What opens later is told by its first day, what is open by its last.
+  const opens = words.date === 'from' && step.from !== null && step.from > inputs.today;
+  const when = whenOfStep(step, words.date === 'on' ? 'on' : opens ? 'from' : 'by', inputs);
+  const day = when.kind === 'from' ? when.from : when.to;
+  return {
+    id,
+    order,
+    when,
+    daysLeft: day === null ? null : daysBetween(inputs.today, day),
+    zh: words.zh,
+    ja: words.ja,
+  };
+}
+
+export function urgentDates(inputs: FillInputs): UrgentView[] {
+  const { urgent } = checklistWords(inputs);
+  const booked = inputs.case.visit?.date;
+  const first = inputs.schedule.plan.firstOpen;
+  const found: Candidate[] = [];
+  Object.entries(urgent).forEach(([id, words], order) => {
+    const isVisit = VISIT_STEPS.has(id);
+    // The windows and the application are one thing to do: the first open window stands for them.
+    if (isVisit && (booked !== undefined || (first !== null && id !== first))) return;
+    if (id === 'visit' && (booked === undefined || booked < inputs.today)) return;
+    const step = id === 'visit' ? bookedVisit(booked ?? '') : scheduleStep(inputs, id);
+    const candidate = step && candidateOf(id, order, words, step, inputs);
+    if (candidate) found.push(candidate);
+  });
+  const dated = found.filter(({ daysLeft }) => daysLeft !== null && daysLeft >= 0);
+  dated.sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0) || a.order - b.order);
+  const undated = found.filter(({ daysLeft }) => daysLeft === null);
+  return [...dated, ...undated]
+    .slice(0, SHOWN)
+    .map(({ id, when, daysLeft, zh, ja }) => ({ id, when: when satisfies When, daysLeft, zh, ja }));
+}
+
+function bookedVisit(day: string): ScheduleStep {
+  return { id: 'visit', from: day, to: day, rule: 'visit', facts: [], severity: 'must', missed: false };
+}

@@ -1,0 +1,74 @@
+/** When a step is to be done: the plan's days, days counted from an anchor, or a time of the visit. */
+import type { Day } from '../case/types.ts';
+import type { ScheduleStep } from '../schedule/types.ts';
+import { dayFromNumber, dayNumber } from './format-date.ts';
+import type { FillInputs, When } from './types.ts';
+import type { StepRow } from './visible-steps.ts';
+
+const NOTHING: When = {
+  kind: 'ask',
+  spread: false,
+  from: null,
+  to: null,
+  time: null,
+  relative: null,
+  moment: null,
+  missed: false,
+};
+
+export function scheduleStep({ schedule }: FillInputs, names: string): ScheduleStep | undefined {
+  for (const id of names.split('|')) {
+    const step = schedule.steps.find((candidate) => candidate.id === id);
+    if (step) return step;
+  }
+  return undefined;
+}
+
+/** A step that the plan doesn't hold is done with the preparation. */
+const FALLBACK = 'backup';
+
+export function whenOf(row: StepRow, inputs: FillInputs): When {
+  if (row.moment) return { ...NOTHING, kind: 'moment', moment: row.moment };
+  if (row.date === 'early') {
+    const early = scheduleStep(inputs, 'decide-number');
+    return early && !early.missed ? whenOfStep(early, 'by', inputs) : beforeStart(inputs, 'move-accounts');
+  }
+  if (row.date === 'before-start') return beforeStart(inputs, row.schedule ?? FALLBACK);
+  const named = row.schedule ? scheduleStep(inputs, row.schedule) : undefined;
+  const step = named ?? scheduleStep(inputs, FALLBACK);
+  return step ? whenOfStep(step, named ? (row.date ?? 'by') : 'by', inputs) : NOTHING;
+}
+
+export function whenOfStep(step: ScheduleStep, date: StepRow['date'], inputs: FillInputs): When {
+  const when: When = { ...NOTHING, time: step.time ?? null, missed: step.missed };
+  const { from, to } = step;
+  if (from === null || to === null) return withoutDays(when, step, inputs);
+  const spread = from !== to;
+  const dated: When = { ...when, from, to, spread };
+  if (date === 'from' || date === 'on') return { ...dated, kind: date };
+  if (date === 'days') return { ...dated, kind: spread ? 'span' : 'on' };
+  // What has begun needs its last day only.
+  return { ...dated, kind: date === 'span' && spread && from > inputs.today ? 'span' : 'by' };
+}
+
+function withoutDays(when: When, { relative }: ScheduleStep, { edition }: FillInputs): When {
+  const known = relative ?? null;
+  if (edition === 'blank') return { ...when, kind: 'line', relative: known };
+  return known
+    ? { ...when, kind: 'relative', relative: known, spread: known.from !== known.to }
+    : { ...when, kind: 'ask' };
+}
+
+/** The day before a step begins, never before today. */
+function beforeStart(inputs: FillInputs, name: string): When {
+  const step = scheduleStep(inputs, name);
+  if (!step) return NOTHING;
+  if (step.from === null) {
+    const { relative } = step;
+    const day = relative && { ...relative, from: relative.from - 1, to: relative.from - 1 };
+    return withoutDays({ ...NOTHING }, { ...step, ...(day ? { relative: day } : {}) }, inputs);
+  }
+  const before = dayFromNumber(dayNumber(step.from) - 1);
+  const day: Day = before < inputs.today ? inputs.today : before;
+  return { ...NOTHING, kind: 'by', from: day, to: day };
+}
