@@ -1,0 +1,23 @@
+/** The calendar file: a schedule's dated steps as all-day events. All wording comes in from outside. */
+
+export interface Bilingual {
+  zhHans: string;
+  ja: string;
+}
+
+export interface EventText {
+  title: Bilingual;
+  description: Bilingual;
+}
+
+/** The shape of templates/words/calendar.json. */
+export interface CalendarWords {
+  /** Without comma, semicolon or backslash: the library does not escape it. */
+  name: Bilingual;
+  /** Added to the description where the last day ends at an hour, with `{time}` in it. */
+  byHour: Bilingual;
+  /** Closes every description. */
+  note: Bilingual;
+  /** By step id; `<step id>/<number plan>` goes before it: `visit-keep-number/port-out`. */
+  steps: Readonly<Record<string, EventText>>;
+}

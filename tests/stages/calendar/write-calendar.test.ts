@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import ICAL from 'ical.js';
+import { expect, test } from 'vitest';
+import { factData } from '#data';
+import { alarmSeconds } from '../../../src/calendar/alarms.ts';
+import type { CalendarWords } from '../../../src/calendar/types.ts';
+import { writeCalendar } from '../../../src/calendar/write-calendar.ts';
+import type { Case } from '../../../src/case/types.ts';
+import { lookUpFacts } from '../../../src/facts/look-up-facts.ts';
+import { planSchedule } from '../../../src/schedule/plan-schedule.ts';
+import type { Schedule } from '../../../src/schedule/types.ts';
+
+const words = JSON.parse(
+  readFileSync(new URL('../../../templates/words/calendar.json', import.meta.url), 'utf8'),
+) as CalendarWords;
+
+const customer: Case = {
+  carrier: 'ntt-docomo',
+  departure: '2027-03-28',
+  visit: { channel: 'shop', date: '2027-03-20', time: '14:00', shop: 'SHOP-MARKER' },
+  holder: { nameRoman: 'NAME-MARKER', nameKanji: '王暁明', residenceUntil: '2027-07-15' },
+  line: { number: '090-0000-4321', homeInternet: 'other' },
+  contactAfter: { email: 'marker@example.com' },
+  accounts: ['suica'],
+};
+
+function plan(input: Case, today: string): Schedule {
+  return planSchedule(input, lookUpFacts(input, factData), today);
+}
+
+interface ParsedEvent {
+  id: string;
+  summary: string;
+  description: string;
+  from: string;
+  end: string;
+  alarms: string[];
+}
+
+function parse(text: string): ParsedEvent[] {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  return calendar.getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component);
+    expect(event.startDate.isDate && event.endDate.isDate).toBe(true);
+    return {
+      id: event.uid,
+      summary: event.summary,
+      description: event.description,
+      from: event.startDate.toString(),
+      end: event.endDate.toString(),
+      alarms: component
+        .getAllSubcomponents('valarm')
+        .map((alarm) => String(alarm.getFirstPropertyValue('trigger'))),
+    };
+  });
+}
+
+test('a real parser finds every dated step with its days and alarms', () => {
+  const schedule = plan(customer, '2027-01-15');
+  const events = parse(writeCalendar(schedule, 'ntt-docomo', words));
+  const table = events.map(({ id, from, end, alarms }) => [id.split('.')[0], from, end, alarms.join(' ')]);
+  expect(table).toEqual([
+    ['decide-number', '2027-01-27', '2027-02-12', 'PT9H'],
+    ['backup', '2027-03-06', '2027-03-20', 'PT9H P12DT9H'],
+    ['move-accounts', '2027-02-25', '2027-03-20', 'PT9H P21DT9H'],
+    ['suica-refund', '2027-02-25', '2027-03-20', 'PT9H P21DT9H'],
+    ['book-shop', '2027-02-18', '2027-03-18', 'PT9H'],
+    ['visit-save-month', '2027-02-22', '2027-02-27', 'PT9H'],
+    ['visit-keep-number', '2027-03-21', '2027-03-26', 'PT9H P3DT9H'],
+    ['line-ends', '2027-03-20', '2027-03-21', ''],
+    ['moving-out-notice', '2027-03-14', '2027-03-29', 'PT9H'],
+    ['return-equipment', '2027-03-21', '2027-03-29', 'PT9H'],
+    ['residence-card-return', '2027-03-28', '2027-03-29', '-PT15H PT9H'],
+    ['last-debit', '2027-04-30', '2027-06-01', 'PT9H P30DT9H'],
+    ['bank-account-close', '2027-06-01', '2027-06-02', '-PT15H PT9H'],
+  ]);
+  for (const { summary, description } of events) {
+    expect(summary).toMatch(/^.+ \/ .+$/);
+    expect(description).toContain(words.note.zhHans);
+    expect(description).toContain(words.note.ja);
+  }
+});
+
+test('the second ring comes while a day is left', () => {
+  expect(alarmSeconds('must', 0)).toEqual([-15 * 3600, 9 * 3600]);
+  expect(alarmSeconds('must', 1)).toEqual([9 * 3600, 33 * 3600]);
+  expect(alarmSeconds('must', 4)).toEqual([9 * 3600, 81 * 3600]);
+  expect(alarmSeconds('should', 4)).toEqual([9 * 3600]);
+  expect(alarmSeconds('info', 0)).toEqual([]);
+});
+
+test('lines end in CRLF and are folded within 75 octets, on whole characters', () => {
+  const text = writeCalendar(plan(customer, '2027-01-15'), 'ntt-docomo', words);
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  const lengths = text.split('\r\n').map((line) => Buffer.byteLength(line));
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(75);
+  expect(Math.max(...lengths), 'something was folded').toBeGreaterThan(70);
+  expect(text).not.toContain('\uFFFD');
+});
+
+test('commas, semicolons, backslashes, line breaks and colons of the wording survive', () => {
+  const awkward = 'a,b;c\\d: "e"\nf';
+  const schedule = plan(customer, '2027-01-15');
+  const text = { zhHans: awkward, ja: awkward };
+  const odd: CalendarWords = {
+    ...words,
+    steps: { 'line-ends': { title: text, description: text } },
+  };
+  const [event, ...others] = parse(writeCalendar(schedule, 'ntt-docomo', odd));
+  expect(others).toEqual([]);
+  expect(event?.summary).toBe(`${awkward} / ${awkward}`);
+  expect(event?.description.startsWith(`${awkward}\n${words.note.zhHans}\n\n${awkward}`)).toBe(true);
+});
+
+test('the same plan is the same file; a later plan replaces its events', () => {
+  const first = writeCalendar(plan(customer, '2027-01-15'), 'ntt-docomo', words);
+  expect(writeCalendar(plan(customer, '2027-01-15'), 'ntt-docomo', words)).toBe(first);
+  expect(first).toContain('DTSTAMP:20270115T000000Z');
+  const later = writeCalendar(plan(customer, '2027-01-16'), 'ntt-docomo', words);
+  expect(parse(later).map(({ id }) => id)).toEqual(parse(first).map(({ id }) => id));
+  const sequence = (text: string): number => Number(/SEQUENCE:(\d+)/.exec(text)?.[1]);
+  expect(sequence(later)).toBe(sequence(first) + 1);
+});
+
+test('nothing of the customer is in the file', () => {
+  const text = writeCalendar(plan(customer, '2027-01-15'), 'ntt-docomo', words).replaceAll('\r\n ', '');
+  for (const marker of ['MARKER', 'marker', '王暁明', '4321', '14:00']) expect(text).not.toContain(marker);
+});
+
+test('what is missed, unknown or spans a billing period is no event', () => {
+  const ids = parse(writeCalendar(plan(customer, '2027-04-02'), 'ntt-docomo', words)).map(
+    ({ id }) => id.split('.')[0],
+  );
+  expect(ids).toEqual(['apply-online', 'last-debit', 'bank-account-close']);
+  const undated: Case = { carrier: 'ntt-docomo', reason: 'leaving-japan' };
+  expect(parse(writeCalendar(plan(undated, '2027-01-15'), 'ntt-docomo', words))).toEqual([]);
+});
+
+test('an application on the web takes the place of its window; its hour is said', () => {
+  const linemo: Case = { carrier: 'linemo', departure: '2027-03-28' };
+  const events = parse(writeCalendar(plan(linemo, '2027-01-15'), 'linemo', words));
+  const ids = events.map(({ id }) => id.split('.')[0]);
+  expect(ids).toContain('apply-online');
+  expect(ids).toContain('visit-keep-number');
+  expect(ids).not.toContain('visit-save-month');
+  const online = events.find(({ id }) => id.startsWith('apply-online'));
+  expect(online?.description).toContain(words.byHour.ja.replace('{time}', '20:00'));
+});
+
+test('a port has its own words', () => {
+  const port: Case = { carrier: 'ahamo', departure: '2027-03-28', line: { numberPlan: 'port-out' } };
+  const titles = parse(writeCalendar(plan(port, '2027-01-15'), 'ahamo', words)).map(({ summary }) => summary);
+  expect(titles).toContain(
+    `${words.steps['apply-online/port-out']?.title.zhHans} / ${words.steps['apply-online/port-out']?.title.ja}`,
+  );
+});
+
+test('the words are whole, in both languages, each in its own', () => {
+  const used = new Set<string>();
+  for (const carrier of factData.ids) {
+    for (const numberPlan of ['cancel', 'port-out', 'park'] as const) {
+      const input: Case = {
+        ...customer,
+        carrier,
+        line: { numberPlan, contractStart: '2027-01-10', homeInternet: 'other' },
+        answers: { instalmentsUntil: '2027-09-30' },
+      };
+      for (const step of plan(input, '2027-01-15').steps) used.add(step.id);
+    }
+  }
+  for (const id of used) {
+    if (id !== 'last-charged-period' && id !== 'last-bill') expect(words.steps[id], id).toBeDefined();
+  }
+  const kana = /[\u3040-\u30ff]/;
+  const simplifiedOnly = /[\u8fd9\u4e3a\u8bf7\u8bdd\u7ebf\u5355\u529e]/;
+  const texts = Object.values(words.steps).flatMap(({ title, description }) => [title, description]);
+  for (const { zhHans, ja } of [words.name, words.byHour, words.note, ...texts]) {
+    expect(zhHans).not.toMatch(kana);
+    expect(ja).not.toMatch(simplifiedOnly);
+    expect(ja).toMatch(kana);
+    expect(zhHans + ja).not.toMatch(/[~;+]/);
+  }
+  expect(words.name.zhHans + words.name.ja).not.toMatch(/[,;\\]/);
+  for (const { description } of Object.values(words.steps)) {
+    expect(description.zhHans.endsWith('\u3002') && description.ja.endsWith('\u3002')).toBe(true);
+  }
+});
