@@ -10,6 +10,7 @@ import { validateCase } from './case/validate-case.ts';
 import { dumpTree } from './document/dump-tree.ts';
 import { bundledData } from './facts/carriers.ts';
 import { lookUpFacts } from './facts/look-up-facts.ts';
+import { questionsByRule } from './facts/questions.ts';
 import type { Facts } from './facts/types.ts';
 import { fillTemplate } from './fill/fill-template.ts';
 import type { TemplateSet, View } from './fill/types.ts';
@@ -186,7 +187,8 @@ function planDocuments(
   problems.push(...schedule.warnings);
   options.onStage?.('schedule');
   const templates = options.templates?.set ?? bundledTemplates;
-  const view = buildView(customer, facts, schedule, { edition, today, templates });
+  const questions = questionsByRule(facts, customer, today, bundledData);
+  const view = buildView(customer, facts, schedule, { edition, today, templates, questions });
   options.onStage?.('fill');
   const documents = options.documents ?? ['checklist', 'memo'];
   return { plan: { case: customer, facts, schedule, view, documents, templates, today, edition }, problems };

@@ -6,6 +6,7 @@ import type { Line } from '../line/types.ts';
 import type { BoxFrame, ParagraphBox, StackBox, StyledBox } from '../style/types.ts';
 import { drawBorders } from './draw.ts';
 import { layOutBox } from './lay-out-box.ts';
+import { layOutFitting } from './lay-out-fitting.ts';
 import { emitLines } from './lay-out-paragraph.ts';
 import type { LaidBox, LayoutContext } from './layout-context.ts';
 
@@ -76,7 +77,7 @@ function addBox(box: StyledBox, xPt: number, heads: RepeatedHead[], state: FlowS
   } else if (box.kind === 'paragraph' && lines.length > 2 * MIN_LINES - 1 && breaks(frame) && isBare(frame)) {
     addParagraph(box, lines, left, heads, state);
   } else {
-    addUnit(layOutBox(box, state.context), left, heads, state);
+    addUnit(layOutFitting(box, state.context), left, heads, state);
   }
   state.marginPt = frame.marginBottomPt;
 }

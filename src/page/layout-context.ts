@@ -8,6 +8,8 @@ export interface LayoutContext {
   links: ReadonlyMap<number, { href: string; contents: string }>;
   structure: StructNode[];
   outline: OutlineEntry[];
+  /** Height that a page has for the flow. */
+  flowHeightPt: number;
   /** The page that is being filled, for the bookmarks. */
   pageIndex: number;
 }

@@ -30,14 +30,15 @@ export function paginate(
   running: RunningFor,
 ): Paginated {
   const problems: Problem[] = [];
+  const { widthPt, heightPt, margin, footPt } = styled.page;
   const context: LayoutContext = {
     lines,
     links: styled.links,
     structure: [...styled.structure],
     outline: [],
+    flowHeightPt: heightPt - margin.topPt - margin.bottomPt,
     pageIndex: 0,
   };
-  const { widthPt, heightPt, margin, footPt } = styled.page;
   const bottom = heightPt - margin.bottomPt;
   const headHeight = (page: number): number => {
     const head = running('head', page, page);

@@ -39,6 +39,7 @@ export interface OwnStyle {
   repeat: BoxFrame['repeat'];
   listMarker: 'none' | 'decimal' | 'disc';
   orphans: number;
+  optional: number;
 }
 
 export type ComputedStyle = InheritedStyle & OwnStyle;
@@ -81,6 +82,7 @@ export const INITIAL_OWN: OwnStyle = {
   repeat: 'none',
   listMarker: 'none',
   orphans: 1,
+  optional: 0,
 };
 
 type Setter = (style: ComputedStyle, values: SheetValue[]) => void;
@@ -211,6 +213,9 @@ export const PROPERTIES: Readonly<Record<string, Setter>> = {
   },
   repeat: (s, v) => {
     s.repeat = word(v) as OwnStyle['repeat'];
+  },
+  optional: (s, v) => {
+    s.optional = length(v);
   },
   orphans: (s, v) => {
     s.orphans = length(v);

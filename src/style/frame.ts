@@ -14,6 +14,7 @@ export function makeFrame(style: ComputedStyle, widthPt: number, struct: StructI
     keepWithNext: !style.breakAfter,
     startsPage: style.breakBefore,
     repeat: style.repeat,
+    optional: style.optional,
     orphans: style.orphans,
     alignContent: style.alignContent,
     struct,

@@ -146,6 +146,8 @@ export interface BoxFrame {
   startsPage: boolean;
   /** 'head': comes again at the top of each further page of its parent; 'continued': comes only there. */
   repeat: 'none' | 'head' | 'continued';
+  /** Left out when the kept box around it is taller than the page: the highest number first; 0 always stays. */
+  optional: number;
   /** So many children stay together at the start and at the end of a stack. */
   orphans: number;
   /** Where the content stands when the box is taller than it. */

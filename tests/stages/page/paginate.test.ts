@@ -120,3 +120,12 @@ test('cells of a row stand side by side, on one baseline where they ask for it',
     50,
   ]);
 });
+
+test('a closed page leaves out what is optional, the highest number first, and only when it must', () => {
+  const css = '.closed { break-inside: avoid } .a { optional: 1 } .b { optional: 2 }';
+  const html = (count: number): string =>
+    `<section class="closed">${p(count)}<p class="a">a</p><p class="b">b</p></section>`;
+  expect(texts(html(8), css)[0]?.slice(8)).toEqual(['a', 'b']);
+  expect(texts(html(9), css)[0]?.slice(9)).toEqual(['a']);
+  expect(texts(html(10), css)[0]?.slice(10)).toEqual([]);
+});
