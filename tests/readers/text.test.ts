@@ -1,0 +1,52 @@
+/** What poppler, MuPDF and pdf.js read from every file is what the pages say, character by character. */
+import { readFileSync } from 'node:fs';
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, test } from 'vitest';
+import { readWith } from './support/run.ts';
+import { readPages, type Sample, samples, withoutSpace } from './support/samples.ts';
+
+/** Invisible to every reader: what line breaking leaves in the text. */
+const invisible = /[\u00ad\u200b\u2060]/gu;
+
+function expectedText(sample: Sample): string {
+  if (sample.textPath) return withoutSpace(readFileSync(sample.textPath, 'utf8')).replace(invisible, '');
+  const items = readPages(sample).pages.flatMap((page) => page.items);
+  return withoutSpace(items.map((item) => (item.kind === 'text' ? item.text : '')).join('')).replace(
+    invisible,
+    '',
+  );
+}
+
+async function readWithPdfJs(path: string): Promise<string> {
+  const data = new Uint8Array(readFileSync(path));
+  const document = await getDocument({ data, verbosity: VerbosityLevel.ERRORS }).promise;
+  let text = '';
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ disableNormalization: true });
+    for (const item of items) if ('str' in item) text += item.str;
+  }
+  await document.destroy();
+  return withoutSpace(text);
+}
+
+const sorted = (text: string): string => Array.from(text).sort().join('');
+
+describe.each(samples)('$name', (sample) => {
+  const poppler = withoutSpace(readWith('pdftotext', ['-raw', sample.path, '-']));
+
+  test.runIf(sample.textPath ?? sample.pagesPath)('poppler reads what the pages say', () => {
+    expect(poppler).toBe(expectedText(sample));
+  });
+
+  test('pdf.js reads the same', async () => {
+    expect(await readWithPdfJs(sample.path)).toBe(poppler);
+  });
+
+  // MuPDF sorts what it reads into blocks of its own, so the order is not compared.
+  test('MuPDF reads the same characters', () => {
+    expect(sorted(withoutSpace(readWith('mutool', ['draw', '-F', 'text', sample.path])))).toBe(
+      sorted(poppler),
+    );
+  });
+});
