@@ -4,7 +4,12 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import ical, { ICalAlarmType, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
+import ical, {
+  ICalAlarmRelatesTo,
+  ICalAlarmType,
+  ICalEventBusyStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
 import type { Schedule, ScheduleStep } from '../schedule/types.ts';
 import { alarmSeconds } from './alarms.ts';
 import type { Bilingual, CalendarWords, EventText } from './types.ts';
@@ -69,8 +74,11 @@ export function writeCalendar(
     });
     const days = differenceInCalendarDays(midnight(step.to), midnight(step.from));
     for (const seconds of alarmSeconds(step.severity, days)) {
-      // Before the start where negative, as in RFC 5545; the library counts the other way.
-      event.createAlarm({ type: ICalAlarmType.display, trigger: -seconds });
+      // The library counts seconds before the start; positive ones from the end, unless told otherwise, which its
+      // createAlarm forgets (ical-generator 10.2.0): the setter does not.
+      event
+        .createAlarm({ type: ICalAlarmType.display, trigger: -seconds })
+        .relatesTo(ICalAlarmRelatesTo.start);
     }
   }
   return calendar.toString();

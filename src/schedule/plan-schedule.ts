@@ -11,7 +11,7 @@ import { type Frame, frameSchedule } from './frame.ts';
 import { planMoney } from './money.ts';
 import { planSummary } from './plan-summary.ts';
 import { preparationSteps } from './preparation-steps.ts';
-import { applySteps, contactSteps, deadlineSteps, windowSteps } from './procedure-steps.ts';
+import { applySteps, contactSteps, deadlineSteps, factsOfVisit, windowSteps } from './procedure-steps.ts';
 import { makeStep } from './step.ts';
 import type { Schedule, ScheduleStep } from './types.ts';
 import { scheduleWarnings } from './warnings.ts';
@@ -64,7 +64,7 @@ export function planSchedule(
     steps: [
       ...decideNumberSteps(frame),
       ...contactSteps(frame, preparationEnds),
-      ...preparationSteps(frame, preparationEnds),
+      ...preparationSteps(frame, preparationEnds, factsOfVisit(frame, windows)),
       ...windowSteps(frame, windows),
       ...applySteps(frame, windows),
       ...deadlineSteps(frame, deadlines),

@@ -33,18 +33,27 @@ function preparation(
   return makeStep(today, { ...draft, ...days });
 }
 
-export function preparationSteps(frame: Frame, visit: Day | null): ScheduleStep[] {
+/** `visitFacts`: what the day of the visit stands on, where the customer gave none. */
+export function preparationSteps(
+  frame: Frame,
+  visit: Day | null,
+  visitFacts: readonly string[],
+): ScheduleStep[] {
   const { customer, facts, channel, shape } = frame;
   const steps = [
-    preparation(frame, visit, 'backup', BACKUP, 'must', ['general:handset-data']),
-    preparation(frame, visit, 'move-accounts', MOVE_ACCOUNTS, 'must', ['general:leaving-japan.3']),
+    preparation(frame, visit, 'backup', BACKUP, 'must', visitFacts),
+    preparation(frame, visit, 'move-accounts', MOVE_ACCOUNTS, 'must', [
+      'general:leaving-japan.3',
+      ...visitFacts,
+    ]),
   ];
   if (customer.accounts?.includes('suica')) {
-    steps.push(preparation(frame, visit, 'suica-refund', MOVE_ACCOUNTS, 'must', ['general:handset-data.0']));
+    const suicaFacts = ['general:handset-data.0', ...visitFacts];
+    steps.push(preparation(frame, visit, 'suica-refund', MOVE_ACCOUNTS, 'must', suicaFacts));
   }
   const answered = shape === 'none' && customer.answers?.lineEnds !== undefined;
   if (channel === 'shop' && !answered) {
-    const shopFacts = [...facts.channelFacts, ...(facts.bookingOpensDays?.facts ?? [])];
+    const shopFacts = [...facts.channelFacts, ...(facts.bookingOpensDays?.facts ?? []), ...visitFacts];
     steps.push(preparation(frame, visit, 'book-shop', BOOK_SHOP, 'should', shopFacts));
   }
   return steps;

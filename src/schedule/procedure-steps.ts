@@ -6,10 +6,27 @@ import { makeStep } from './step.ts';
 import type { Relative, ScheduleStep } from './types.ts';
 import { KEEP_NUMBER, SAVE_MONTH, type WindowDays } from './windows.ts';
 
+function factsOfWindow(
+  { facts }: Frame,
+  id: 'visit-save-month' | 'visit-keep-number' | 'application-deadline',
+): string[] {
+  const ends = facts.lineEnds.facts;
+  if (id === 'application-deadline') return [...(facts.deadline?.facts ?? []), ...ends];
+  if (id === 'visit-keep-number') return [...ends, ...facts.lastMonth.facts];
+  return [...facts.closingDays.facts, ...facts.lastMonth.facts, ...ends];
+}
+
+/** What the first open window or deadline stands on, where no visit is booked. */
+export function factsOfVisit(frame: Frame, { firstOpen }: WindowDays): string[] {
+  if (frame.visit !== null) return [];
+  const id = frame.shape === 'deadlines' ? 'application-deadline' : firstOpen;
+  return id === null ? [] : factsOfWindow(frame, id);
+}
+
 /** The windows in which the line is cancelled, or in which a port completes. */
 export function windowSteps(frame: Frame, windows: WindowDays): ScheduleStep[] {
   if (frame.shape !== 'windows' || frame.departed) return [];
-  const { facts, today, reason } = frame;
+  const { today, reason } = frame;
   const steps: ScheduleStep[] = [];
   if (frame.monthCanBeSaved) {
     steps.push(
@@ -18,7 +35,7 @@ export function windowSteps(frame: Frame, windows: WindowDays): ScheduleStep[] {
         from: windows.saveMonth?.from ?? null,
         to: windows.saveMonth?.to ?? null,
         severity: 'should',
-        facts: [...facts.closingDays.facts, ...facts.lastMonth.facts, ...facts.lineEnds.facts],
+        facts: factsOfWindow(frame, 'visit-save-month'),
         relative: SAVE_MONTH,
       }),
     );
@@ -30,7 +47,7 @@ export function windowSteps(frame: Frame, windows: WindowDays): ScheduleStep[] {
         from: windows.keepNumber?.from ?? null,
         to: windows.keepNumber?.to ?? null,
         severity: 'must',
-        facts: [...facts.lineEnds.facts, ...facts.lastMonth.facts],
+        facts: factsOfWindow(frame, 'visit-keep-number'),
         relative: KEEP_NUMBER,
       }),
     );
@@ -91,7 +108,7 @@ export function deadlineSteps(frame: Frame, deadlines: DeadlineDays): ScheduleSt
   const daysBefore = facts.lineEnds.value === 'contract-cycle' ? 0 : facts.deadline?.value.daysBeforeMonthEnd;
   const shared = {
     severity: 'must' as const,
-    facts: [...(facts.deadline?.facts ?? []), ...facts.lineEnds.facts],
+    facts: factsOfWindow(frame, 'application-deadline'),
     variant: facts.deadline === undefined ? undefined : carrier,
     time: facts.deadline?.value.time,
     ...(daysBefore === undefined

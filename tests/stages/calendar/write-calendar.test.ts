@@ -48,9 +48,11 @@ function parse(text: string): ParsedEvent[] {
       description: event.description,
       from: event.startDate.toString(),
       end: event.endDate.toString(),
-      alarms: component
-        .getAllSubcomponents('valarm')
-        .map((alarm) => String(alarm.getFirstPropertyValue('trigger'))),
+      alarms: component.getAllSubcomponents('valarm').map((alarm) => {
+        const trigger = alarm.getFirstProperty('trigger');
+        expect(trigger?.getFirstParameter('related') ?? 'START', 'counted from the start').toBe('START');
+        return String(trigger?.getFirstValue());
+      }),
     };
   });
 }
