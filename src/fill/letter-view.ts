@@ -1,7 +1,7 @@
 // In: the inputs of the fill stage, what every document prints. Out: what templates/letter is filled with.
 // Refuses to decide whether a proxy is allowed: the carrier's data say it, and the letter prints what they say.
 
-import { factView } from './fact-view.ts';
+import { viewFact } from './fact-view.ts';
 import type { CommonView, FactView, FillInputs } from './types.ts';
 
 export interface LetterView extends CommonView {
@@ -18,7 +18,7 @@ export function buildLetterView(inputs: FillInputs, common: CommonView): LetterV
   const fact = inputs.facts.facts.proxy;
   return {
     ...common,
-    proxy: fact ? factView(fact, inputs.today) : null,
+    proxy: fact ? viewFact(fact, inputs.today) : null,
     friendsExcluded: WITHOUT_FRIENDS.has(fact?.value),
   };
 }

@@ -31,6 +31,9 @@ export interface MemoView extends CommonView {
   reason: 'leaving' | 'unused' | 'switching' | null;
   /** Identity papers as words.json names them; null where the customer has not said. */
   papers: string[] | null;
+  twoPapers: boolean;
+  /** Too many for half a line. */
+  manyPapers: boolean;
   /** Name of the carrier's own account; null where it is not known. */
   memberId: string | null;
   noKnownWay: boolean;
@@ -38,6 +41,9 @@ export interface MemoView extends CommonView {
 
 /** Rows of one group have a thin rule between them. */
 const GROUPS: Readonly<Record<string, string>> = { '0': '1', '6': '5', '7': '5' };
+
+/** Names that don't stand beside another on half a line. */
+const LONG_PAPERS = new Set(['special-residence-card', 'my-number-card']);
 
 const groupOf = (id: string): string => GROUPS[id.charAt(0)] ?? id.charAt(0);
 
@@ -65,6 +71,7 @@ export function buildMemoView(inputs: FillInputs, common: CommonView, ties: Ties
   const further = rowViews(pages.further, ties);
   const words = inputs.templates.documents.memo.tables.words as { memberId: Record<string, string> };
   const { is } = common;
+  const papers = inputs.case.papers ?? [];
   return {
     ...common,
     counter: is.shop || (is.anyCarrier && !is.web && !is.phone),
@@ -74,7 +81,9 @@ export function buildMemoView(inputs: FillInputs, common: CommonView, ties: Ties
     rows: [...front, ...further],
     proof: closingRows(inputs).includes('8a'),
     reason: reasonShown(common),
-    papers: inputs.case.papers?.length ? inputs.case.papers : null,
+    papers: papers.length > 0 ? papers : null,
+    twoPapers: papers.length === 2,
+    manyPapers: papers.length > 2 || papers.some((paper) => LONG_PAPERS.has(paper)),
     memberId: words.memberId[common.carrier.id] ?? null,
     noKnownWay: is.noChannel && !is.anyCarrier,
   };
