@@ -1,7 +1,6 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays } from 'date-fns/addDays';
 import { addMonths } from 'date-fns/addMonths';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { getDay } from 'date-fns/getDay';
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import type { Day } from '../case/types.ts';
@@ -30,10 +29,6 @@ export function inMonth(day: Day, months: number, dayOfMonth: number | 'end'): D
   const first = addMonths(read(`${day.slice(0, 8)}01`), months);
   const length = getDaysInMonth(first);
   return write(addDays(first, dayOfMonth === 'end' ? length - 1 : Math.min(dayOfMonth, length) - 1));
-}
-
-export function daysBetween(from: Day, to: Day): number {
-  return differenceInCalendarDays(read(to), read(from));
 }
 
 export function isWeekend(day: Day): boolean {

@@ -51,9 +51,9 @@ export function planSchedule(
       ? deadlineDays(frame)
       : { deadline: null, keepNumber: null, outlivesDeparture: false };
 
-  const planned = frame.shape === 'deadlines' ? (deadlines.deadline?.day ?? null) : windows.preparationEnds;
+  const planned = frame.shape === 'deadlines' ? (deadlines.deadline?.day ?? null) : windows.preparesFor;
   // After the procedure preparation counts back from the line's end: until then accounts can still be moved.
-  const preparationEnds = customer.answers?.lineEnds ?? frame.visit ?? planned;
+  const preparesFor = customer.answers?.lineEnds ?? frame.visit ?? planned;
   const ends = frame.shape === 'deadlines' ? (deadlines.deadline?.ends ?? null) : frame.endsByVisit;
   const latestCancellation =
     frame.shape === 'deadlines' ? ends : (frame.endsByVisit ?? windows.latestCancellation);
@@ -63,8 +63,8 @@ export function planSchedule(
     today,
     steps: [
       ...decideNumberSteps(frame),
-      ...contactSteps(frame, preparationEnds),
-      ...preparationSteps(frame, preparationEnds, factsOfVisit(frame, windows)),
+      ...contactSteps(frame, preparesFor),
+      ...preparationSteps(frame, preparesFor, factsOfVisit(frame, windows)),
       ...windowSteps(frame, windows),
       ...applySteps(frame, windows),
       ...deadlineSteps(frame, deadlines),
@@ -76,7 +76,7 @@ export function planSchedule(
     warnings: scheduleWarnings(frame, windows, deadlines, money),
     plan: {
       ...planSummary(frame, windows),
-      preparationEnds,
+      preparesFor,
       latestCancellation,
       firstOpen:
         frame.shape === 'deadlines' && deadlines.deadline ? 'application-deadline' : windows.firstOpen,

@@ -126,7 +126,7 @@ export function deadlineSteps(frame: Frame, deadlines: DeadlineDays): ScheduleSt
 }
 
 /** Where a carrier wants to hear of it early: so many days before the departure, or before the end. */
-export function contactSteps(frame: Frame, preparationEnds: Day | null): ScheduleStep[] {
+export function contactSteps(frame: Frame, preparesFor: Day | null): ScheduleStep[] {
   const { facts, departure, today, shape } = frame;
   const { contactDaysBeforeDeparture: beforeDeparture, noticeDays } = facts;
   if (shape === 'none' || frame.departed) return [];
@@ -146,7 +146,7 @@ export function contactSteps(frame: Frame, preparationEnds: Day | null): Schedul
   return [
     makeStep(today, {
       id: 'contact-carrier',
-      from: preparationEnds && plusDays(preparationEnds, -noticeDays.value),
+      from: preparesFor && plusDays(preparesFor, -noticeDays.value),
       severity: 'should',
       facts: noticeDays.facts,
       relative: { anchor: 'visit', from: -noticeDays.value, to: -noticeDays.value },

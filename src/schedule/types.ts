@@ -70,8 +70,8 @@ export interface SchedulePlan {
   departure: string | null;
   /** The case's channel, or the first of shop, web, phone that the carrier has; null where none is known. */
   channel: Exclude<Channel, 'undecided'> | null;
-  /** V: preparation counts back from it. */
-  preparationEnds: string | null;
+  /** V: the visit, or the first day of the first open window; preparation counts back from it. */
+  preparesFor: string | null;
   /** K: the latest cancellation that the plan allows. */
   latestCancellation: string | null;
   /** Id of the step that is the first open window or deadline. */

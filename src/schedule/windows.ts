@@ -73,7 +73,7 @@ export interface WindowDays {
   keepNumber: Window | null;
   firstOpen: 'visit-save-month' | 'visit-keep-number' | null;
   /** V and K where no visit is booked. */
-  preparationEnds: Day | null;
+  preparesFor: Day | null;
   latestCancellation: Day | null;
 }
 
@@ -94,7 +94,7 @@ export function windowDays(frame: Frame): WindowDays {
   const saveMonth = frame.monthCanBeSaved && !frame.departed ? saveMonthWindow(frame) : null;
   const latestCancellation = latestWithoutVisit(frame, saveMonth);
   if (frame.shape !== 'windows') {
-    return { saveMonth: null, keepNumber: null, firstOpen: null, preparationEnds: null, latestCancellation };
+    return { saveMonth: null, keepNumber: null, firstOpen: null, preparesFor: null, latestCancellation };
   }
   const keepNumber = keepNumberWindow(frame);
   const first = saveMonth && saveMonth.state !== 'missed' ? saveMonth : keepNumber;
@@ -103,7 +103,7 @@ export function windowDays(frame: Frame): WindowDays {
     saveMonth,
     keepNumber,
     firstOpen,
-    preparationEnds: first?.start ?? latestCancellation,
+    preparesFor: first?.start ?? latestCancellation,
     latestCancellation,
   };
 }

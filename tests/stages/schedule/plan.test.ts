@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import { factData } from '#data';
+import type { Case } from '../../../src/case/types.ts';
+import { lookUpFacts } from '../../../src/facts/look-up-facts.ts';
+import { planSchedule } from '../../../src/schedule/plan-schedule.ts';
+import type { Schedule, ScheduleStep } from '../../../src/schedule/types.ts';
+
+function plan(customer: Case, today = '2027-01-15'): Schedule {
+  return planSchedule(customer, lookUpFacts(customer, factData), today);
+}
+
+function step(schedule: Schedule, id: string): ScheduleStep | undefined {
+  return schedule.steps.find((candidate) => candidate.id === id);
+}
+
+const leaving = { carrier: 'ntt-docomo', departure: '2027-03-28' } as const;
+
+test('without margin the safe choice is the later window, with its own preparation', () => {
+  const { plan: summary } = plan(leaving, '2027-02-27');
+  expect(summary.saveMonth?.state).toBe('no-margin');
+  // 21 March less 14 and 23 days; the latter is yesterday, so today.
+  expect(summary.keepNumber?.preparation).toEqual({
+    backup: { from: '2027-03-07', to: '2027-03-20' },
+    moveAccounts: { from: '2027-02-27', to: '2027-03-20' },
+  });
+});
+
+test('the first open window follows the day', () => {
+  expect(plan(leaving, '2027-02-26').plan.firstOpen).toBe('visit-save-month');
+  expect(plan(leaving, '2027-02-28').plan.firstOpen).toBe('visit-save-month');
+  expect(plan(leaving, '2027-03-01').plan.firstOpen).toBe('visit-keep-number');
+  expect(plan(leaving, '2027-03-29').plan.firstOpen).toBeNull();
+  expect(plan({ ...leaving, carrier: 'aeon-mobile' }).plan.firstOpen).toBe('application-deadline');
+});
+
+test('an unknown closing day shows all cases', () => {
+  const cases = plan({ ...leaving, carrier: 'softbank' }).plan.closingCases;
+  expect(cases.map(({ closingDay, period, debit }) => [closingDay, period.to, debit?.to])).toEqual([
+    [10, '2027-04-10', '2027-05-06'],
+    [20, '2027-04-20', '2027-05-17'],
+    ['end', '2027-03-31', '2027-04-26'],
+  ]);
+  expect(plan({ ...leaving, carrier: 'softbank', line: { closingDay: 20 } }).plan.closingCases).toEqual([]);
+});
+
+test('a closing day that no customer of the carrier has is not used, and said so', () => {
+  const schedule = plan({ ...leaving, line: { closingDay: 20 } });
+  expect(schedule.warnings.map(({ code, path }) => [code, path])).toEqual([
+    ['closing-day-not-used', 'line.closingDay'],
+  ]);
+  expect(step(schedule, 'visit-save-month')?.to).toBe('2027-02-26');
+});
+
+test('mineo charges a young contract in full until the end of the month after its start', () => {
+  const mineo = (contractStart: string): Case => ({ ...leaving, carrier: 'mineo', line: { contractStart } });
+  expect(plan(mineo('2026-12-10')).plan.fullMonthUntil).toBe('2027-01-31');
+  expect(plan(mineo('2026-11-10')).plan.fullMonthUntil).toBeNull();
+  expect(plan(mineo('2025-06-11'), '2025-06-20').plan.fullMonthUntil).toBeNull();
+});
+
+test('carriers that want to hear early: days before the departure, or before the procedure', () => {
+  const early = step(plan({ ...leaving, carrier: 'gs-mobile' }), 'contact-carrier');
+  expect([early?.from, early?.to]).toEqual(['2027-03-18', '2027-03-18']);
+  const notice = step(plan({ ...leaving, carrier: 'jcom-mobile' }), 'contact-carrier');
+  expect([notice?.from, notice?.missed]).toEqual(['2027-01-23', false]);
+  expect(step(plan(leaving), 'contact-carrier')).toBeUndefined();
+});
+
+test('steps without dates keep their distance from an anchor', () => {
+  const undated = plan({ carrier: 'ntt-docomo', reason: 'leaving-japan', visit: { channel: 'shop' } });
+  const distances = Object.fromEntries(undated.steps.map(({ id, relative }) => [id, relative]));
+  expect(distances).toMatchObject({
+    'decide-number': { anchor: 'departure', from: -60, to: -45 },
+    backup: { anchor: 'visit', from: -14, to: -1 },
+    'move-accounts': { anchor: 'visit', from: -23, to: -1 },
+    'book-shop': { anchor: 'visit', from: -30, to: -3 },
+    'visit-save-month': { anchor: 'closing-day', from: -6, to: -2 },
+    'visit-keep-number': { anchor: 'departure', from: -7, to: -3 },
+    'moving-out-notice': { anchor: 'departure', from: -14, to: 0 },
+    'residence-card-return': { anchor: 'departure', from: 0, to: 0 },
+  });
+});
+
+test('a distance and its dates say the same', () => {
+  const schedule = plan({ ...leaving, line: { homeInternet: 'other', contractStart: '2027-01-14' } });
+  const anchors = {
+    departure: '2027-03-28',
+    'closing-day': '2027-02-28',
+    visit: schedule.plan.preparesFor ?? '',
+    'contract-start': '2027-01-14',
+  };
+  let compared = 0;
+  for (const { id, from, to, relative } of schedule.steps) {
+    if (relative === undefined || from === null || to === null) continue;
+    const day = (days: number): string =>
+      new Date(Date.parse(anchors[relative.anchor]) + days * 86_400_000).toISOString().slice(0, 10);
+    expect([id, to]).toEqual([id, day(relative.to)]);
+    expect(from >= day(relative.from), id).toBe(true);
+    compared++;
+  }
+  expect(compared).toBeGreaterThan(8);
+});
+
+const answered: Case = {
+  ...leaving,
+  payment: { method: 'bank-account', bankAccountCloses: '2027-06-15' },
+  visit: { channel: 'shop', date: '2027-03-20' },
+  answers: { lineEnds: '2027-03-20' },
+};
+
+test('after the visit the bills count from what the clerk wrote', () => {
+  const schedule = plan({ ...answered, answers: { lineEnds: '2027-02-28' } }, '2027-03-01');
+  expect(step(schedule, 'line-ends')).toMatchObject({ from: '2027-02-28', rule: 'line-ends/answered' });
+  expect(step(schedule, 'last-charged-period')?.to).toBe('2027-02-28');
+  expect(step(schedule, 'last-debit')?.to).toBe('2027-04-30');
+  for (const id of ['visit-keep-number', 'book-shop', 'apply-online', 'decide-number']) {
+    expect(step(schedule, id), id).toBeUndefined();
+  }
+});
+
+test('instalments that run on keep the account open', () => {
+  const answers = { ...answered.answers, lastDebit: '2027-04-30', instalmentsUntil: '2027-09-30' };
+  const schedule = plan({ ...answered, answers }, '2027-03-21');
+  expect(step(schedule, 'last-debit')).toMatchObject({
+    from: '2027-04-30',
+    to: '2027-04-30',
+    rule: 'last-debit/answered',
+  });
+  expect(step(schedule, 'last-instalment')?.from).toBe('2027-09-30');
+  expect(step(schedule, 'bank-account-close')).toMatchObject({
+    from: '2027-10-01',
+    rule: 'bank-account-close/answered',
+  });
+  expect(schedule.warnings.map(({ code }) => code)).toEqual(['bank-closes-before-last-debit']);
+});
+
+test('a code with its last day written on the memo', () => {
+  const port: Case = {
+    ...leaving,
+    line: { numberPlan: 'port-out' },
+    answers: { mnpCodeExpires: '2027-04-03' },
+  };
+  expect(step(plan(port, '2027-03-21'), 'port-out-code')).toMatchObject({
+    from: '2027-03-20',
+    to: '2027-04-03',
+    rule: 'port-out-code/answered',
+  });
+});
+
+test('who ports out can use a web desk that only ports', () => {
+  const port: Case = { ...leaving, carrier: 'jcom-mobile', line: { numberPlan: 'port-out' } };
+  expect(step(plan(port), 'apply-online')).toBeDefined();
+  expect(step(plan({ ...leaving, carrier: 'jcom-mobile' }), 'apply-by-phone')).toBeDefined();
+});
