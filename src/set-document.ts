@@ -56,8 +56,9 @@ export async function setDocument(
   setLines(styled.flow, setParagraph, lines);
   options.onStage?.('line');
   const running: RunningFor = (which, page, total) => {
-    const repeated = which === 'head' ? styled.head : styled.foot;
-    if (!repeated || (page === 1 && !repeated.onFirstPage)) return null;
+    const all = which === 'head' ? styled.heads : styled.feet;
+    const repeated = all.find(({ pages }) => pages === 'all' || (pages === 'first') === (page === 1));
+    if (!repeated) return null;
     const box = numberPage(repeated.box, page, total);
     const own = new Map<ParagraphBox, Line[]>();
     setLines(box, setParagraph, own);
@@ -73,7 +74,7 @@ export async function setDocument(
 /** Digits stand for the page numbers, which are known last. */
 function faceRequests(styled: StyledDocument): FaceRequest[] {
   const requests: FaceRequest[] = [];
-  const boxes = [styled.flow, styled.head?.box, styled.foot?.box].filter((box) => box !== undefined);
+  const boxes = [styled.flow, ...[...styled.heads, ...styled.feet].map(({ box }) => box)];
   for (const { inlines } of boxes.flatMap((box) => listParagraphs(box))) {
     for (const inline of inlines) {
       if (inline.kind === 'text') requests.push(request(inline.text, inline.lang, inline.weight, styled));

@@ -20,6 +20,11 @@ function collect(box: StyledBox, found: ParagraphBox[]): void {
   switch (box.kind) {
     case 'paragraph':
       found.push(box);
+      for (const inline of box.inlines) {
+        if (inline.kind === 'object' && inline.drawing.kind === 'writing-line' && inline.drawing.value) {
+          found.push(inline.drawing.value);
+        }
+      }
       break;
     case 'stack':
       for (const child of box.children) collect(child, found);

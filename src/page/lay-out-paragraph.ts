@@ -62,7 +62,9 @@ function emitLine(
     const struct = fragment.struct;
     if (link && struct !== link.struct) closeLink();
     if (fragment.kind === 'object') {
-      drawObject(out, fragment, x, baselinePt);
+      drawObject(out, fragment, x, baselinePt, (value, left, y) => {
+        for (const line of context.lines.get(value) ?? []) emitLine(out, line, left, y, context);
+      });
       return;
     }
     out.push({

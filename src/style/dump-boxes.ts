@@ -5,18 +5,14 @@ const n = (value: number): string => String(Math.round(value * 100) / 100);
 /** One line a box: kind, place, width, what keeps it, then its inlines. */
 export function dumpBoxes(document: StyledDocument): string {
   const lines: string[] = [];
-  const { page, flow, head, foot } = document;
+  const { page, flow, heads, feet } = document;
   lines.push(
     `page ${n(page.widthPt)} × ${n(page.heightPt)} foot ${n(page.footPt)} [${document.lang}] ${document.title}`,
   );
   walk(flow, 0, lines);
-  for (const [name, running] of [
-    ['head', head],
-    ['foot', foot],
-  ] as const) {
-    if (!running) continue;
-    lines.push(`running ${name}${running.onFirstPage ? '' : ' (not on the first page)'}`);
-    walk(running.box, 1, lines);
+  for (const { box, pages } of [...heads, ...feet]) {
+    lines.push(`running on ${pages} pages`);
+    walk(box, 1, lines);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -42,13 +42,15 @@ export function styleBoxes(
   const page = readPage(cascade.page);
   const widthPt = page.widthPt - page.margin.leftPt - page.margin.rightPt;
   const root = structure.add('Document', null, lang);
-  const running: Record<string, RunningBox> = {};
+  const heads: RunningBox[] = [];
+  const feet: RunningBox[] = [];
   const flow: StyledBox[] = [];
   for (const child of tree.root.children) {
     if (child.kind === 'text') continue;
     if (child.name === 'running-head' || child.name === 'running-foot') {
       const box = styleElement(child, cascade.root, widthPt, null, context);
-      if (box) running[child.name] = { box, onFirstPage: child.attributes.first !== 'no' };
+      const pages = PAGES[child.attributes.first ?? ''] ?? 'all';
+      if (box) (child.name === 'running-head' ? heads : feet).push({ box, pages });
     } else {
       const box = styleElement(child, cascade.root, widthPt, root, context);
       if (box) flow.push(box);
@@ -58,14 +60,17 @@ export function styleBoxes(
   return {
     page,
     flow: { kind: 'stack', frame, children: flow },
-    head: running['running-head'] ?? null,
-    foot: running['running-foot'] ?? null,
+    heads,
+    feet,
     structure: structure.nodes,
     links: context.links,
     title: heading ? textOf(heading) : '',
     lang,
   };
 }
+
+/** `first="no"` and `first="only"` of running heads and feet. */
+const PAGES: Readonly<Record<string, RunningBox['pages']>> = { no: 'others', only: 'first' };
 
 /** `@page { size: …; margin: …; foot: … }`; the paper itself is A4 until a sheet says otherwise. */
 function readPage(declarations: Record<string, SheetValue[]>): PageGeometry {

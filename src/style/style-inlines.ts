@@ -1,8 +1,9 @@
 /** Running text: elements inside a paragraph become a flat list of inlines, each with all that it needs to be set. */
 import type { TreeElement, TreeNode } from '../document/types.ts';
 import type { Cascade, StyledPath } from './cascade.ts';
+import { makeFrame } from './frame.ts';
 import type { Structure } from './structure.ts';
-import type { FieldKind, Inline, Language, ObjectInline, StructId } from './types.ts';
+import type { FieldKind, Inline, Language, ObjectInline, ParagraphBox, StructId } from './types.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 
@@ -81,8 +82,9 @@ function addInline(
       addRuby(node, path, struct, lang, out);
       break;
     case 'fill-in':
-      if (node.children.some((child) => child.kind === 'element' || child.text !== '')) within(struct, marks);
-      else out.push(writingLine(node.attributes.width, lang));
+      if (!hasContent(node)) out.push(writingLine(node.attributes.width, lang));
+      else if (node.attributes.width === undefined) within(struct, marks);
+      else out.push(writtenValue(node, path, struct, context));
       break;
     case 'check-box':
       out.push(...checkBox(node, path, struct, context));
@@ -171,6 +173,37 @@ function writingLine(width: string | undefined, lang: Language): ObjectInline {
     glue: width === undefined ? 'none' : 'both',
     ...(width === undefined ? { fill: true } : {}),
   };
+}
+
+const hasContent = (node: TreeElement): boolean =>
+  node.children.some((child) => child.kind === 'element' || child.text !== '');
+
+/** A value on its line, centred: how an answer looks once it is written. */
+function writtenValue(
+  node: TreeElement,
+  path: StyledPath,
+  struct: StructId,
+  context: InlineContext,
+): ObjectInline {
+  const line = writingLine(node.attributes.width, node.lang ?? context.lang);
+  const { fontSizePt: sizePt, lineHeightPt: leadingPt, strictness, autospaceEm: gapEm } = path.style;
+  const value: ParagraphBox = {
+    kind: 'paragraph',
+    frame: makeFrame(context.cascade.root.style, line.widthPt, struct),
+    inlines: styleInlines(node, path, struct, context),
+    sizePt,
+    style: {
+      measurePt: line.widthPt,
+      leadingPt,
+      align: 'center',
+      strictness,
+      wrap: 'none',
+      gapEm,
+      indentPt: 0,
+      lang: line.lang,
+    },
+  };
+  return { ...line, drawing: { kind: 'writing-line', value } };
 }
 
 function confidenceMark(

@@ -117,7 +117,7 @@ export interface ParagraphStyle {
 export type Drawing =
   | { kind: 'check-box'; sizePt: number; checked: boolean; fieldName?: string; fieldTip?: string }
   | { kind: 'tick'; sizePt: number }
-  | { kind: 'writing-line'; valueWidthPt?: number; value?: Inline[] }
+  | { kind: 'writing-line'; value?: ParagraphBox }
   | { kind: 'confidence'; level: 'high' | 'medium' | 'low' };
 
 /** Lengths of the four sides. */
@@ -229,14 +229,14 @@ export interface PageGeometry {
 /** Repeated on every page, outside the flow; an artifact. */
 export interface RunningBox {
   box: StyledBox;
-  onFirstPage: boolean;
+  pages: 'all' | 'first' | 'others';
 }
 
 export interface StyledDocument {
   page: PageGeometry;
   flow: StackBox;
-  head: RunningBox | null;
-  foot: RunningBox | null;
+  heads: RunningBox[];
+  feet: RunningBox[];
   structure: StructNode[];
   /** Target of each Link node. */
   links: Map<number, { href: string; contents: string }>;
