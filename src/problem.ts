@@ -33,3 +33,8 @@ export interface Checked<T> {
   value: T | null;
   problems: Problem[];
 }
+
+/** An error of the whole input, or of a file, rather than of one answer in it. */
+export function inputProblem(code: string, values: Record<string, string | number> = {}): Problem {
+  return { severity: 'error', code, path: '', values };
+}

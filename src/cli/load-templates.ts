@@ -1,16 +1,99 @@
-import type { TemplateSet } from '../fill/types.ts';
-import type { Problem } from '../problem.ts';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { DocumentName } from '../case/types.ts';
+import { inputProblem, type Problem } from '../problem.ts';
+import type { RenderOptions } from '../render.ts';
 
+type Templates = NonNullable<RenderOptions['templates']>;
+
+const DOCUMENTS: readonly DocumentName[] = ['checklist', 'memo', 'letter'];
+
+/**
+ * Reads a folder of the user's own, laid over the package's: `memo/main.hbs` replaces that template, `memo/sheet.css`
+ * that sheet, and what the folder does not hold stays as it is.
+ */
 export async function loadTemplates(
   folder: string | undefined,
   problems: Problem[],
-): Promise<TemplateSet | null> {
+): Promise<Templates | null> {
   if (folder === undefined) return null;
-  problems.push({
-    severity: 'error',
-    code: 'bad-option',
-    path: '',
-    values: { option: '--templates', found: folder, allowed: '' },
-  });
-  return null;
+  const found = ['shared', ...DOCUMENTS].filter((name) => isFolder(join(folder, name)));
+  if (found.length === 0) {
+    problems.push(inputProblem('no-templates', { folder }));
+    return null;
+  }
+  // The compilers are loaded only here.
+  const [{ compileTemplates }, { parseSheet }, { templates: bundled }, { sheetsText }] = await Promise.all([
+    import('../fill/compile-templates.ts'),
+    import('../style/parse-sheet.ts'),
+    import('#templates'),
+    import('#sheets'),
+  ]);
+  const attempt = <T>(file: string, compile: () => T): T | undefined => {
+    try {
+      return compile();
+    } catch (error) {
+      const reason = (error as Error).message.replace(/\s+/gu, ' ').slice(0, 300);
+      problems.push(inputProblem('template-not-readable', { file, reason }));
+      return undefined;
+    }
+  };
+  const readSheet = (path: string) =>
+    attempt(path, () => {
+      const css = readText(path);
+      return css === null ? undefined : parseSheet(css, path);
+    });
+  const readFolder = (path: string, prefix: string) => {
+    const specs = Object.entries(readTree(path, '.hbs')).map(
+      ([name, source]) =>
+        attempt(join(path, `${name}.hbs`), () => compileTemplates({ [prefix + name]: source }, {}).specs) ??
+        {},
+    );
+    const tables = Object.entries(readTree(path, '.json')).map(([name, text]) => [
+      name,
+      attempt(join(path, `${name}.json`), () => JSON.parse(text) as unknown),
+    ]);
+    return { specs: Object.assign({}, ...specs), tables: Object.fromEntries(tables) };
+  };
+
+  const sheets = JSON.parse(sheetsText) as Templates['sheets'];
+  const shared = readFolder(join(folder, 'shared'), 'shared/');
+  const base = readSheet(join(folder, 'shared', 'base.css'));
+  if (base) sheets.base = base;
+  const documents = { ...bundled.documents };
+  for (const name of DOCUMENTS) {
+    const own = readFolder(join(folder, name), '');
+    const { specs, tables } = bundled.documents[name];
+    documents[name] = {
+      specs: { ...specs, ...shared.specs, ...own.specs },
+      tables: { ...tables, ...own.tables },
+    };
+    const sheet = readSheet(join(folder, name, 'sheet.css'));
+    if (sheet) sheets[name] = sheet;
+  }
+  return { set: { ...bundled, documents }, sheets };
+}
+
+/** Files below a folder with that ending, by path without it. */
+function readTree(folder: string, ending: string): Record<string, string> {
+  if (!isFolder(folder)) return {};
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith(ending),
+  );
+  return Object.fromEntries(
+    names
+      .sort()
+      .map((name) => [
+        name.slice(0, -ending.length).split(sep).join('/'),
+        readFileSync(join(folder, name), 'utf8'),
+      ]),
+  );
+}
+
+function readText(path: string): string | null {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : null;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { LARGEST_CASE_BYTES, parseCase } from '../case/parse-case.ts';
 import { setAnswer } from '../case/set-answer.ts';
-import type { Problem } from '../problem.ts';
+import { inputProblem, type Problem } from '../problem.ts';
 
 export interface CaseFile {
   file: string;
@@ -36,16 +36,12 @@ function readBytes(file: string): { bytes: Uint8Array; problem?: never } | { pro
   try {
     // Nothing that large is read at all.
     if (statSync(file).size > LARGEST_CASE_BYTES) {
-      return { problem: fileProblem('file-too-large', { limit: LARGEST_CASE_BYTES / 1024 }) };
+      return { problem: inputProblem('file-too-large', { limit: LARGEST_CASE_BYTES / 1024 }) };
     }
     return { bytes: readFileSync(file) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return { problem: fileProblem('file-not-found', { file }) };
-    return { problem: fileProblem('file-not-readable', { file, reason: code ?? '' }) };
+    if (code === 'ENOENT') return { problem: inputProblem('file-not-found', { file }) };
+    return { problem: inputProblem('file-not-readable', { file, reason: code ?? '' }) };
   }
-}
-
-export function fileProblem(code: string, values: Record<string, string | number>): Problem {
-  return { severity: 'error', code, path: '', values };
 }

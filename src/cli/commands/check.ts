@@ -1,6 +1,6 @@
 import { nodeHost } from '../../host/node.ts';
 import type { Problem } from '../../problem.ts';
-import { render } from '../../render.ts';
+import { createRenderer } from '../../render.ts';
 import { type CaseOptions, readToday } from '../options.ts';
 import { readCase } from '../read-case.ts';
 import { type FileProblem, finish, inFile } from '../report.ts';
@@ -10,14 +10,14 @@ export async function runCheck(files: readonly string[], options: CaseOptions): 
   const optionProblems: Problem[] = [];
   const today = readToday(options.today, optionProblems);
   const problems: FileProblem[] = inFile(undefined, optionProblems);
-  const host = nodeHost();
+  const renderer = createRenderer(nodeHost());
   for (const file of files) {
     const { stem, input, problems: unread } = readCase(file, options.set);
     if (unread.length > 0) {
       problems.push(...inFile(file, unread));
       continue;
     }
-    const result = await render(input, { host, stem, ...(today === undefined ? {} : { today }) });
+    const result = await renderer.render(input, { stem, ...(today === undefined ? {} : { today }) });
     problems.push(...inFile(file, result.problems));
   }
   const clean = files.filter((file) => !problems.some((problem) => problem.file === file));

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
+import { FileSet } from '../../batch/file-set.ts';
 import { validateCase } from '../../case/validate-case.ts';
 import { nodeHost } from '../../host/node.ts';
 import type { Problem } from '../../problem.ts';
-import { dump, type RenderOptions, render } from '../../render.ts';
+import { createRenderer, type Renderer, type RenderOptions } from '../../render.ts';
 import type { Schedule } from '../../schedule/types.ts';
 import { loadTemplates } from '../load-templates.ts';
 import { type DocumentOptions, oneOf, readDocumentOptions, STAGES, type Stage } from '../options.ts';
 import { Profile } from '../profile.ts';
 import { type CaseFile, readCase } from '../read-case.ts';
 import { type FileProblem, finish, hasErrors, inFile } from '../report.ts';
-import { FileSet } from '../write-files.ts';
 
 interface GenerateOptions extends DocumentOptions {
   templates?: string;
@@ -32,17 +32,19 @@ export async function runGenerate(files: readonly string[], options: GenerateOpt
   if (hasErrors(problems)) return finish(problems, json, NOTHING, '');
   profile.add('read', profile.lap());
 
-  const shared: RenderOptions = {
-    host: nodeHost(),
+  const renderer = createRenderer(nodeHost());
+  const shared: Shared = {
     ...chosen,
     ...(templates ? { templates } : {}),
-    ...(options.profile ? { onStage: (stage: string) => profile.add(stage, profile.lap()) } : {}),
+    ...(options.profile ? { onStage: (name) => profile.add(name, profile.lap()) } : {}),
   };
-  if (stage !== undefined) return printDump(cases, shared, stage, json);
-  const exitCode = await writeDocuments(cases, shared, options.out, json);
+  if (stage !== undefined) return printDump(renderer, cases, shared, stage, json);
+  const exitCode = await writeDocuments(renderer, cases, shared, options.out, json);
   if (options.profile) process.stderr.write(profile.describe());
   return exitCode;
 }
+
+type Shared = Omit<RenderOptions, 'host'>;
 
 /** Every case is read and validated before anything is set or written. */
 function readAll(files: readonly string[], set: readonly string[]) {
@@ -58,8 +60,9 @@ function readAll(files: readonly string[], set: readonly string[]) {
 }
 
 async function writeDocuments(
+  renderer: Renderer,
   cases: readonly CaseFile[],
-  shared: RenderOptions,
+  shared: Shared,
   out: string,
   json: boolean,
 ): Promise<number> {
@@ -69,7 +72,7 @@ async function writeDocuments(
   const files = new FileSet(out);
   try {
     for (const { file, stem, input } of cases) {
-      const result = await render(input, { ...shared, stem });
+      const result = await renderer.render(input, { ...shared, stem });
       problems.push(...inFile(file, result.problems));
       schedules.push({ case: file, schedule: result.schedule });
       for (const { name, bytes, pages } of result.documents) {
@@ -93,15 +96,16 @@ async function writeDocuments(
 }
 
 async function printDump(
+  renderer: Renderer,
   cases: readonly CaseFile[],
-  shared: RenderOptions,
+  shared: Shared,
   stage: Stage,
   json: boolean,
 ): Promise<number> {
   const problems: FileProblem[] = [];
   const texts: string[] = [];
   for (const { file, stem, input } of cases) {
-    const result = await dump(input, { ...shared, stem }, stage);
+    const result = await renderer.dump(input, { ...shared, stem }, stage);
     problems.push(...inFile(file, result.problems));
     texts.push(result.text);
   }

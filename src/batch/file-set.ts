@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Problem } from '../problem.ts';
+import { inputProblem, type Problem } from '../problem.ts';
 
 /**
  * Files that appear all at once or not at all: each is written beside its place under another name, and all are
@@ -18,7 +18,7 @@ export class FileSet {
   add(name: string, bytes: Uint8Array | string): Problem | null {
     // Two names that differ in case are one file on many disks.
     const taken = [...this.#waiting.keys()].some((other) => other.toLowerCase() === name.toLowerCase());
-    if (taken) return problem('same-output-name', { name });
+    if (taken) return inputProblem('same-output-name', { name });
     const place = join(this.#folder, name);
     const waiting = join(dirname(place), `.${name}.${process.pid}.part`);
     try {
@@ -29,6 +29,11 @@ export class FileSet {
     } catch (error) {
       return notWritten(place, error);
     }
+  }
+
+  /** What has been added. */
+  names(): string[] {
+    return [...this.#waiting.keys()];
   }
 
   /** Puts all files in their places. */
@@ -57,9 +62,5 @@ function notWritten(file: string, error: unknown): Problem {
   const { code } = error as NodeJS.ErrnoException;
   // Anything but an answer of the file system is a mistake of ours.
   if (code === undefined) throw error;
-  return problem('cannot-write', { file, reason: code });
-}
-
-function problem(code: string, values: Record<string, string>): Problem {
-  return { severity: 'error', code, path: '', values };
+  return inputProblem('cannot-write', { file, reason: code });
 }

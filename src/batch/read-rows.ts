@@ -1,0 +1,184 @@
+/**
+ * In: a table, a list of cases or a folder. Out: rows, one at a time, as they are asked for.
+ * Refuses to decide what a row means: a row that can't be read is a row with a Problem.
+ */
+import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { type Info, parse } from 'csv-parse';
+import { LARGEST_CASE_BYTES } from '../case/parse-case.ts';
+import { answerPaths } from '../case/schema.ts';
+import { placeAnswer, readScalar } from '../case/set-answer.ts';
+import { inputProblem, type Problem } from '../problem.ts';
+import { RowNames } from './row-names.ts';
+import type { Row, RowSource } from './types.ts';
+
+/** Thrown where no row can be read at all. */
+export class UnreadableSource extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+export function readRows(source: string): AsyncGenerator<Row> {
+  const entry = statSync(source, { throwIfNoEntry: false });
+  if (!entry) throw new UnreadableSource(inputProblem('file-not-found', { file: source }));
+  if (entry.isDirectory()) return readFolder(source);
+  if (/\.(?:nd)?jsonl?$/iu.test(source)) return readLines(source, entry.size);
+  return readTable(source, entry.size);
+}
+
+async function* readFolder(folder: string): AsyncGenerator<Row> {
+  const files = readdirSync(folder).filter((name) => /\.(?:ya?ml|json)$/iu.test(name));
+  files.sort();
+  if (files.length === 0) throw new UnreadableSource(inputProblem('no-rows', { file: folder }));
+  const names = new RowNames();
+  for (const [index, file] of files.entries()) {
+    const { name, problems } = names.ofFile(basename(file, extname(file)));
+    const source: RowSource = { kind: 'file', path: join(folder, file) };
+    yield { number: index + 1, name, source, problems, progress: (index + 1) / files.length };
+  }
+}
+
+async function* readLines(file: string, size: number): AsyncGenerator<Row> {
+  const names = new RowNames();
+  let number = 0;
+  let bytes = 0;
+  for await (const line of splitLines(readText(file))) {
+    bytes += Buffer.byteLength(line) + 1;
+    if (line.trim() === '') continue;
+    number++;
+    yield readLine(line, number, names, Math.min(1, bytes / size));
+  }
+  if (number === 0) throw new UnreadableSource(inputProblem('no-rows', { file }));
+}
+
+function readLine(line: string, number: number, names: RowNames, progress: number): Row {
+  const row = { number, progress };
+  const unreadable = (problem: Problem): Row => ({
+    ...row,
+    name: names.ofRow(number, undefined).name,
+    source: { kind: 'input', input: null },
+    problems: [problem],
+  });
+  if (line.length > LARGEST_CASE_BYTES) {
+    return unreadable(inputProblem('file-too-large', { limit: LARGEST_CASE_BYTES / 1024 }));
+  }
+  try {
+    const value: unknown = JSON.parse(line);
+    const { name: given, ...input } = Object(value) as { name?: unknown };
+    const { name, problems } = names.ofRow(number, given);
+    const source: RowSource = { kind: 'input', input: Array.isArray(value) ? value : input };
+    return { ...row, name, source, problems };
+  } catch (error) {
+    return unreadable(inputProblem('not-json', { reason: (error as Error).message }));
+  }
+}
+
+async function* readTable(file: string, size: number): AsyncGenerator<Row> {
+  const names = new RowNames();
+  const parser = parse({
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    // An open quote would otherwise swallow the rest of the table.
+    max_record_size: LARGEST_CASE_BYTES,
+  });
+  const text = readText(file);
+  // Errors of the reader end the parser, which tells them.
+  void feed(text, parser);
+  let header: string[] | null = null;
+  let number = 0;
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
+      if (header === null) {
+        header = readHeader(record);
+        continue;
+      }
+      number++;
+      yield readRecord(record, header, number, names, Math.min(1, info.bytes / size));
+    }
+  } catch (error) {
+    if (error instanceof UnreadableSource) throw error;
+    const { message, code } = error as Error & { code?: string };
+    if (!code?.startsWith('CSV_')) throw error;
+    throw new UnreadableSource(inputProblem('not-csv', { row: number + 1, reason: message }));
+  }
+  if (number === 0) throw new UnreadableSource(inputProblem('no-rows', { file }));
+}
+
+async function feed(text: AsyncIterable<string>, parser: ReturnType<typeof parse>): Promise<void> {
+  try {
+    for await (const chunk of text) {
+      if (!parser.write(chunk)) await new Promise((resolve) => parser.once('drain', resolve));
+    }
+    parser.end();
+  } catch (error) {
+    parser.destroy(error as Error);
+  }
+}
+
+function readHeader(record: string[]): string[] {
+  const known = new Set([...answerPaths(), 'name']);
+  const header = record.map((cell) => cell.trim());
+  const unknown = header.find((path) => !known.has(path.replace(/^(papers|accounts)\.\d+$/u, '$1')));
+  if (unknown !== undefined)
+    throw new UnreadableSource(inputProblem('unknown-column', { found: unknown.slice(0, 60) }));
+  return header;
+}
+
+function readRecord(
+  record: string[],
+  header: string[],
+  number: number,
+  names: RowNames,
+  progress: number,
+): Row {
+  const problems: Problem[] = [];
+  if (record.length !== header.length) {
+    problems.push(inputProblem('cells-missing', { found: record.length, wanted: header.length }));
+  }
+  let input: unknown = {};
+  let given: string | undefined;
+  for (const [index, path] of header.entries()) {
+    const cell = (record[index] ?? '').trim();
+    if (cell === '') continue;
+    if (path === 'name') given = cell;
+    else input = placeAnswer(input, path.split('.'), readCell(cell));
+  }
+  const named = names.ofRow(number, given);
+  problems.push(...named.problems);
+  return { number, name: named.name, source: { kind: 'input', input }, problems, progress };
+}
+
+/** As `--set` reads a value. Most cells are words, which need no YAML reader. */
+function readCell(cell: string): unknown {
+  if (/^[\p{L}][\p{L}\p{N} -]*$/u.test(cell) && !/^(?:true|false|null)$/iu.test(cell)) return cell;
+  return readScalar(cell) ?? cell;
+}
+
+/** Text of a file in pieces; bytes that are not UTF-8 end it. */
+async function* readText(file: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const chunk of createReadStream(file))
+      yield decoder.decode(chunk as Uint8Array, { stream: true });
+    yield decoder.decode();
+  } catch (error) {
+    if (error instanceof TypeError) throw new UnreadableSource(inputProblem('not-utf-8'));
+    const { code } = error as NodeJS.ErrnoException;
+    throw code ? new UnreadableSource(inputProblem('file-not-readable', { file, reason: code })) : error;
+  }
+}
+
+async function* splitLines(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of text) {
+    const lines = (rest + chunk).split(/\r?\n/u);
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}

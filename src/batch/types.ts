@@ -1,0 +1,45 @@
+/** Many cases: what a row is, on its way from the table to the report. */
+import type { Problem } from '../problem.ts';
+
+/** Where a row's case comes from: read already, or a file that the worker is to read. */
+export type RowSource = { kind: 'input'; input: unknown } | { kind: 'file'; path: string };
+
+export interface Row {
+  /** From 1, in the order of the source. */
+  number: number;
+  /** What its PDFs are called after: `row-000001`, or a name that the row brings. */
+  name: string;
+  source: RowSource;
+  /** What kept the row from being read; such a row is reported and not set. */
+  problems: Problem[];
+  /** How far into the source this row ends, from 0 to 1. */
+  progress: number;
+}
+
+export type RowStatus = 'ok' | 'warning' | 'error' | 'fault';
+
+/** A row that is done. */
+export interface RowResult {
+  row: number;
+  files: string[];
+  status: RowStatus;
+  /** `code path`, one a Problem; for a fault of ours its message. */
+  problems: string[];
+  ms: number;
+}
+
+/** What all rows share; it goes to the workers and into the journal. */
+export interface BatchSettings {
+  out: string;
+  today: string;
+  set: string[];
+  documents: ('checklist' | 'memo' | 'letter')[];
+  edition: 'personal' | 'share' | 'blank';
+  paper?: 'A4' | 'B5' | 'A3' | 'Letter';
+  large?: boolean;
+}
+
+export interface Task {
+  row: Pick<Row, 'number' | 'name' | 'source' | 'problems'>;
+  settings: BatchSettings;
+}

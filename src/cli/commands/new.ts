@@ -1,0 +1,131 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { checkbox, input, search, select } from '@inquirer/prompts';
+import { fieldLabels, interviewMessages, optionLabels } from '#interview-words';
+import { placeAnswer } from '../../case/set-answer.ts';
+import { validateCase } from '../../case/validate-case.ts';
+import { getCarrier, listCarriers } from '../../facts/carriers.ts';
+import type { Facts } from '../../facts/types.ts';
+import { findPackage } from '../../host/node.ts';
+import { inputProblem, type Sentence } from '../../problem.ts';
+import { fillSentence, reportProblem } from '../../problem-sentence.ts';
+import { writeCaseText } from '../case-text.ts';
+import { EXIT_INPUT } from '../exit-codes.ts';
+import { nextQuestion, type Question } from '../interview.ts';
+import { finish, inFile } from '../report.ts';
+
+const SKIP = '';
+
+export async function runNew(file = 'case.yaml', options: { force?: boolean } = {}): Promise<number> {
+  if (existsSync(file) && !options.force) {
+    return finish(inFile(undefined, [inputProblem('file-exists', { file })]), false, {}, '');
+  }
+  const answers = new Map<string, unknown>();
+  let facts: Facts | null = null;
+  try {
+    for (let next = nextQuestion(answers, facts); next; next = nextQuestion(answers, facts)) {
+      answers.set(next.path, await ask(next, answers));
+      if (next.kind === 'carrier') {
+        facts = getCarrier(String(answers.get('carrier'))) ?? null;
+        if (facts) process.stdout.write(describeKnown(facts));
+      }
+    }
+  } catch (error) {
+    // Ctrl+C: nothing is written.
+    if (error instanceof Error && error.name === 'ExitPromptError') return EXIT_INPUT;
+    throw error;
+  }
+  const schema = pathToFileURL(`${findPackage()}/data/schema/case.schema.json`).href;
+  writeFileSync(file, writeCaseText(answers, schema));
+  const words = fillSentence(message('written'), { file, command: `kaiyaku generate ${file}` });
+  process.stdout.write(`${words.zhHans}\n${words.ja}\n`);
+  return 0;
+}
+
+/** What decides where to go and what it costs, as far as it is known. */
+const KNOWN_FIRST = [
+  'channels.shop',
+  'channels.web',
+  'channels.phone',
+  'billing.lastMonthCharge',
+  'billing.closingDay',
+];
+
+function describeKnown({ facts }: Facts): string {
+  const rows = KNOWN_FIRST.flatMap((path) => {
+    const fact = facts[path];
+    return fact ? [`  ${fact.zhHans}\n  ${fact.ja} [${fact.confidence}]\n`] : [];
+  });
+  return rows.length === 0 ? '' : `${both(message('known'))}\n${rows.join('')}`;
+}
+
+async function ask(question: Question, answers: ReadonlyMap<string, unknown>): Promise<unknown> {
+  const label = both(fieldLabels[question.path] ?? { zhHans: question.path, ja: question.path });
+  const skip = { name: both(message('skip')), value: SKIP };
+  switch (question.kind) {
+    case 'carrier':
+      return search({ message: label, source: findCarriers });
+    case 'one':
+      return orNull(
+        await select({ message: label, choices: [...optionsOf(question.path), skip], pageSize: 12 }),
+      );
+    case 'many': {
+      const chosen = await checkbox({ message: label, choices: optionsOf(question.path), pageSize: 20 });
+      return chosen.length === 0 ? null : chosen;
+    }
+    case 'yes-no': {
+      const choices = [
+        { name: both(message('yes')), value: 'true' },
+        { name: both(message('no')), value: 'false' },
+        skip,
+      ];
+      const chosen = await select({ message: label, choices });
+      return chosen === SKIP ? null : chosen === 'true';
+    }
+    default: {
+      const hint = question.kind === 'date' ? ` (${both(message('date-form'))})` : '';
+      const validate = (text: string) => findMistake(question.path, text, answers) ?? true;
+      return orNull(await input({ message: `${label}${hint}`, validate }));
+    }
+  }
+}
+
+/** The first mistake in this answer among the others, in both languages. */
+function findMistake(path: string, text: string, answers: ReadonlyMap<string, unknown>): string | null {
+  if (text.trim() === '') return null;
+  let candidate: unknown = {};
+  for (const [key, value] of [...answers, [path, text.trim()] as const]) {
+    candidate = placeAnswer(candidate, key.split('.'), value);
+  }
+  const problem = validateCase(candidate).problems.find(
+    (found) => found.path === path && found.severity === 'error',
+  );
+  return problem ? both(reportProblem(problem).message) : null;
+}
+
+function findCarriers(term: string | undefined): { name: string; value: string }[] {
+  const wanted = (term ?? '').toLowerCase();
+  return listCarriers()
+    .map(({ id, names }) => ({ name: `${id}  ${names.zhHans} / ${names.ja}`, value: id }))
+    .filter(({ name }) => name.toLowerCase().includes(wanted));
+}
+
+function optionsOf(path: string): { name: string; value: string }[] {
+  return Object.entries(optionLabels[path] ?? {}).map(([value, label]) => ({ name: both(label), value }));
+}
+
+/** Closing days are numbers in the case file. */
+function orNull(text: string): string | number | null {
+  if (text.trim() === '') return null;
+  return /^\d{1,2}$/u.test(text) ? Number(text) : text.trim();
+}
+
+function message(id: string): Sentence {
+  const found = interviewMessages[id];
+  if (!found) throw new Error(`no words for ${id} in templates/words/interview.json`);
+  return found;
+}
+
+function both({ zhHans, ja }: Sentence): string {
+  return zhHans === ja ? zhHans : `${zhHans} / ${ja}`;
+}
