@@ -31,6 +31,7 @@ test.each([
   ['2026-05-02', '2026-05-07', 'Saturday, Sunday that is a holiday, two holidays, its substitute'],
   ['2026-12-31', '2027-01-04', 'the banks rest over New Year, then a Monday'],
   ['2025-12-31', '2026-01-05', '3 January is a Saturday, 4 a Sunday'],
+  ['2025-01-03', '2025-01-06', 'a Friday, but 3 January, then a weekend'],
   ['2026-09-21', '2026-09-24', "a citizens' holiday between two holidays"],
   ['2027-03-20', '2027-03-23', 'equinox on a Sunday, its substitute on Monday'],
 ])('a debit of %s comes on %s: %s', (day, expected) => {
