@@ -125,8 +125,10 @@ export interface SourceView {
 
 export interface AnswerView {
   id: string;
+  partial: string;
   day: Day | null;
   yen: number | null;
+  hasYen: boolean;
   text: string | null;
 }
 
@@ -134,6 +136,8 @@ export interface ChecklistView extends CommonView {
   urgent: UrgentView[];
   warning: WarningView | null;
   timeline: TimelineView | null;
+  /** 2 where bills are still to come: the number and the money. */
+  stories: number;
   /** Where no dates are known: the same events in order, with days counted from the departure. */
   stages: { id: string; when: When; zh: string; ja: string }[];
   windows: { any: boolean; save: When | null; keep: When | null };

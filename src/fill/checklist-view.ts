@@ -62,6 +62,7 @@ export function buildChecklistView(
     urgent: urgentDates(inputs),
     warning: gravestWarning(inputs, numberSteps(rows), ties),
     timeline,
+    stories: new Set(timeline?.bars.map(({ story }) => story)).size,
     stages: timeline ? [] : stages(inputs),
     windows: windows(inputs),
     webCutOff: common.is.web ? (inputs.facts.schedule.webCutOff?.value ?? null) : null,

@@ -13,7 +13,7 @@ export function compileTemplates(
 ): DocumentTemplates {
   const specs: Record<string, TemplateSpec> = {};
   for (const [name, source] of Object.entries(sources)) {
-    const code = Handlebars.precompile(source, {
+    const code = Handlebars.precompile(source.replace(/\n$/u, ''), {
       strict: true,
       knownHelpersOnly: true,
       knownHelpers: Object.fromEntries(HELPER_NAMES.map((helper) => [helper, true])),

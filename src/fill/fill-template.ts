@@ -19,8 +19,14 @@ export function fillTemplate(document: DocumentName, view: View, templates: Temp
   for (const name of Object.keys(specs)) {
     // A template is bound to its functions at its first use: of some two hundred partials a document uses a part.
     let bound: Handlebars.TemplateDelegate | undefined;
+    const spec = specs[name];
+    // A template without mustaches is text.
+    if (typeof spec === 'string') {
+      partials[name] = () => spec;
+      continue;
+    }
     partials[name] = (context, options) => {
-      bound ??= environment.template(specs[name] as TemplateSpecification);
+      bound ??= environment.template(spec as TemplateSpecification);
       return bound(context, options);
     };
   }

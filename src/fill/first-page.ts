@@ -101,6 +101,8 @@ export function answersGiven({ case: customer }: FillInputs): AnswerView[] {
     const isDay = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/u.test(value);
     list.push({
       id,
+      partial: `answers/${id}`,
+      hasYen: typeof value === 'number',
       day: isDay ? value : null,
       yen: typeof value === 'number' ? value : null,
       text: typeof value === 'string' && !isDay ? value : null,
