@@ -7,7 +7,9 @@ import type { Case, Edition } from './types.ts';
 /** `share` keeps the carrier and the kind of case; `blank` keeps the carrier and the kind of sheet. */
 export function emptyCase(customer: Case, edition: Edition): Case {
   if (edition === 'personal') return customer;
-  const { carrier, reason, line, handset, holder, visit, payment, accounts, print } = customer;
+  const { carrier, line, handset, holder, visit, payment, accounts, print } = customer;
+  // The day goes, that there is one stays: without it a copy would no longer be about leaving Japan.
+  const reason = customer.reason ?? (customer.departure === undefined ? undefined : 'leaving-japan');
   const kept: Case = { carrier, ...(reason ? { reason } : {}), ...(print ? { print } : {}) };
   if (visit?.channel) kept.visit = { channel: visit.channel };
   if (edition === 'blank') {
