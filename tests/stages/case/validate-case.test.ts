@@ -150,16 +150,6 @@ test.each([
     ['error contract-after-departure departure'],
   ],
   [
-    'a visit after leaving',
-    { carrier: 'au', departure: '2027-03-01', visit: { date: '2027-03-02' } },
-    ['warning visit-after-departure visit.date'],
-  ],
-  [
-    'a proxy after leaving',
-    { carrier: 'au', departure: '2027-03-01', visit: { date: '2027-03-02' }, holder: { visitor: 'proxy' } },
-    [],
-  ],
-  [
     'a stay that ends first',
     { carrier: 'au', departure: '2027-03-02', holder: { residenceUntil: '2027-03-01' } },
     ['warning stay-ends-before-departure holder.residenceUntil'],

@@ -1,0 +1,92 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { CARRIER_IDS } from '#carrier-ids';
+import { runInProcess } from '../support/run-cli.ts';
+
+const TODAY = ['--today', '2027-01-15'];
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kaiyaku-cli-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('--help names every command, --version is the package’s', async () => {
+  const help = await runInProcess('--help');
+  expect(help.exitCode).toBe(0);
+  for (const command of ['generate', 'check', 'schedule', 'carriers', 'new', 'batch']) {
+    expect(help.stdout).toContain(command);
+  }
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(await runInProcess('--version')).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
+});
+
+test.each([[['bogus']], [['generate']], [['generate', 'a.yaml', '--nothing']], [['schedule']]])(
+  '%j is a mistake of usage: exit code 2',
+  async (argv) => {
+    const { exitCode, stdout, stderr } = await runInProcess(...argv);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain('error:');
+  },
+);
+
+test('carriers: all, and one with its sources', async () => {
+  const all = await runInProcess('carriers');
+  for (const id of CARRIER_IDS) expect(all.stdout).toContain(id);
+  const { carriers } = JSON.parse((await runInProcess('carriers', '--json')).stdout) as {
+    carriers: { id: string }[];
+  };
+  expect(carriers.map(({ id }) => id).sort()).toEqual([...CARRIER_IDS].sort());
+  const one = await runInProcess('carriers', 'ntt-docomo');
+  expect(one.stdout).toContain('channels.shop');
+  expect(one.stdout).toMatch(/unknown: /u);
+  const unknown = await runInProcess('carriers', 'docomo', '--json');
+  expect(unknown.exitCode).toBe(2);
+  expect(JSON.parse(unknown.stdout)).toMatchObject({
+    problems: [{ code: 'unknown-carrier', hint: 'ntt-docomo' }],
+  });
+});
+
+test('schedule --json is the schedule of the library', async () => {
+  const { stdout, exitCode } = await runInProcess(
+    'schedule',
+    'examples/leaving-japan.yaml',
+    ...TODAY,
+    '--json',
+  );
+  const schedule = JSON.parse(stdout) as { today: string; steps: { id: string }[]; warnings: unknown[] };
+  expect(exitCode).toBe(0);
+  expect(schedule.today).toBe('2027-01-15');
+  expect(schedule.steps.map(({ id }) => id)).toContain('last-debit');
+  expect(Array.isArray(schedule.warnings)).toBe(true);
+  const table = await runInProcess('schedule', 'examples/leaving-japan.yaml', ...TODAY);
+  for (const { id } of schedule.steps) expect(table.stdout).toContain(id);
+});
+
+test('schedule --ics writes a calendar', async () => {
+  const file = join(folder, 'plan.ics');
+  const { exitCode } = await runInProcess('schedule', 'examples/leaving-japan.yaml', ...TODAY, '--ics', file);
+  expect(exitCode).toBe(0);
+  expect(readFileSync(file, 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/u);
+});
+
+test('check says what generate would say, and writes nothing', async () => {
+  const good = await runInProcess('check', 'examples/iijmio.yaml', ...TODAY);
+  expect(good.exitCode).toBe(0);
+  const file = join(folder, 'bad.yaml');
+  writeFileSync(file, 'carrier: au\npin: 1234\n');
+  const bad = await runInProcess('check', 'examples/iijmio.yaml', file, ...TODAY, '--json');
+  expect(bad.exitCode).toBe(2);
+  expect(JSON.parse(bad.stdout)).toMatchObject({
+    problems: expect.arrayContaining([expect.objectContaining({ code: 'never-asked', path: 'pin', file })]),
+  });
+});
+
+test('new does not replace a file', async () => {
+  const file = join(folder, 'case.yaml');
+  writeFileSync(file, 'carrier: au\n');
+  const { exitCode, stderr } = await runInProcess('new', file);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('file-exists');
+});

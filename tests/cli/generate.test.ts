@@ -1,0 +1,224 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runInProcess } from '../support/run-cli.ts';
+
+const TODAY = ['--today', '2027-01-15'];
+let folder: string;
+let out: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kaiyaku-cli-'));
+  out = join(folder, 'output');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function caseFile(name: string, text: string | Uint8Array): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+const written = () =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.pdf'))
+    .sort();
+
+test('one case gives a checklist and a memo, named after it', async () => {
+  const { exitCode, stdout } = await runInProcess(
+    'generate',
+    'examples/leaving-japan.yaml',
+    ...TODAY,
+    '-o',
+    out,
+  );
+  expect(exitCode).toBe(0);
+  expect(written()).toEqual(['output/leaving-japan-checklist.pdf', 'output/leaving-japan-memo.pdf']);
+  for (const name of written()) {
+    expect(readFileSync(join(folder, name)).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(stdout).toContain(name);
+  }
+});
+
+test('--json prints the report and nothing else', async () => {
+  const { exitCode, stdout, stderr } = await runInProcess(
+    'generate',
+    'examples/linemo.yaml',
+    ...TODAY,
+    '-o',
+    out,
+    '--json',
+    '--document',
+    'memo',
+  );
+  const report = JSON.parse(stdout) as Record<string, never>;
+  expect(exitCode).toBe(0);
+  expect(stderr).toBe('');
+  const bytes = readFileSync(join(out, 'linemo-memo.pdf')).length;
+  expect(report.documents).toMatchObject([
+    { name: 'linemo-memo.pdf', path: join(out, 'linemo-memo.pdf'), bytes },
+  ]);
+  expect(report.schedule).toMatchObject({ today: '2027-01-15' });
+  expect(Object.keys(report)).toEqual(expect.arrayContaining(['documents', 'problems', 'schedule']));
+});
+
+test('copies for others carry nothing personal in their names', async () => {
+  const file = caseFile('wang-xiaoming.yaml', 'carrier: au\nholder: { nameRoman: WANG }\n');
+  await runInProcess('generate', file, ...TODAY, '-o', out, '--edition', 'share');
+  await runInProcess('generate', file, ...TODAY, '-o', out, '--edition', 'blank', '--document', 'memo');
+  const any = caseFile('any.yaml', 'carrier: any\n');
+  await runInProcess('generate', any, ...TODAY, '-o', out, '--edition', 'blank', '--document', 'memo');
+  expect(written()).toEqual([
+    'output/any-memo-blank.pdf',
+    'output/au-checklist-share.pdf',
+    'output/au-memo-blank.pdf',
+    'output/au-memo-share.pdf',
+  ]);
+});
+
+test.each<[string, string, string[]]>([
+  ['an unknown carrier', 'carrier: docomo', ['unknown-carrier carrier']],
+  ['a day that is not', 'carrier: au\ndeparture: 2027-02-30', ['invalid-date departure']],
+  [
+    'an emoji in a name',
+    'carrier: au\nholder: { nameRoman: "WANG 😀" }',
+    ['unsupported-character holder.nameRoman'],
+  ],
+  ['an unknown key', 'carrier: au\ncolour: red', ['unknown-key colour']],
+  ['an empty file', '', ['empty-case ']],
+  ['ten megabytes of aliases', `a: &a x\nb: [${'*a,'.repeat(3_400_000)}]`, ['file-too-large ']],
+  ['many aliases', `a: &a x\nb: [${'*a,'.repeat(10_000)}]`, ['too-many-aliases ']],
+  [
+    'all of it at once',
+    'carrier: docomo\ndeparture: 2027-02-30\ncolour: red\nholder: { nameRoman: 😀 }',
+    [
+      'invalid-date departure',
+      'unknown-carrier carrier',
+      'unknown-key colour',
+      'unsupported-character holder.nameRoman',
+    ],
+  ],
+])('%s: exit code 2, every Problem named in both languages, nothing written', async (_, text, expected) => {
+  const file = caseFile('case.yaml', text);
+  const json = await runInProcess('generate', file, ...TODAY, '-o', out, '--json');
+  const { problems, documents } = JSON.parse(json.stdout) as {
+    problems: { code: string; path: string; message: { zhHans: string; ja: string } }[];
+    documents: unknown[];
+  };
+  expect(json.exitCode).toBe(2);
+  expect(json.stderr).toBe('');
+  expect(documents).toEqual([]);
+  expect(problems.map(({ code, path }) => `${code} ${path}`).sort()).toEqual(expected);
+
+  const plain = await runInProcess('generate', file, ...TODAY, '-o', out);
+  expect(plain.exitCode).toBe(2);
+  expect(plain.stdout).toBe('');
+  for (const { code, path, message } of problems) {
+    expect(plain.stderr).toContain(code);
+    expect(plain.stderr).toContain(path);
+    expect(plain.stderr).toContain(message.zhHans);
+    expect(plain.stderr).toContain(message.ja);
+    expect(`${message.zhHans}${message.ja}`).not.toMatch(/\{\w+\}/u);
+  }
+  expect(readdirSync(folder)).toEqual(['case.yaml']);
+});
+
+test('one bad case of several writes nothing, and earlier files stay as they were', async () => {
+  const good = caseFile('good.yaml', 'carrier: au\n');
+  await runInProcess('generate', good, ...TODAY, '-o', out);
+  const before = readFileSync(join(out, 'good-memo.pdf'));
+  const bad = caseFile('bad.yaml', 'carrier: auu\n');
+  const { exitCode, stderr } = await runInProcess('generate', good, bad, '--today', '2027-02-02', '-o', out);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('bad.yaml');
+  expect(readFileSync(join(out, 'good-memo.pdf')).equals(before)).toBe(true);
+  expect(readdirSync(out).sort()).toEqual(['good-checklist.pdf', 'good-memo.pdf']);
+});
+
+test('two outputs of one name are a Problem', async () => {
+  const first = caseFile('same.yaml', 'carrier: au\n');
+  const second = caseFile('same.json', '{"carrier":"linemo"}');
+  const { exitCode, stderr } = await runInProcess('generate', first, second, ...TODAY, '-o', out);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('same-output-name');
+  expect(written()).toEqual([]);
+});
+
+test.each([
+  [['--paper', 'A2'], 'bad-option'],
+  [['--document', 'memos'], 'bad-option'],
+  [['--edition', 'public'], 'bad-option'],
+  [['--dump', 'fonts'], 'bad-option'],
+  [['--today', '2027-02-30'], 'bad-option'],
+  [['--set', 'line'], 'bad-set'],
+  [['--set', 'line.closingDay=11'], 'not-one-of'],
+  [['--templates', 'nowhere'], 'no-templates'],
+])('%j is told, and nothing is written', async (options, code) => {
+  const { exitCode, stderr } = await runInProcess(
+    'generate',
+    'examples/au-leaving.yaml',
+    '-o',
+    out,
+    ...options,
+  );
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(code);
+  expect(written()).toEqual([]);
+});
+
+test('files that are not there or can not be written', async () => {
+  const gone = await runInProcess('generate', join(folder, 'gone.yaml'), '-o', out);
+  expect(gone).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(gone.stderr).toContain('file-not-found');
+  const inTheWay = caseFile('output', 'a file');
+  const blocked = await runInProcess('generate', 'examples/linemo.yaml', ...TODAY, '-o', inTheWay);
+  expect(blocked.exitCode).toBe(2);
+  expect(blocked.stderr).toContain('cannot-write');
+});
+
+test('--set answers on the command line, and can stand for the whole file', async () => {
+  const empty = caseFile('empty.yaml', '');
+  const { stdout } = await runInProcess(
+    'generate',
+    empty,
+    ...TODAY,
+    '--set',
+    'carrier=softbank',
+    '--set',
+    'line.closingDay=10',
+    '--dump',
+    'case',
+  );
+  expect(JSON.parse(stdout)).toEqual({ carrier: 'softbank', line: { closingDay: 10 } });
+});
+
+test('--profile tells every stage on stderr', async () => {
+  const { stderr } = await runInProcess('generate', 'examples/mineo.yaml', ...TODAY, '-o', out, '--profile');
+  for (const stage of ['read', 'case', 'facts', 'schedule', 'fill', 'line', 'pdf', 'all']) {
+    expect(stderr).toMatch(new RegExp(`^${stage} +[\\d.]+ ms$`, 'mu'));
+  }
+});
+
+test('own templates are laid over the package’s; a mistake in one is named by its file', async () => {
+  const templates = join(folder, 'templates', 'memo');
+  const { mkdirSync } = await import('node:fs');
+  mkdirSync(templates, { recursive: true });
+  writeFileSync(join(templates, 'main.hbs'), '<p lang="en">MEMO OF MY OWN {{carrier.id}}</p>');
+  const run = () =>
+    runInProcess(
+      'generate',
+      'examples/linemo.yaml',
+      ...TODAY,
+      '--templates',
+      join(folder, 'templates'),
+      '--document',
+      'memo',
+      '--dump',
+      'text',
+    );
+  expect((await run()).stdout).toContain('MEMO OF MY OWN linemo');
+  writeFileSync(join(templates, 'main.hbs'), '<p lang="en">{{#if}</p>');
+  const broken = await run();
+  expect(broken.exitCode).toBe(2);
+  expect(broken.stderr).toContain('main.hbs');
+});
