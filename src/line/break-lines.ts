@@ -4,12 +4,16 @@
  */
 import type { Problem } from '../problem.ts';
 import type { Inline, ParagraphStyle } from '../style/types.ts';
-import { type ChosenLine, chooseBreaks, TOLERANCE_PT } from './choose-breaks.ts';
+import { type Adjustment, shrinkLine, stretchLine } from './adjust-line.ts';
+import { TOLERANCE_PT } from './candidates.ts';
+import { type ChosenLine, chooseBreaks } from './choose-breaks.ts';
+import { collectGlue, type Glue, shrinkOfLine } from './glue.ts';
 import { type LineSums, sumParagraph, widthOfLine } from './line-sums.ts';
 import type { Paragraph } from './paragraph.ts';
 import { placeLine } from './place-line.ts';
 import { prepareParagraph } from './prepare.ts';
 import type { BrokenParagraph, Line, TextBinder, TextMeasure } from './types.ts';
+import { MANDATORY } from './uax14.ts';
 
 export function breakLines(
   inlines: readonly Inline[],
@@ -17,43 +21,71 @@ export function breakLines(
   binder: TextBinder,
   measure: TextMeasure,
 ): BrokenParagraph {
-  const problems: Problem[] = [];
   const paragraph = prepareParagraph(inlines, style, binder, measure);
   const sums = sumParagraph(paragraph);
-  const chosen = style.wrap === 'none' ? oneLine(sums, style, problems) : choose(sums, style, problems);
-  return { lines: chosen.map((line) => adjust(sums, line, style)), problems };
+  const { count } = paragraph;
+  if (count === 0) return { lines: [], problems: [] };
+  const problems: Problem[] = [];
+  const fits = widthOfLine(sums, 0, count) + style.indentPt <= style.measurePt + TOLERANCE_PT;
+  const oneLine = style.wrap === 'none' || (fits && !paragraph.breaks.includes(MANDATORY));
+  if (oneLine) {
+    if (!fits) problems.push(tooWide(sums, 0, count, style));
+    const line: ChosenLine = { start: 0, end: count, kind: 'end' };
+    return { lines: [adjustLine(sums, line, style, null)], problems };
+  }
+  const glue = style.align === 'justify' ? collectGlue(sums, style.lang) : null;
+  const chosen = chooseBreaks(sums, {
+    measurePt: style.measurePt,
+    indentPt: style.indentPt,
+    emPt: emOf(paragraph),
+    glue,
+    insidePhrase: null,
+  });
+  for (const { start, end, kind } of chosen) {
+    if (kind === 'emergency') {
+      const values = { text: textOf(paragraph, start, end) };
+      problems.push({ severity: 'warning', code: 'emergency-break', path: '', values });
+    }
+    const room = style.measurePt - (start === 0 ? style.indentPt : 0);
+    const shrink =
+      glue === null ? 0 : shrinkOfLine(glue, start, Math.max(start + 1, sums.visibleEnd[end] as number));
+    if (widthOfLine(sums, start, end) - shrink > room + TOLERANCE_PT) {
+      problems.push(tooWide(sums, start, end, style));
+    }
+  }
+  return { lines: chosen.map((line) => adjustLine(sums, line, style, glue)), problems };
 }
 
-function oneLine(sums: LineSums, style: ParagraphStyle, problems: Problem[]): ChosenLine[] {
-  const { count } = sums.paragraph;
-  if (count === 0) return [];
-  const excess = widthOfLine(sums, 0, count) + style.indentPt - style.measurePt;
-  if (excess > TOLERANCE_PT) {
-    const values = { text: textOf(sums.paragraph, 0, count), excess: Math.ceil(excess * 10) / 10 };
-    problems.push({ severity: 'error', code: 'text-too-wide', path: '', values });
-  }
-  return [{ start: 0, end: count, kind: 'end' }];
+function tooWide(sums: LineSums, start: number, end: number, style: ParagraphStyle): Problem {
+  const excess = widthOfLine(sums, start, end) + (start === 0 ? style.indentPt : 0) - style.measurePt;
+  const values = { text: textOf(sums.paragraph, start, end), excess: Math.ceil(excess * 10) / 10 };
+  return { severity: 'error', code: 'text-too-wide', path: '', values };
 }
 
-function choose(sums: LineSums, style: ParagraphStyle, problems: Problem[]): ChosenLine[] {
-  const lines = chooseBreaks(sums, style.measurePt, style.indentPt);
-  for (const { start, end, kind } of lines) {
-    if (kind !== 'emergency') continue;
-    const values = { text: textOf(sums.paragraph, start, end) };
-    problems.push({ severity: 'warning', code: 'emergency-break', path: '', values });
-  }
-  return lines;
+/** Size that slack is judged in: that of the first text. */
+function emOf({ runs }: Paragraph): number {
+  for (const run of runs) if (run.kind === 'text') return run.sizePt;
+  return 10;
 }
 
 /** Places a line by the alignment of its paragraph; objects that fill take the rest. */
-function adjust(sums: LineSums, line: ChosenLine, style: ParagraphStyle): Line {
-  const indent = line.start === 0 ? style.indentPt : 0;
-  const rest = Math.max(0, style.measurePt - indent - widthOfLine(sums, line.start, line.end));
-  const fills = countFills(sums.paragraph, line.start, line.end);
+function adjustLine(sums: LineSums, line: ChosenLine, style: ParagraphStyle, glue: Glue | null): Line {
+  const { start, end, kind } = line;
+  const indent = start === 0 ? style.indentPt : 0;
+  const slack = style.measurePt - indent - widthOfLine(sums, start, end);
+  const rest = Math.max(0, slack);
+  const fills = countFills(sums.paragraph, start, end);
   let xPt = indent;
-  if (fills === 0 && style.align === 'end') xPt += rest;
-  if (fills === 0 && style.align === 'center') xPt += rest / 2;
-  return placeLine(sums, { ...line, xPt, fillPt: fills === 0 ? 0 : rest / fills });
+  let adjustment: Adjustment | null = null;
+  if (fills > 0) return placeLine(sums, { ...line, xPt, fillPt: rest / fills, adjustment });
+  if (style.align === 'end') xPt += rest;
+  if (style.align === 'center') xPt += rest / 2;
+  if (glue !== null) {
+    const visible = sums.visibleEnd[end] as number;
+    if (slack < -TOLERANCE_PT) adjustment = shrinkLine(glue, start, visible, -slack);
+    else if (kind !== 'end' && kind !== 'mandatory') adjustment = stretchLine(glue, start, visible, rest);
+  }
+  return placeLine(sums, { ...line, xPt, fillPt: 0, adjustment });
 }
 
 function countFills({ runs, runOf }: Paragraph, start: number, end: number): number {

@@ -23,6 +23,7 @@ export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
   let lastClass = NONE;
   let lastSize = 0;
   for (let i = 0; i < count; i++) {
+    endPt[i] = rightPt[i] as number;
     const run = runs[runOf[i] as number] as Run;
     if (run.kind !== 'text') {
       lastRole = PLAIN;

@@ -27,6 +27,7 @@ export function fillBreaks(paragraph: Paragraph, style: ParagraphStyle): void {
   const systems = new Uint8Array(count);
   for (let i = 0; i < count; i++) systems[i] = (runs[runOf[i] as number] as Run).system;
   const classes = tailorClasses(codePoints, count, systems, style.strictness);
+  paragraph.classes = classes;
   findBreaks(classes, count, breaks);
   const { units, notAtStart, notAtEnd } = sets();
   for (let i = 1; i < count; i++) {

@@ -31,13 +31,11 @@ export function widthOfLine({ paragraph, sum, visibleEnd }: LineSums, start: num
   const last = (visibleEnd[end] as number) - 1;
   if (last < start) return 0;
   const { gapPt, leftPt, rightPt, startPt, endPt } = paragraph;
-  const first = Math.max(startPt[start] as number, leftPt[start] as number);
-  const final = Math.max(endPt[last] as number, rightPt[last] as number);
   return (
     (sum[last + 1] as number) -
     (sum[start] as number) -
     (gapPt[start] as number) -
-    (first - (leftPt[start] as number)) -
-    (final - (rightPt[last] as number))
+    ((startPt[start] as number) - (leftPt[start] as number)) -
+    ((endPt[last] as number) - (rightPt[last] as number))
   );
 }

@@ -11,10 +11,30 @@ export interface TextRun {
   system: WritingSystem;
   struct: StructId;
   risePt: number;
-  emphasis: boolean;
+  /** Width of the emphasis dot over or under each character; 0 without emphasis. */
+  dotPt: number;
   /** Index of the inline that has a field kind, so that two fields side by side stay two. */
   field: FieldKind | null;
   inline: number;
+  /** Set where the run is the base of a reading; a part never shares its run. */
+  ruby: RubyPart | null;
+}
+
+/** One base with its reading: never parted, unlike two parts that stand side by side. */
+export interface RubyPart {
+  /** Unique in the paragraph, from 1. */
+  group: number;
+  inline: number;
+  mode: 'mono' | 'group' | 'jukugo';
+  start: number;
+  end: number;
+  reading: { text: string; face: FaceId; advancesPt: number[] }[];
+  readingLang: Language;
+  sizePt: number;
+  /** Width of the reading with the room between its characters. */
+  readingPt: number;
+  /** Room between the characters of the reading (group ruby, 1:2:1). */
+  betweenPt: number;
 }
 
 export interface ObjectRun {
@@ -50,14 +70,19 @@ export interface Paragraph {
   runOf: Int32Array;
   /** As the face has it. */
   advancePt: Float64Array;
-  /** Blank that is cut off a full-width mark inside a line, on its left and its right; kerning is a cut as well. */
+  /**
+   * What is cut off a cell inside a line, on its left and its right: the blank of a full-width mark, kerning, and
+   * below 0 the room that a wide reading needs.
+   */
   leftPt: Float64Array;
   rightPt: Float64Array;
-  /** The same at the start and at the end of a line. */
+  /** The same for the first and the last cell of a line. */
   startPt: Float64Array;
   endPt: Float64Array;
   /** Automatic CJK–Latin gap before the cell; not at a line start. */
   gapPt: Float64Array;
+  /** Line_Break class of each cell, tailored by language and strictness. */
+  classes: Uint8Array;
   /** FORBIDDEN, ALLOWED or MANDATORY before the cell. */
   breaks: Uint8Array;
   /** 1 where a cell has no width at the end of a line: spaces. */

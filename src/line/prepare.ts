@@ -3,12 +3,13 @@
  * Refuses to decide where lines end.
  */
 import type { Inline, ParagraphStyle } from '../style/types.ts';
+import { bindInlines } from './bind-inlines.ts';
 import { LB } from './break-classes.ts';
 import { classOf } from './css-classes.ts';
 import { fillSpacing } from './fill-spacing.ts';
 import { fillBreaks } from './form-breaks.ts';
-import { writingSystemOf } from './language.ts';
 import type { Paragraph, Run, TextRun } from './paragraph.ts';
+import { fillRuby } from './ruby.ts';
 import type { TextBinder, TextMeasure } from './types.ts';
 
 const SPACE = 0x20;
@@ -22,68 +23,7 @@ export function prepareParagraph(
   binder: TextBinder,
   measure: TextMeasure,
 ): Paragraph {
-  const runs: Run[] = [];
-  const texts: string[] = [];
-  let capacity = 0;
-  inlines.forEach((given, index) => {
-    const inline: Inline =
-      given.kind === 'ruby'
-        ? { ...given, kind: 'text', text: given.parts.map((part) => part.base).join('') }
-        : given;
-    switch (inline.kind) {
-      case 'text': {
-        const { runs: bound } = binder.bind({
-          text: inline.text,
-          lang: inline.lang,
-          around: style.lang,
-          weight: inline.weight,
-          path: '',
-        });
-        for (const { text, face } of bound) {
-          runs.push({
-            kind: 'text',
-            face,
-            sizePt: inline.sizePt,
-            lang: inline.lang,
-            system: writingSystemOf(inline.lang),
-            struct: inline.struct,
-            risePt: inline.risePt ?? 0,
-            emphasis: inline.emphasis ?? false,
-            field: inline.field ?? null,
-            inline: index,
-          });
-          texts.push(text);
-          capacity += text.length;
-        }
-        return;
-      }
-      case 'object':
-        runs.push({
-          kind: 'object',
-          heightPt: inline.heightPt,
-          depthPt: inline.depthPt,
-          drawing: inline.drawing,
-          lang: inline.lang,
-          system: writingSystemOf(inline.lang),
-          struct: inline.struct,
-          glue: inline.glue,
-          fill: inline.fill ?? false,
-          inline: index,
-        });
-        break;
-      case 'space':
-      case 'break':
-        runs.push({ kind: 'blank', system: writingSystemOf(style.lang), inline: index });
-        break;
-      case 'ruby':
-        return;
-      case 'page-number':
-        throw new Error('A page number must be replaced by text before lines are set');
-    }
-    texts.push('');
-    capacity += 1;
-  });
-
+  const { runs, texts, capacity } = bindInlines(inlines, style, binder, measure);
   const paragraph = emptyParagraph(capacity, runs);
   const { codePoints, runOf, advancePt, hanging } = paragraph;
   let count = 0;
@@ -107,6 +47,7 @@ export function prepareParagraph(
   paragraph.count = count;
   fillBreaks(paragraph, style);
   fillSpacing(paragraph, style.gapEm);
+  if (inlines.some((inline) => inline.kind === 'ruby')) fillRuby(paragraph);
   return paragraph;
 }
 
@@ -123,6 +64,7 @@ function emptyParagraph(capacity: number, runs: Run[]): Paragraph {
     startPt: column(),
     endPt: column(),
     gapPt: column(),
+    classes: new Uint8Array(capacity),
     breaks: new Uint8Array(capacity),
     hanging: new Uint8Array(capacity),
   };

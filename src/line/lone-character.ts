@@ -1,0 +1,25 @@
+import { CLASS_MASK, LB } from './break-classes.ts';
+import type { LineSums } from './line-sums.ts';
+
+/** R48: whether a line holds one Han or kana character and else only marks. */
+export function standsAlone({ paragraph, visibleEnd }: LineSums, start: number, end: number): boolean {
+  const { classes, runs, runOf } = paragraph;
+  const last = visibleEnd[end] as number;
+  // One character, and hardly more than three marks after it.
+  if (last - start > 5) return false;
+  let characters = 0;
+  for (let i = start; i < last; i++) {
+    if (runs[runOf[i] as number]?.kind !== 'text') return false;
+    switch ((classes[i] as number) & CLASS_MASK) {
+      case LB.ID:
+      case LB.CJ:
+      case LB.NS:
+        characters++;
+        break;
+      case LB.AL:
+      case LB.NU:
+        return false;
+    }
+  }
+  return characters === 1;
+}
