@@ -1,5 +1,5 @@
-// In: templates/words/*.json. Out: build/words.js with the sentences of Problems, build/interview-words.js with
-// those of the interview and the reports of the commands, which alone need them.
+// In: templates/words/*.json. Out: a module for each that is needed at another time: build/words.js for Problems,
+// interview-words.js for the interview, calendar-words.js for calendars and the table of steps.
 import { readFile } from 'node:fs/promises';
 import { writeModule } from './write-module.mjs';
 
@@ -38,4 +38,10 @@ await writeModule(
     'export declare const interviewMessages: Readonly<Record<string, Sentence>>;',
     '',
   ].join('\n'),
+);
+
+await writeModule(
+  'calendar-words',
+  `export const calendarWords = ${JSON.stringify(await read('calendar.json'))};\n`,
+  "import type { CalendarWords } from '../src/calendar/types.ts';\n\nexport declare const calendarWords: CalendarWords;\n",
 );

@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { calendarWords } from '#calendar-words';
 import { validateCase } from '../../case/validate-case.ts';
 import { bundledData } from '../../facts/carriers.ts';
 import { lookUpFacts } from '../../facts/look-up-facts.ts';
 import { nodeHost } from '../../host/node.ts';
-import type { Problem } from '../../problem.ts';
+import { inputProblem, type Problem } from '../../problem.ts';
 import { planSchedule } from '../../schedule/plan-schedule.ts';
 import type { Schedule, ScheduleStep } from '../../schedule/types.ts';
 import { type CaseOptions, readToday } from '../options.ts';
@@ -26,11 +28,31 @@ export async function runSchedule(file: string, options: ScheduleOptions): Promi
   const facts = lookUpFacts(checked.value, bundledData);
   const schedule = planSchedule(checked.value, facts, today);
   problems.push(...inFile(file, schedule.warnings));
+  if (options.ics !== undefined) {
+    // The writer of calendars is loaded only here.
+    const { writeCalendar } = await import('../../calendar/write-calendar.ts');
+    problems.push(...save(options.ics, writeCalendar(schedule, checked.value.carrier, calendarWords)));
+  }
   return finish(problems, json, schedule, describeSchedule(schedule));
 }
 
+function save(file: string, text: string): FileProblem[] {
+  try {
+    writeFileSync(file, text);
+    return [];
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return inFile(undefined, [inputProblem('cannot-write', { file, reason: code })]);
+  }
+}
+
 function describeSchedule({ today, steps }: Schedule): string {
-  const rows = steps.map((step) => `${describeDays(step).padEnd(31)}${step.severity.padEnd(8)}${step.id}`);
+  const rows = steps.map((step) => {
+    const title = calendarWords.steps[step.id]?.title;
+    const words = title ? `\n    ${title.zhHans} / ${title.ja}` : '';
+    return `${describeDays(step).padEnd(31)}${step.severity.padEnd(8)}${step.id}${words}`;
+  });
   return [`today ${today}`, ...rows].join('\n');
 }
 
