@@ -1,6 +1,7 @@
 // In: the inputs of the fill stage, what every document prints, the ties. Out: what templates/memo is filled with.
 // Refuses to decide wording, and which rows are asked: that is questions.ts.
 
+import { listStatements, type Statement } from './memo-statements.ts';
 import { closingRows, planQuestions, type QuestionRow } from './questions.ts';
 import type { CommonView, FillInputs, Ties } from './types.ts';
 
@@ -28,22 +29,18 @@ export interface MemoView extends CommonView {
   rows: MemoRowView[];
   /** 8a: the proof that something has ended. */
   proof: boolean;
-  reason: 'leaving' | 'unused' | 'switching' | null;
-  /** Identity papers as words.json names them; null where the customer has not said. */
-  papers: string[] | null;
+  statements: Statement[];
+  /** Identity papers that the customer brings; none where they have not said. */
+  papers: string[];
   twoPapers: boolean;
-  /** Too many for half a line. */
-  manyPapers: boolean;
   /** Name of the carrier's own account; null where it is not known. */
   memberId: string | null;
+  /** Nobody says how this carrier is cancelled: the call asks that first. */
   noKnownWay: boolean;
 }
 
 /** Rows of one group have a thin rule between them. */
 const GROUPS: Readonly<Record<string, string>> = { '0': '1', '6': '5', '7': '5' };
-
-/** Names that don't stand beside another on half a line. */
-const LONG_PAPERS = new Set(['special-residence-card', 'my-number-card']);
 
 const groupOf = (id: string): string => GROUPS[id.charAt(0)] ?? id.charAt(0);
 
@@ -56,13 +53,6 @@ function rowViews(rows: QuestionRow[], ties: Ties): MemoRowView[] {
     lines,
     startsGroup: index > 0 && groupOf(id) !== groupOf(rows[index - 1]?.id ?? id),
   }));
-}
-
-function reasonShown({ is, edition }: CommonView): MemoView['reason'] {
-  if (edition === 'blank') return null;
-  if (is.leaving) return 'leaving';
-  if (is.unused) return 'unused';
-  return is.switching ? 'switching' : null;
 }
 
 export function buildMemoView(inputs: FillInputs, common: CommonView, ties: Ties): MemoView {
@@ -80,11 +70,10 @@ export function buildMemoView(inputs: FillInputs, common: CommonView, ties: Ties
     furtherIsFamily: further.some(({ id }) => id.startsWith('6')),
     rows: [...front, ...further],
     proof: closingRows(inputs).includes('8a'),
-    reason: reasonShown(common),
-    papers: papers.length > 0 ? papers : null,
+    statements: listStatements(inputs, is),
+    papers,
     twoPapers: papers.length === 2,
-    manyPapers: papers.length > 2 || papers.some((paper) => LONG_PAPERS.has(paper)),
     memberId: words.memberId[common.carrier.id] ?? null,
-    noKnownWay: is.noChannel && !is.anyCarrier,
+    noKnownWay: front.some(({ id }) => id === '1j'),
   };
 }

@@ -3,6 +3,7 @@
 
 import type { MemoQuestion } from '../facts/types.ts';
 import { conditionsHold } from './conditions.ts';
+import { countStatementLines, listStatements } from './memo-statements.ts';
 import type { FillInputs, Flags, VisibleQuestion } from './types.ts';
 
 /** What templates/memo/rows.json says of a row. */
@@ -28,8 +29,10 @@ export interface RowRule {
 export interface RowTable {
   /** Height of a row in points, by `lines`. */
   heightPt: Record<1 | 2 | 3, number>;
-  /** What the front holds, by paper; `large` is large print. */
+  /** What the front holds below a frame of three lines of statements, by paper; `large` is large print. */
   front: Record<string, { rows: number; heightPt: number }>;
+  /** What each further line of statements takes from it. */
+  statementPt: number;
   rows: Record<string, RowRule>;
 }
 
@@ -53,12 +56,16 @@ export interface QuestionPages {
 /** Closing rows stand in a block of their own, below the questions. */
 const CLOSING_SECTION = 8;
 
+/** Two lines of pairs and one whole line: what `front` is reckoned with. */
+const USUAL_STATEMENT_LINES = 3;
+
 /** Rows without a rank come after those of the profile, before what is only nice to know. */
 const MIDDLE_PRIORITY = 55;
 
 function isSettledByAnswer(rule: RowRule, inputs: FillInputs): boolean {
   let value: unknown = rule.unlessAnswered === undefined ? undefined : inputs.case;
-  for (const key of rule.unlessAnswered?.split('.') ?? []) value = (value as Record<string, unknown> | undefined)?.[key];
+  for (const key of rule.unlessAnswered?.split('.') ?? [])
+    value = (value as Record<string, unknown> | undefined)?.[key];
   return value === false;
 }
 
@@ -80,7 +87,8 @@ function candidates(inputs: FillInputs, flags: Flags): Candidate[] {
   return Object.entries(rows).flatMap(([id, rule]) => {
     const question = asked.get(id);
     const stands = question?.asked || rule.own || rule.editions?.includes(inputs.edition);
-    if (!stands || !conditionsHold(rule.when ?? [], inputs, flags) || isSettledByAnswer(rule, inputs)) return [];
+    if (!stands || !conditionsHold(rule.when ?? [], inputs, flags) || isSettledByAnswer(rule, inputs))
+      return [];
     return candidateOf(id, rule, question);
   });
 }
@@ -99,7 +107,8 @@ export function planQuestions(inputs: FillInputs, flags: Flags): QuestionPages {
   );
   const front: Candidate[] = [];
   const rest: Candidate[] = [];
-  let leftPt = limit.heightPt;
+  const statementLines = countStatementLines(listStatements(inputs, flags));
+  let leftPt = limit.heightPt - Math.max(0, statementLines - USUAL_STATEMENT_LINES) * table.statementPt;
   for (const row of byNeed) {
     const rowPt = table.heightPt[row.lines];
     const fits = front.length < limit.rows && rowPt <= leftPt;
@@ -112,7 +121,9 @@ export function planQuestions(inputs: FillInputs, flags: Flags): QuestionPages {
 
 /** Ids of the closing rows that stand: 8a asks for no proof where nothing ends. */
 export function closingRows(inputs: FillInputs): string[] {
-  return inputs.questions.flatMap(({ id, section, asked }) => (section === CLOSING_SECTION && asked ? id : []));
+  return inputs.questions.flatMap(({ id, section, asked }) =>
+    section === CLOSING_SECTION && asked ? id : [],
+  );
 }
 
 /** All that is asked, in the memo's order. Closing rows have no room for a number of the checklist. */
