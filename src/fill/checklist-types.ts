@@ -88,7 +88,10 @@ export interface QrView {
 
 export interface PhoneLineView {
   number: string;
-  hours: string | null;
+  /** '9:00', '20:00'; null where they are not known. */
+  opens: string | null;
+  closes: string | null;
+  allDay: boolean;
   chinese: boolean;
   level: Confidence;
 }

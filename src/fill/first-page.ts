@@ -71,24 +71,36 @@ export function qrCodes(facts: Facts, common: CommonView): QrView[] {
 }
 
 const LINES = 3;
+const DESKS = ['chineseSupport', 'channels.phone', 'otherSupport'];
 
 /** Telephone lines, the Chinese one first. A field may hold two numbers, parted by a slash. */
-export function phoneLines(inputs: FillInputs): PhoneLineView[] {
+export function phoneLines({ facts, today }: FillInputs): PhoneLineView[] {
+  const desks = DESKS.flatMap((name) => {
+    const fact = findFact(facts, name);
+    return fact ? [{ name, view: viewFact(fact, today) }] : [];
+  });
   const lines: PhoneLineView[] = [];
-  for (const name of ['chineseSupport', 'channels.phone', 'otherSupport']) {
-    const fact = findFact(inputs.facts, name);
-    const view = fact && viewFact(fact, inputs.today);
-    for (const number of view?.number?.split(' / ') ?? []) {
+  for (const { name, view } of desks) {
+    for (const number of view.number?.split(' / ') ?? []) {
       if (lines.some((line) => line.number === number)) continue;
+      // Whether one can cancel by telephone may be open while the number itself is official.
+      const sure = desks.find((desk) => desk.view.level === 'high' && desk.view.zh.includes(number));
       lines.push({
         number,
-        hours: view?.hours ?? null,
+        ...readHours(view.hours),
         chinese: name === 'chineseSupport',
-        level: view?.level ?? 'low',
+        level: sure ? 'high' : view.level,
       });
     }
   }
   return lines.slice(0, LINES);
+}
+
+/** '09:00-20:00' as '9:00' and '20:00'; '24h'. */
+function readHours(hours: string | null): Pick<PhoneLineView, 'opens' | 'closes' | 'allDay'> {
+  const match = /^(\d\d:\d\d)-(\d\d:\d\d)$/u.exec(hours ?? '');
+  const plain = (time: string | undefined) => time?.replace(/^0/u, '') ?? null;
+  return { opens: plain(match?.[1]), closes: plain(match?.[2]), allDay: hours === '24h' };
 }
 
 /** What the clerk wrote, in the order of the memo. */

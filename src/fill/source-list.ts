@@ -4,8 +4,8 @@ import type { SourceView } from './checklist-types.ts';
 
 /** More numbers than two say nothing more to a reader. */
 const SHOWN_PER_FACT = 2;
-/** Longer addresses are cut at a slash: the link holds the whole. */
-const LONGEST_ADDRESS = 44;
+/** Characters that a column holds. Longer addresses are cut at a slash: the link holds the whole. */
+const LONGEST_ADDRESS = 54;
 
 export class SourceList {
   readonly #byUrl = new Map<string, SourceView>();
@@ -40,15 +40,12 @@ export class SourceList {
   }
 }
 
-/** Host and path as one would type them; query strings and what is too long are left to the link. */
+/** Host and path as one would type them. What is too long, or encoded, is left to the link. */
 export function readableAddress(url: string): string {
-  const bare = url
-    .replace(/^https?:\/\/(www\.)?/u, '')
-    .replace(/[?#].*$/u, '')
-    .replace(/\/$/u, '');
-  // Percent-encoded paths can't be read or typed.
-  const typed = bare.replace(/\/[^/]*[%\u0080-\uffff].*$/u, '');
-  if (typed.length <= LONGEST_ADDRESS) return typed;
-  const cut = typed.slice(0, LONGEST_ADDRESS);
-  return cut.slice(0, Math.max(cut.lastIndexOf('/'), cut.indexOf('/') < 0 ? LONGEST_ADDRESS : 0)) || cut;
+  const bare = url.replace(/^https?:\/\/(www\.)?/u, '').replace(/\/$/u, '');
+  const encoded = bare.search(/%|[^ -~]/u);
+  const end = encoded < 0 ? bare.length : encoded;
+  if (end === bare.length && end <= LONGEST_ADDRESS) return bare;
+  const slash = bare.slice(0, Math.min(end, LONGEST_ADDRESS)).lastIndexOf('/');
+  return `${slash < 0 ? bare.slice(0, LONGEST_ADDRESS) : bare.slice(0, slash)}/\u2026`;
 }

@@ -9,14 +9,17 @@ import { whenOf } from './when.ts';
 
 /** More ids than these are printed as first and last. */
 const TIES_SHOWN = 3;
+/** Of one section, from this many on. */
+const TIES_OF_SECTION = 3;
 /** More source numbers than these crowd the column. */
-const SOURCES_SHOWN = 3;
+const SOURCES_SHOWN = 2;
 
 export function tieView(ids: readonly string[]): TieView | null {
   const [first] = ids;
   const last = ids.at(-1);
   if (first === undefined || last === undefined) return null;
-  return { ids: [...ids], span: ids.length > TIES_SHOWN ? { first, last } : null };
+  const together = ids.length >= TIES_OF_SECTION && ids.every((id) => id[0] === first[0]);
+  return { ids: [...ids], span: together || ids.length > TIES_SHOWN ? { first, last } : null };
 }
 
 const RANK: Record<ConfidenceWord, number> = { official: 2, reported: 1, 'please-confirm': 0 };

@@ -155,7 +155,7 @@ export interface Ties {
 
 /** When a step is to be done: the template words it by `kind`. */
 export interface When {
-  kind: 'by' | 'from' | 'span' | 'on' | 'relative' | 'moment' | 'ask' | 'line';
+  kind: 'by' | 'from' | 'until' | 'span' | 'on' | 'relative' | 'moment' | 'ask' | 'line';
   /** True where the last day is another than the first. */
   spread: boolean;
   from: Day | null;

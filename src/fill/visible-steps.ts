@@ -16,9 +16,11 @@ export interface StepRow {
    * How its date is told: by the last day (default), as a span while it hasn't begun, from the first day, on one day,
    * as the days themselves, with the decision on the number, or by the day before the step begins.
    */
-  date?: 'by' | 'span' | 'from' | 'on' | 'days' | 'early' | 'before-start';
+  date?: 'by' | 'span' | 'from' | 'until' | 'on' | 'days' | 'early' | 'before-start';
   /** A time of the visit instead of a date. */
   moment?: string;
+  /** The same, where the plan has neither a date nor days to count. */
+  otherwise?: string;
   memo?: string[];
   /** Facts that it stands on, the first the one that its partial may print. */
   facts?: string[];

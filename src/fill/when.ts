@@ -27,8 +27,14 @@ export function scheduleStep({ schedule }: FillInputs, names: string): ScheduleS
 /** A step that the plan doesn't hold is done with the preparation. */
 const FALLBACK = 'backup';
 
+const atMoment = (moment: string): When => ({ ...NOTHING, kind: 'moment', moment });
+
 export function whenOf(row: StepRow, inputs: FillInputs): When {
-  if (row.moment) return { ...NOTHING, kind: 'moment', moment: row.moment };
+  const when = row.moment ? atMoment(row.moment) : datesOf(row, inputs);
+  return when.kind === 'ask' && row.otherwise ? atMoment(row.otherwise) : when;
+}
+
+function datesOf(row: StepRow, inputs: FillInputs): When {
   if (row.date === 'early') {
     const early = scheduleStep(inputs, 'decide-number');
     return early && !early.missed ? whenOfStep(early, 'by', inputs) : beforeStart(inputs, 'move-accounts');
@@ -45,7 +51,7 @@ export function whenOfStep(step: ScheduleStep, date: StepRow['date'], inputs: Fi
   if (from === null || to === null) return withoutDays(when, step, inputs);
   const spread = from !== to;
   const dated: When = { ...when, from, to, spread };
-  if (date === 'from' || date === 'on') return { ...dated, kind: date };
+  if (date === 'from' || date === 'on' || date === 'until') return { ...dated, kind: date };
   if (date === 'days') return { ...dated, kind: spread ? 'span' : 'on' };
   // What has begun needs its last day only.
   return { ...dated, kind: date === 'span' && spread && from > inputs.today ? 'span' : 'by' };
