@@ -1,22 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { inject } from 'vitest';
-import type { PagedDocument } from '../../../src/page/types.ts';
 
-/** A PDF on disk, and where it is known, what the page stage gave for it. */
+/** A PDF on disk, and what the stages before the painter gave for it. */
 export interface Sample {
   name: string;
   path: string;
-  /** JSON of the paged document. */
-  pagesPath: string | null;
-  /** What `--dump text` says. */
-  textPath: string | null;
+  /** JSON of `SamplePage[]`. */
+  pagesPath: string;
   /** What the QR codes in it say. */
-  codes: string[] | null;
+  codes: string[];
+  fillable: boolean;
+}
+
+export interface SampleText {
+  xPt: number;
+  yPt: number;
+  sizePt: number;
+  face: string;
+  lang: string;
+  text: string;
+}
+
+export interface SamplePage {
+  widthPt: number;
+  heightPt: number;
+  texts: SampleText[];
 }
 
 declare module 'vitest' {
   interface ProvidedContext {
     samples: Sample[];
+    /** Examples that could not be written. */
+    failures: string[];
     /** For what a test makes of the samples. */
     workFolder: string;
   }
@@ -25,8 +40,8 @@ declare module 'vitest' {
 export const samples: Sample[] = inject('samples');
 export const workFolder: string = inject('workFolder');
 
-export function readPages(sample: Sample): PagedDocument {
-  return JSON.parse(readFileSync(sample.pagesPath!, 'utf8'));
+export function readPages(sample: Sample): SamplePage[] {
+  return JSON.parse(readFileSync(sample.pagesPath, 'utf8'));
 }
 
 /** White space is guessed by readers from gaps, and is no part of the comparison. */

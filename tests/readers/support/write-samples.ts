@@ -1,68 +1,90 @@
 /** Makes the PDFs that the readers look at: hand-made pages, and every example in every edition. */
-import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import type { TestProject } from 'vitest/node';
+import type { PagedDocument } from '../../../src/page/types.ts';
 import { paintPdf } from '../../../src/pdf/paint-pdf.ts';
 import { allFaces, loadFonts, metadata, samplerDocument } from '../../support/pages.ts';
-import type { Sample } from './samples.ts';
+import { readCodes, readPagesDump } from './read-dump.ts';
+import type { Sample, SamplePage } from './samples.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const editions = ['personal', 'share', 'blank'] as const;
+
+function samplePages(document: PagedDocument): SamplePage[] {
+  return document.pages.map(({ widthPt, heightPt, items }) => ({
+    widthPt,
+    heightPt,
+    texts: items.filter((item) => item.kind === 'text'),
+  }));
+}
 
 async function writeHandMade(folder: string): Promise<Sample[]> {
   const { fonts } = await loadFonts(allFaces);
   const samples: Sample[] = [];
-  for (const [name, fillable] of [
-    ['sampler', false],
-    ['sampler-fillable', true],
-  ] as const) {
+  for (const fillable of [false, true]) {
+    const name = fillable ? 'sampler-fillable' : 'sampler';
     const document = samplerDocument(fillable);
     const path = join(folder, `${name}.pdf`);
     writeFileSync(
       path,
       await paintPdf(document, fonts, { ...metadata, fillable }, (bytes) => deflateSync(bytes)),
     );
-    const pagesPath = join(folder, `${name}.pages.json`);
-    writeFileSync(pagesPath, JSON.stringify(document));
-    samples.push({ name, path, pagesPath, textPath: null, codes: [] });
+    const pagesPath = join(folder, `${name}.json`);
+    writeFileSync(pagesPath, JSON.stringify(samplePages(document)));
+    samples.push({ name, path, pagesPath, codes: [], fillable });
   }
   return samples;
 }
 
 function runCli(args: string[]): string {
-  const cli = join(root, 'dist/cli.js');
-  return execFileSync(process.execPath, [cli, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 1 << 30,
-    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  if (status !== 0) throw new Error(`kaiyaku ${args.join(' ')} ends with ${status}: ${stderr}`);
+  return stdout;
 }
 
-const today = ['--today', '2027-01-15'];
+/** Each differs from the others in what is painted. */
+const variants: { name: string; options: string[]; fillable: boolean }[] = [
+  { name: 'personal', options: ['--edition', 'personal'], fillable: false },
+  { name: 'share', options: ['--edition', 'share'], fillable: false },
+  { name: 'blank', options: ['--edition', 'blank'], fillable: false },
+];
+
+/** Asked of one example only: every paper, the large edition and the one for the screen. */
+const moreVariants = [
+  ...['B5', 'A3', 'Letter'].map((paper) => ({ name: paper, options: ['--paper', paper], fillable: false })),
+  { name: 'large', options: ['--large'], fillable: false },
+  { name: 'fillable', options: ['--fillable'], fillable: true },
+];
+
+const exampleWithAll = 'leaving-japan';
 
 function writeExample(file: string, folder: string): Sample[] {
   const stem = basename(file, '.yaml');
   const samples: Sample[] = [];
-  for (const edition of editions) {
-    const out = join(folder, stem, edition);
+  for (const { name, options, fillable } of stem === exampleWithAll
+    ? [...variants, ...moreVariants]
+    : variants) {
+    const out = join(folder, stem, name);
     mkdirSync(out, { recursive: true });
-    runCli(['generate', file, ...today, '--edition', edition, '-o', out]);
+    const shared = [file, '--today', '2027-01-15', ...options];
+    runCli(['generate', ...shared, '-o', out]);
     for (const pdf of readdirSync(out).sort()) {
-      const name = `${stem} ${edition} ${pdf}`;
-      samples.push({ name, path: join(out, pdf), pagesPath: null, textPath: null, codes: null });
+      const document = pdf.includes('-checklist') ? 'checklist' : 'memo';
+      const dump = (stage: string): string =>
+        runCli(['generate', ...shared, '--document', document, '--dump', stage]);
+      const pagesPath = join(out, pdf.replace(/pdf$/, 'json'));
+      const pages = readPagesDump(dump('pages'));
+      writeFileSync(pagesPath, JSON.stringify(pages));
+      const codes = readCodes(dump('html'));
+      samples.push({ name: `${stem} ${name} ${document}`, path: join(out, pdf), pagesPath, codes, fillable });
     }
   }
   return samples;
@@ -71,14 +93,19 @@ function writeExample(file: string, folder: string): Sample[] {
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'kaiyaku-readers-'));
   const samples = await writeHandMade(folder);
-  for (const file of readdirSync(join(root, 'examples')).sort()) {
-    if (file.endsWith('.yaml') && existsSync(join(root, 'dist/cli.js'))) {
-      samples.push(...writeExample(join(root, 'examples', file), folder));
+  const examples = readdirSync(join(root, 'examples')).filter((file) => file.endsWith('.yaml'));
+  const failures: string[] = [];
+  for (const file of examples.sort()) {
+    try {
+      samples.push(...writeExample(join('examples', file), folder));
+    } catch (error) {
+      failures.push(String(error));
     }
   }
   const bytes = samples.map(({ path }) => readFileSync(path).length);
   console.log(`${samples.length} files for the readers, the largest ${Math.max(...bytes)} bytes`);
   project.provide('samples', samples);
+  project.provide('failures', failures);
   project.provide('workFolder', folder);
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -1,0 +1,79 @@
+/** The logical structure as poppler reads it. */
+import { describe, expect, test } from 'vitest';
+import { readWith } from './support/run.ts';
+import { samples, withoutSpace } from './support/samples.ts';
+
+interface Line {
+  depth: number;
+  type: string;
+}
+
+function readStructure(path: string): Line[] {
+  const lines = readWith('pdfinfo', ['-struct', path]).split('\n');
+  const elements: Line[] = [];
+  for (const line of lines) {
+    const found = /^( *)([A-Z]\w*)(?: <[^>]*>)?(?: \((?:block|inline)\))?:?$/.exec(line);
+    if (found) elements.push({ depth: found[1]!.length / 2, type: found[2]! });
+  }
+  return elements;
+}
+
+/** What may stand directly in what (ISO 32000-1 §14.8.4); other types are free. */
+const parents: Record<string, string[]> = {
+  LI: ['L'],
+  Lbl: ['LI', 'Note'],
+  LBody: ['LI'],
+  TR: ['Table', 'THead', 'TBody'],
+  TH: ['TR'],
+  TD: ['TR'],
+  THead: ['Table'],
+  TBody: ['Table'],
+  RB: ['Ruby'],
+  RT: ['Ruby'],
+};
+
+describe.each(samples)('$name', ({ path }) => {
+  const elements = readStructure(path);
+
+  test('elements stand where they may', () => {
+    expect(elements[0]).toEqual({ depth: 0, type: 'Document' });
+    elements.forEach(({ depth, type }, index) => {
+      const allowed = parents[type];
+      if (!allowed) return;
+      const parent = elements.slice(0, index).findLast((element) => element.depth === depth - 1);
+      expect(allowed, `${type} in ${parent?.type}`).toContain(parent?.type);
+    });
+  });
+
+  test('headings begin with H1 and skip no level', () => {
+    const levels = elements.flatMap(({ type }) => (/^H[1-6]$/.test(type) ? [Number(type[1])] : []));
+    expect(levels[0]).toBe(1);
+    levels.forEach((level, index) => {
+      if (index > 0) expect(level).toBeLessThanOrEqual(levels[index - 1]! + 1);
+    });
+  });
+
+  test('a list item has a label or a body, a ruby its base and reading', () => {
+    elements.forEach(({ depth, type }, index) => {
+      const end = elements.findIndex((element, at) => at > index && element.depth <= depth);
+      const inside = elements.slice(index + 1, end === -1 ? undefined : end);
+      const kids = inside.filter((element) => element.depth === depth + 1).map((element) => element.type);
+      if (type === 'LI') expect(kids).toContain('LBody');
+      if (type === 'Ruby') expect(kids).toEqual(['RB', 'RT']);
+      if (type === 'L') expect(kids.length).toBeGreaterThan(0);
+    });
+  });
+});
+
+const goldens = ['sampler', 'sampler-fillable', 'leaving-japan personal memo'];
+
+test.each(samples.filter(({ name }) => goldens.includes(name)))(
+  '$name, with its text',
+  async ({ name, path }) => {
+    const text = readWith('pdfinfo', ['-struct-text', path]);
+    // Spaces inside of texts are guessed by the reader, differently from version to version.
+    const lines = text.split('\n').map((line) => line.replace(/".*"$/, withoutSpace));
+    const file = `../golden/readers/${name.replaceAll(' ', '-')}.txt`;
+    await expect(lines.join('\n')).toMatchFileSnapshot(file);
+  },
+);

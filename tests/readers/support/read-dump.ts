@@ -1,0 +1,36 @@
+import type { SamplePage } from './samples.ts';
+
+const pageLine = /^page \d+ ([\d.]+) × ([\d.]+)$/;
+const textLine = /^ {2}(-?[\d.]+),(-?[\d.]+) ([a-z]+-[a-z]+) ([\d.]+) \[([\w-]+)\] \S+ ("(?:[^"\\]|\\.)*")/;
+
+/** `--dump pages` of one document. */
+export function readPagesDump(dump: string): SamplePage[] {
+  const pages: SamplePage[] = [];
+  for (const line of dump.split('\n')) {
+    const page = pageLine.exec(line);
+    if (page) pages.push({ widthPt: Number(page[1]), heightPt: Number(page[2]), texts: [] });
+    const text = textLine.exec(line);
+    if (!text) continue;
+    const [, x, y, face, size, lang, json] = text;
+    pages.at(-1)!.texts.push({
+      xPt: Number(x),
+      yPt: Number(y),
+      sizePt: Number(size),
+      face: face!,
+      lang: lang!,
+      text: JSON.parse(json!),
+    });
+  }
+  return pages;
+}
+
+/** What the QR codes of a filled template say. */
+export function readCodes(html: string): string[] {
+  return [...html.matchAll(/<qr-code\b[^>]*?\bhref="([^"]*)"/g)].map(([, href]) =>
+    href!
+      .replaceAll('&amp;', '&')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#x27;', "'")
+      .replaceAll('&#x3D;', '='),
+  );
+}
