@@ -64,78 +64,77 @@ export const CLASS_MASK = 63;
 
 const BMP = 0x10000;
 
-/** `codePoint` → class, with WIDE added. */
+/** Code point → class, with WIDE added: a byte each in the BMP, runs above it. */
 export interface ClassTable {
   bmp: Uint8Array;
-  /** Starts of the runs above the BMP, ascending, and the value of each. */
   starts: Int32Array;
   values: Uint8Array;
 }
 
-/** Calls back for each run of `text`: lengths in base 36 before the letter of the run, none meaning 1. */
-export function forEachRun(text: string, visit: (start: number, end: number, letter: string) => void): void {
+/** Runs of code points from U+0000, as the tables in data/typography tell them. */
+export interface Runs {
+  starts: Int32Array;
+  values: Uint8Array;
+}
+
+/** Decodes `10A2BC`: lengths in base 36, none meaning 1, before the letter of the run. */
+export function decodeRuns(text: string, valueOfLetter: Uint8Array): Runs {
+  const starts = new Int32Array(text.length);
+  const values = new Uint8Array(text.length);
+  let count = 0;
   let start = 0;
   let length = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 48 && code <= 57) length = length * 36 + code - 48;
-    else if (code >= 97 && code <= 122) length = length * 36 + code - 87;
+    if (code >= 97 && code <= 122) length = length * 36 + code - 87;
+    else if (code >= 48 && code <= 57) length = length * 36 + code - 48;
     else {
-      const end = start + (length || 1);
-      visit(start, end, text[i] as string);
-      start = end;
+      starts[count] = start;
+      values[count++] = valueOfLetter[code] as number;
+      start += length || 1;
       length = 0;
     }
   }
+  return { starts: starts.subarray(0, count), values: values.subarray(0, count) };
 }
 
-/** The runs of two layers laid over each other: a byte a code point in the BMP, a list of runs above it. */
-export function decodeClassTable(): ClassTable {
-  const classOf = new Map<string, number>();
-  for (const entry of data.classes) {
-    const id = LB[entry.slice(1) as keyof typeof LB];
-    if (id === undefined) throw new Error(`line-break.json names an unknown class: ${entry}`);
-    classOf.set(entry[0] as string, id);
+/** Value of the run that holds a code point. */
+export function lookUpRun({ starts, values }: Runs, codePoint: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= codePoint) low = middle;
+    else high = middle - 1;
   }
+  return values[low] as number;
+}
+
+/** `['AAL', 'BwID']` → the value of each letter. */
+export function readLetters(classes: string[], valueFor: (name: string) => number | undefined): Uint8Array {
+  const valueOfLetter = new Uint8Array(256);
+  for (const entry of classes) {
+    const value = valueFor(entry.slice(1));
+    if (value === undefined) throw new Error(`A table of data/typography names an unknown class: ${entry}`);
+    valueOfLetter[entry.charCodeAt(0)] = value;
+  }
+  return valueOfLetter;
+}
+
+export function decodeClassTable(): ClassTable {
+  const letters = readLetters(data.classes, (name) => {
+    if (name.startsWith('w')) return (LB[name.slice(1) as keyof typeof LB] ?? Number.NaN) | WIDE;
+    return LB[name as keyof typeof LB];
+  });
+  const { starts, values } = decodeRuns(data.ranges, letters);
   const bmp = new Uint8Array(BMP);
-  const starts: number[] = [];
-  const values: number[] = [];
-  forEachRun(data.ranges, (start, end, letter) => {
-    const value = classOf.get(letter) ?? LB.AL;
-    if (start < BMP) bmp.fill(value, start, Math.min(end, BMP));
-    if (end > BMP) {
-      starts.push(Math.max(start, BMP));
-      values.push(value);
-    }
-  });
-  const split = (at: number): number => {
-    let index = starts.findLastIndex((start) => start <= at);
-    if (starts[index] !== at) {
-      starts.splice(index + 1, 0, at);
-      values.splice(index + 1, 0, values[index] as number);
-      index++;
-    }
-    return index;
-  };
-  forEachRun(data.wide, (start, end, letter) => {
-    if (letter !== data.wideLetter) return;
-    for (let cp = start; cp < Math.min(end, BMP); cp++) bmp[cp] = (bmp[cp] as number) | WIDE;
-    if (end <= BMP) return;
-    const from = split(Math.max(start, BMP));
-    const to = end < 0x110000 ? split(end) : starts.length;
-    for (let i = from; i < to; i++) values[i] = (values[i] as number) | WIDE;
-  });
-  return { bmp, starts: Int32Array.from(starts), values: Uint8Array.from(values) };
+  let i = 0;
+  for (; (starts[i] as number) < BMP; i++) {
+    bmp.fill(values[i] as number, starts[i], Math.min(BMP, starts[i + 1] ?? BMP));
+  }
+  return { bmp, starts: starts.subarray(i - 1), values: values.subarray(i - 1) };
 }
 
 export function lookUpClass(table: ClassTable, codePoint: number): number {
-  if (codePoint < BMP) return table.bmp[codePoint] as number;
-  let low = 0;
-  let high = table.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((table.starts[middle] as number) <= codePoint) low = middle;
-    else high = middle - 1;
-  }
-  return table.values[low] as number;
+  return codePoint < BMP ? (table.bmp[codePoint] as number) : lookUpRun(table, codePoint);
 }

@@ -1,5 +1,5 @@
 import data from '../../data/typography/east-asian-spacing.json' with { type: 'json' };
-import { forEachRun } from './break-classes.ts';
+import { decodeRuns, lookUpRun, readLetters } from './break-classes.ts';
 import { isChinese, type WritingSystem } from './language.ts';
 import { once } from './once.ts';
 
@@ -11,7 +11,7 @@ export const CONDITIONAL = 3;
 export const WIDE_MARK = 4;
 export const NARROW_MARK = 5;
 
-const LETTERS: Record<string, number> = {
+const VALUES: Record<string, number> = {
   O: NONE,
   N: NARROW,
   W: WIDE_SPACING,
@@ -20,41 +20,19 @@ const LETTERS: Record<string, number> = {
   M: NARROW_MARK,
 };
 
-interface SpacingTable {
-  starts: Int32Array;
-  values: Uint8Array;
-}
-
-const spacingTable = once((): SpacingTable => {
-  const classOf = new Map<string, number>();
-  for (const entry of data.classes) {
-    const value = LETTERS[entry.slice(1)];
-    if (value === undefined) throw new Error(`east-asian-spacing.json names an unknown class: ${entry}`);
-    classOf.set(entry[0] as string, value);
-  }
-  const starts: number[] = [];
-  const values: number[] = [];
-  forEachRun(data.ranges, (start, _end, letter) => {
-    starts.push(start);
-    values.push(classOf.get(letter) ?? NONE);
-  });
-  return { starts: Int32Array.from(starts), values: Uint8Array.from(values) };
-});
+const spacingRuns = once(() =>
+  decodeRuns(
+    data.ranges,
+    readLetters(data.classes, (name) => VALUES[name]),
+  ),
+);
 
 /** Conditional characters count as narrow in Chinese and not at all elsewhere (UTR #59). */
 export function spacingClassOf(codePoint: number, system: WritingSystem): number {
   // The bulk of a text, without the table: unified ideographs, kana letters.
   if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return WIDE_SPACING;
   if (codePoint >= 0x3041 && codePoint <= 0x3096) return WIDE_SPACING;
-  const { starts, values } = spacingTable();
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= codePoint) low = middle;
-    else high = middle - 1;
-  }
-  const value = values[low] as number;
+  const value = lookUpRun(spacingRuns(), codePoint);
   if (value !== CONDITIONAL) return value;
   return isChinese(system) ? NARROW : NONE;
 }

