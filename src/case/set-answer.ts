@@ -22,9 +22,11 @@ export function readScalar(text: string): unknown {
 export function placeAnswer(input: unknown, path: readonly string[], value: unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return value;
-  if (Array.isArray(input) && /^\d{1,3}$/u.test(key)) {
-    const list = [...input];
-    list[Math.min(Number(key), list.length)] = placeAnswer(input[Number(key)], rest, value);
+  // `papers.0` begins a list where none is.
+  if ((Array.isArray(input) || !isMapping(input)) && /^\d{1,3}$/u.test(key)) {
+    const list: unknown[] = Array.isArray(input) ? [...input] : [];
+    const index = Math.min(Number(key), list.length);
+    list[index] = placeAnswer(list[index], rest, value);
     return list;
   }
   const base = isMapping(input) ? input : {};

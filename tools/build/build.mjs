@@ -52,6 +52,8 @@ export const NODE_BUILD = {
     js: "import{createRequire as kaiyakuRequire}from'node:module';const require=kaiyakuRequire(import.meta.url);",
   },
   plugins: [withoutSubprograms],
+  // It starts workers from a file of its own, beside its own module.
+  external: ['tinypool'],
   alias: { ...PDFKIT, fflate: at('./replacements/zlib.mjs') },
 };
 

@@ -10,6 +10,7 @@ test.each([
   ['visit.shop=a = b', { visit: { shop: 'a = b' } }],
   ['accounts=[wechat, line]', { accounts: ['wechat', 'line'] }],
   ['papers.1=passport', { papers: ['residence-card', 'passport'] }],
+  ['accounts.0=wechat', { accounts: ['wechat'] }],
   ['departure=', { departure: null }],
 ])('%s', (assignment, expected) => {
   const input = { line: { sim: 'esim' }, papers: ['residence-card'] };

@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readRows, UnreadableSource } from '../../src/batch/read-rows.ts';
+import { reportLine } from '../../src/batch/report-line.ts';
+import { inShard, parseShard } from '../../src/batch/shard.ts';
+import type { Row } from '../../src/batch/types.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kaiyaku-rows-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function rowsOf(name: string, content: string | Uint8Array): Promise<Row[]> {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  const rows: Row[] = [];
+  for await (const row of readRows(file)) rows.push(row);
+  return rows;
+}
+async function codeOf(name: string, content: string | Uint8Array): Promise<string> {
+  try {
+    await rowsOf(name, content);
+    return 'none';
+  } catch (error) {
+    if (error instanceof UnreadableSource) return error.problem.code;
+    throw error;
+  }
+}
+const brief = (rows: Row[]) =>
+  rows.map(({ number, name, source, problems }) => [
+    number,
+    name,
+    source.kind === 'input' ? source.input : source.path,
+    problems.map(({ code }) => code).join(),
+  ]);
+
+test('a table: dotted paths as its header, values read as YAML scalars, empty cells unanswered', async () => {
+  const table = [
+    '\uFEFFname,carrier,line.closingDay,line.pinKnown,visit.shop,accounts,papers.0',
+    'wang,au,10,true,"a, b\nc","[wechat, line]",passport',
+    ',"linemo",,,"""12""",,',
+    '',
+  ].join('\r\n');
+  expect(brief(await rowsOf('a.csv', table))).toEqual([
+    [
+      1,
+      'wang',
+      {
+        carrier: 'au',
+        line: { closingDay: 10, pinKnown: true },
+        visit: { shop: 'a, b c' },
+        accounts: ['wechat', 'line'],
+        papers: ['passport'],
+      },
+      '',
+    ],
+    [2, 'row-000002', { carrier: 'linemo', visit: { shop: '12' } }, ''],
+  ]);
+});
+
+test('rows that can not be used are told and do not stop the others', async () => {
+  const table = 'name,carrier\nok-1,au\nBad Name,au\nok-1,au\nrow-000001,au\nau\nok-2,au\n';
+  expect(
+    (await rowsOf('b.csv', table)).map(({ name, problems }) => `${name} ${problems.map(({ code }) => code)}`),
+  ).toEqual([
+    'ok-1 ',
+    'row-000002 bad-name',
+    'ok-1 same-output-name',
+    'row-000004 bad-name',
+    'au cells-missing',
+    'ok-2 ',
+  ]);
+});
+
+test('a list of cases, one JSON a line', async () => {
+  const lines = '{"carrier":"au","name":"a"}\n\n{"carrier":\n{"carrier":"linemo"}\n[1]';
+  expect(brief(await rowsOf('c.ndjson', lines))).toEqual([
+    [1, 'a', { carrier: 'au' }, ''],
+    [2, 'row-000002', null, 'not-json'],
+    [3, 'row-000003', { carrier: 'linemo' }, ''],
+    [4, 'row-000004', [1], ''],
+  ]);
+});
+
+test('a folder of case files, in the order of their names', async () => {
+  const rows: Row[] = [];
+  for await (const row of readRows('examples')) rows.push(row);
+  expect(rows.map(({ name }) => name).slice(0, 3)).toEqual(['ahamo-online', 'au-leaving', 'gtn']);
+  expect(rows.at(-1)?.progress).toBe(1);
+});
+
+test.each<[string, string, string | Uint8Array, string]>([
+  ['an unknown column', 'd.csv', 'carrier,colour\nau,red\n', 'unknown-column'],
+  ['a header alone', 'e.csv', 'carrier\n', 'no-rows'],
+  ['an empty list', 'f.ndjson', '\n\n', 'no-rows'],
+  ['an open quote', 'g.csv', 'carrier\nau\n"au\nau\n', 'not-csv'],
+  ['Shift JIS', 'h.csv', new Uint8Array([0x63, 0x0a, 0x83, 0x6a, 0x0a]), 'not-utf-8'],
+])('%s ends the reading', async (_, name, content, code) => {
+  expect(await codeOf(name, content)).toBe(code);
+});
+
+test('every row is in exactly one shard', () => {
+  for (let row = 1; row <= 50; row++) {
+    const shards = [1, 2, 3, 4, 5, 6, 7].filter((index) => inShard(row, { index, count: 7 }));
+    expect(shards).toHaveLength(1);
+  }
+  expect(['0/2', '3/2', '1', 'a/b', '-1/2'].map(parseShard)).toEqual([null, null, null, null, null]);
+  expect(parseShard('2/8')).toEqual({ index: 2, count: 8 });
+});
+
+test('cells of the report are no formulas', () => {
+  const line = (file: string, problem: string) =>
+    reportLine({ row: 1, files: [file], status: 'fault', problems: [problem], ms: 1.4 });
+  expect(line('=1+1', '-x "q", y')).toBe(`1,'=1+1,fault,"'-x ""q"", y",1\n`);
+  expect(line('+a', '@b')).toBe("1,'+a,fault,'@b,1\n");
+});

@@ -1,0 +1,104 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildCli, runCliProcess, startCli } from '../support/built-cli.ts';
+
+const ROWS = 12;
+let folder: string;
+let table: string;
+let built: Awaited<ReturnType<typeof buildCli>>;
+
+beforeAll(async () => {
+  built = await buildCli('batch');
+  folder = mkdtempSync(join(tmpdir(), 'kaiyaku-batch-'));
+  table = join(folder, 'cases.csv');
+  const carriers = ['au', 'linemo', 'softbank', 'auu', 'mineo', 'povo2'];
+  const rows = Array.from({ length: ROWS }, (_, n) => `${carriers[n % 6]},leaving-japan,2027-03-${10 + n}`);
+  writeFileSync(table, `carrier,reason,departure\n${rows.join('\n')}\n`);
+});
+afterAll(() => {
+  built.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const options = (out: string, ...more: string[]) => [
+  'batch',
+  table,
+  '-o',
+  join(folder, out),
+  '--document',
+  'memo',
+  '--today',
+  '2027-01-15',
+  '--jobs',
+  '2',
+  ...more,
+];
+function pdfs(out: string): Record<string, string> {
+  const names = readdirSync(join(folder, out)).filter((name) => name.endsWith('.pdf'));
+  return Object.fromEntries(
+    names.sort().map((name) => [name, readFileSync(join(folder, out, name)).toString('base64')]),
+  );
+}
+const report = (out: string, name = 'report.csv') =>
+  readFileSync(join(folder, out, name), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(',').slice(0, 4).join());
+
+test('a bad row never stops the rest, and each row has its line in the report', async () => {
+  const { exitCode, stdout } = await runCliProcess(built.cli, ...options('whole'));
+  expect(exitCode).toBe(2);
+  expect(stdout).toContain(`${ROWS} rows, 2 with errors`);
+  expect(report('whole')[0]).toBe('row,file,status,problems');
+  expect(report('whole')[4]).toBe('4,,error,unknown-carrier carrier');
+  expect(Object.keys(pdfs('whole'))).toHaveLength(ROWS - 2);
+  expect(readdirSync(join(folder, 'whole')).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+test('killed in the middle and run again it goes on and ends with the same PDFs', async () => {
+  const child = startCli(built.cli, options('killed'));
+  const journal = join(folder, 'killed', '.batch.journal');
+  const done = () => (existsSync(journal) ? readFileSync(journal, 'utf8').split('\n').length - 2 : 0);
+  while (done() < 3 && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
+  child.kill('SIGKILL');
+  await new Promise((resolve) => child.on('close', resolve));
+  expect(existsSync(join(folder, 'killed', 'report.csv'))).toBe(false);
+  // Half a line, as a kill may leave it.
+  writeFileSync(journal, '{"row":', { flag: 'a' });
+
+  const { stdout, exitCode } = await runCliProcess(built.cli, ...options('killed', '--json'));
+  expect(exitCode).toBe(2);
+  const { kept, rows } = JSON.parse(stdout) as { kept: number; rows: number };
+  expect(rows).toBe(ROWS);
+  expect(kept).toBeGreaterThanOrEqual(3);
+  expect(kept).toBeLessThan(ROWS);
+  expect(pdfs('killed')).toEqual(pdfs('whole'));
+  expect(report('killed')).toEqual(report('whole'));
+  expect(
+    readdirSync(join(folder, 'killed')).filter((name) => name.startsWith('.') || name.endsWith('.part')),
+  ).toEqual([]);
+});
+
+test('shards together make what one run makes', async () => {
+  await Promise.all(
+    [1, 2].map((index) => runCliProcess(built.cli, ...options('shards', '--shard', `${index}/2`))),
+  );
+  expect(pdfs('shards')).toEqual(pdfs('whole'));
+  const lines = [1, 2].flatMap((index) => report('shards', `report-${index}-of-2.csv`).slice(1));
+  expect(lines.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))).toEqual(
+    report('whole').slice(1),
+  );
+});
+
+test.each([
+  [['--jobs', '0'], 'bad-option'],
+  [['--shard', '3/2'], 'bad-option'],
+  [['--paper', 'A1'], 'bad-option'],
+])('%j is told', async (more, code) => {
+  const { exitCode, stderr } = await runCliProcess(built.cli, ...options('none', ...more));
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(code);
+  expect(existsSync(join(folder, 'none'))).toBe(false);
+});
