@@ -1,0 +1,47 @@
+/** The product's setting of the content of the bench: all stages but those that know cancelling. */
+import { readFileSync } from 'node:fs';
+import type Handlebars from 'handlebars';
+import runtimeModule from 'handlebars/runtime.js';
+import template from '#bench-template';
+import sheet from '#bench-sheet';
+import { openFonts } from '../../src/font/open-fonts.ts';
+import type { FontLibrary } from '../../src/font/types.ts';
+import { nodeHost } from '../../src/host/node.ts';
+import { paintPdf } from '../../src/pdf/paint-pdf.ts';
+import { setDocument } from '../../src/set-document.ts';
+import type { Sheet } from '../../src/style/sheet.ts';
+
+const runtime = runtimeModule as unknown as typeof Handlebars;
+const metadata = { createdOn: '2026-11-22', fillable: false };
+
+export interface Setter {
+  /** The template filled with the content: the fragment that is set. */
+  fill(content: unknown): string;
+  set(html: string): Promise<{ bytes: Uint8Array; pages: number }>;
+}
+
+export function openSetter(onStage: (stage: string) => void = () => {}): Setter {
+  const host = nodeHost();
+  const fonts: FontLibrary = openFonts(host);
+  const main = runtime.create().template(template as TemplateSpecification);
+  const options = {
+    sheets: [sheet as Sheet],
+    media: { paper: 'A4', large: 'false' },
+    fillable: false,
+    ruby: true,
+    onStage,
+  };
+  return {
+    fill: (content) => main(content),
+    async set(html) {
+      const { pages, problems } = await setDocument(html, fonts, options);
+      if (!pages || problems.length > 0) throw new Error(JSON.stringify(problems));
+      const bytes = await paintPdf(pages, { fontObject: fonts.font }, metadata, host.deflate);
+      onStage('pdf');
+      return { bytes, pages: pages.pages.length };
+    },
+  };
+}
+
+/** The content as every peer reads it: from its file, for each document. */
+export const readContent = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));

@@ -1,0 +1,61 @@
+// Prepares a run: the product's two bundles in build/bench/, the peers' fonts where reference/lib.mjs looks for them.
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import Handlebars from 'handlebars';
+import { NODE_BUILD } from '../tools/build/build.mjs';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BENCH = `${ROOT}bench/`;
+/** Packages resolve from here upwards, so the peers find those of bench/node_modules. */
+export const PEERS_WORK = `${BENCH}node_modules/.work`;
+const BUILT = `${ROOT}build/bench`;
+/** A build of its own: another build of dist/ meanwhile doesn't disturb the measurement. */
+export const CLI = `${BUILT}/dist/cli.js`;
+export const SETTER = `${BUILT}/setter.mjs`;
+
+const FONTS = {
+  'sc-regular': 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  'sc-bold': 'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+  'jp-regular': 'noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
+  'jp-bold': 'noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
+};
+
+export async function setUp() {
+  await import('../tools/build/generate.mjs');
+  copyFonts();
+  rmSync(`${BUILT}/dist`, { recursive: true, force: true });
+  await build({ ...NODE_BUILD, outdir: `${BUILT}/dist` });
+  await buildSetter();
+}
+
+function copyFonts() {
+  mkdirSync(`${PEERS_WORK}/fonts`, { recursive: true });
+  mkdirSync(`${PEERS_WORK}/out`, { recursive: true });
+  for (const [name, path] of Object.entries(FONTS)) {
+    const copy = `${PEERS_WORK}/fonts/${name}.ttf`;
+    if (!existsSync(copy)) copyFileSync(`${BENCH}node_modules/@expo-google-fonts/${path}`, copy);
+  }
+}
+
+/** The stages with the template of the bench, built like the command line; template and sheet precompiled as there. */
+async function buildSetter() {
+  const { parseSheet } = await import(`${ROOT}build/tmp/parse-sheet.mjs`);
+  const sheet = parseSheet(readFileSync(`${BENCH}kaiyaku/sheet.css`, 'utf8'), 'bench/kaiyaku/sheet.css');
+  const template = Handlebars.precompile(readFileSync(`${BENCH}kaiyaku/main.hbs`, 'utf8'));
+  const modules = `${BUILT}/modules`;
+  mkdirSync(modules, { recursive: true });
+  writeFileSync(`${modules}/template.js`, `export default ${template};\n`);
+  writeFileSync(`${modules}/sheet.js`, `export default JSON.parse(${JSON.stringify(JSON.stringify(sheet))});\n`);
+  const { entryPoints, splitting, chunkNames, outdir, ...shared } = NODE_BUILD;
+  await build({
+    ...shared,
+    entryPoints: ['bench/kaiyaku/entry.ts'],
+    outfile: SETTER,
+    alias: {
+      ...shared.alias,
+      '#bench-template': `${modules}/template.js`,
+      '#bench-sheet': `${modules}/sheet.js`,
+    },
+  });
+}
