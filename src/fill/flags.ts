@@ -26,6 +26,8 @@ export function channelOf(customer: Case, facts: Facts): UsableChannel | null {
   }
   const asked = customer.visit?.channel;
   if (facts.carrier.kind === 'any') return asked === 'undecided' ? null : (asked ?? null);
+  // Nobody says where: one has to call and ask.
+  if (hasNoChannel(facts)) return asked === 'phone' ? 'phone' : null;
   if (asked && asked !== 'undecided' && states[asked] !== 'no') {
     if (states[asked] !== 'unknown' || CHANNELS.every((channel) => states[channel] !== 'yes')) return asked;
   }
@@ -76,7 +78,7 @@ export function readFlags(inputs: FillInputs, ageDays: number): Flags {
     shop: channel === 'shop',
     web: channel === 'web',
     phone: channel === 'phone',
-    noChannel: channel === null,
+    noChannel: channel === null || hasNoChannel(facts),
     channelUnclear: channel !== null && planned.channels[channel] !== 'yes',
     prepaid: last === 'prepaid',
     fullMonth: last === 'full',

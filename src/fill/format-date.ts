@@ -69,8 +69,9 @@ export function formatRelative(
 ): string {
   const anchor = words[language]?.anchors[relative.anchor];
   if (!anchor) throw new Error(`no words for the anchor ${relative.anchor} in ${language}`);
-  if (end === 'span' && relative.from < relative.to && relative.to < 0) {
-    return fillIn(anchor.span, { n: String(-relative.from), n2: String(-relative.to) });
+  if (end === 'span' && relative.from < relative.to && relative.to <= 0) {
+    const pattern = relative.to === 0 ? anchor.spanToDay : anchor.span;
+    return fillIn(pattern, { n: String(-relative.from), n2: String(-relative.to) });
   }
   const days = end === 'from' ? relative.from : relative.to;
   if (days === 0) return anchor.on;

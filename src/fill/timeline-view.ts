@@ -15,13 +15,13 @@ type Event = TimelineView['events'][number];
 const LONGEST_DAYS = 400;
 
 export function timelineView(inputs: FillInputs): TimelineView | null {
-  const { schedule, today } = inputs;
+  const { schedule, today, edition } = inputs;
   const words = checklistWords(inputs).timeline;
   const { latestCancellation, saveMonth, shape } = schedule.plan;
   const booked = inputs.case.visit?.date ?? null;
   const stops = scheduleStep(inputs, 'line-ends')?.to ?? latestCancellation;
   const debit = scheduleStep(inputs, 'last-debit');
-  if (stops === null) return null;
+  if (stops === null || edition !== 'personal' || schedule.plan.numberPlan === 'park') return null;
   const departure = schedule.plan.departure;
   const residence = inputs.case.holder?.residenceUntil ?? null;
   const days = [stops, departure, debit?.to ?? null].filter(
@@ -64,7 +64,10 @@ export function timelineView(inputs: FillInputs): TimelineView | null {
   if (stops !== booked && stops !== latestCancellation) add('line-ends', 'number', stops, 5);
   add('departure', 'number', departure, 2);
   if (debit?.from) {
-    add('last-debit', 'money', debit.from, 3, { heavy: true });
+    // Where no source names a day, the first possible one is no more than that.
+    add(debit.rule === 'last-debit' ? 'earliest-debit' : 'last-debit', 'money', debit.from, 3, {
+      heavy: true,
+    });
     if (debit.to !== debit.from) add('latest-debit', 'money', debit.to, 4);
   }
   add('today', 'number', today, 5);

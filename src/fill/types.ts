@@ -183,8 +183,8 @@ export interface DateWords {
     weekdays: string[];
     /** By pattern name: '{m}月{d}日'. */
     patterns: Record<string, string>;
-    /** By anchor: before, on and after it. */
-    anchors: Record<Anchor, { before: string; on: string; after: string; span: string }>;
+    /** By anchor: before, on and after it, from one day before it to another, and to the day itself. */
+    anchors: Record<Anchor, Record<'before' | 'on' | 'after' | 'span' | 'spanToDay', string>>;
   };
 }
 

@@ -25,13 +25,20 @@ export function checklistWords(inputs: FillInputs): ChecklistWords {
 }
 
 const SHOWN = 3;
+const ENOUGH = 2;
 
 interface Candidate extends UrgentView {
   order: number;
 }
 
 /** A booked visit stands for the windows and for the call or the application. */
-const VISIT_STEPS = new Set(['visit-save-month', 'visit-keep-number', 'apply-online', 'apply-by-phone']);
+const VISIT_STEPS = new Set([
+  'visit-save-month',
+  'visit-keep-number',
+  'apply-online',
+  'apply-by-phone',
+  'application-deadline',
+]);
 
 function candidateOf(
   id: string,
@@ -71,7 +78,8 @@ export function urgentDates(inputs: FillInputs): UrgentView[] {
   });
   const dated = found.filter(({ daysLeft }) => daysLeft !== null && daysLeft >= 0);
   dated.sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0) || a.order - b.order);
-  const undated = found.filter(({ daysLeft }) => daysLeft === null);
+  // A plan with dates has no use for days that count from an unknown one.
+  const undated = dated.length >= ENOUGH ? [] : found.filter(({ daysLeft }) => daysLeft === null);
   return [...dated, ...undated]
     .slice(0, SHOWN)
     .map(({ id, when, daysLeft, zh, ja }) => ({ id, when: when satisfies When, daysLeft, zh, ja }));

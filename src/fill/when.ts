@@ -26,6 +26,8 @@ export function scheduleStep({ schedule }: FillInputs, names: string): ScheduleS
 
 /** A step that the plan doesn't hold is done with the preparation. */
 const FALLBACK = 'backup';
+/** In front of the plan's steps: the day that the customer has chosen, where there is one. */
+const VISIT = 'visit|';
 
 const atMoment = (moment: string): When => ({ ...NOTHING, kind: 'moment', moment });
 
@@ -40,6 +42,10 @@ function datesOf(row: StepRow, inputs: FillInputs): When {
     return early && !early.missed ? whenOfStep(early, 'by', inputs) : beforeStart(inputs, 'move-accounts');
   }
   if (row.date === 'before-start') return beforeStart(inputs, row.schedule ?? FALLBACK);
+  const booked = inputs.case.visit;
+  if (booked?.date && row.schedule?.startsWith(VISIT)) {
+    return { ...NOTHING, kind: 'on', from: booked.date, to: booked.date, missed: booked.date < inputs.today };
+  }
   const named = row.schedule ? scheduleStep(inputs, row.schedule) : undefined;
   const step = named ?? scheduleStep(inputs, FALLBACK);
   return step ? whenOfStep(step, named ? (row.date ?? 'by') : 'by', inputs) : NOTHING;
@@ -48,7 +54,8 @@ function datesOf(row: StepRow, inputs: FillInputs): When {
 export function whenOfStep(step: ScheduleStep, date: StepRow['date'], inputs: FillInputs): When {
   const when: When = { ...NOTHING, time: step.time ?? null, missed: step.missed };
   const { from, to } = step;
-  if (from === null || to === null) return withoutDays(when, step, inputs);
+  // Copies for others hold no day of anybody's plan.
+  if (from === null || to === null || inputs.edition !== 'personal') return withoutDays(when, step, inputs);
   const spread = from !== to;
   const dated: When = { ...when, from, to, spread };
   if (date === 'from' || date === 'on' || date === 'until') return { ...dated, kind: date };
@@ -69,7 +76,7 @@ function withoutDays(when: When, { relative }: ScheduleStep, { edition }: FillIn
 function beforeStart(inputs: FillInputs, name: string): When {
   const step = scheduleStep(inputs, name);
   if (!step) return NOTHING;
-  if (step.from === null) {
+  if (step.from === null || inputs.edition !== 'personal') {
     const { relative } = step;
     const day = relative && { ...relative, from: relative.from - 1, to: relative.from - 1 };
     return withoutDays({ ...NOTHING }, { ...step, ...(day ? { relative: day } : {}) }, inputs);
