@@ -190,8 +190,14 @@ function planDocuments(
   const questions = questionsByRule(facts, customer, today, bundledData);
   const view = buildView(customer, facts, schedule, { edition, today, templates, questions });
   options.onStage?.('fill');
-  const documents = options.documents ?? ['checklist', 'memo'];
+  const documents = options.documents ?? wantedDocuments(customer, facts);
   return { plan: { case: customer, facts, schedule, view, documents, templates, today, edition }, problems };
+}
+
+/** Who sends somebody gets the letter too, where the carrier is known to take one. */
+function wantedDocuments({ holder }: Case, { facts }: Facts): DocumentName[] {
+  const sends = holder?.visitor === 'family' || holder?.visitor === 'proxy';
+  return sends && facts.proxy ? ['checklist', 'memo', 'letter'] : ['checklist', 'memo'];
 }
 
 /** Nothing personal stands in the name of a copy for others. */
