@@ -9,6 +9,7 @@ import { TOLERANCE_PT } from './candidates.ts';
 import { type ChosenLine, chooseBreaks } from './choose-breaks.ts';
 import { collectGlue, type Glue, shrinkOfLine } from './glue.ts';
 import { type LineSums, sumParagraph, widthOfLine } from './line-sums.ts';
+import { markPhrases } from './mark-phrases.ts';
 import type { Paragraph } from './paragraph.ts';
 import { placeLine } from './place-line.ts';
 import { prepareParagraph } from './prepare.ts';
@@ -39,7 +40,7 @@ export function breakLines(
     indentPt: style.indentPt,
     emPt: emOf(paragraph),
     glue,
-    insidePhrase: null,
+    insidePhrase: style.wrap === 'phrase' ? markPhrases(paragraph) : null,
   });
   for (const { start, end, kind } of chosen) {
     if (kind === 'emergency') {

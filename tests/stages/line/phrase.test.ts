@@ -1,0 +1,57 @@
+import { loadDefaultJapaneseParser } from 'budoux';
+import { expect, test } from 'vitest';
+import { breakLines } from '../../../src/line/break-lines.ts';
+import { japanesePhrases } from '../../../src/line/phrase-ja.ts';
+import { chinesePhrases } from '../../../src/line/phrase-zh.ts';
+import { paragraphStyle, SIZE, text, textOfLine } from '../../property/line-laws.ts';
+import { fakeBinder, fakeMeasure } from '../../support/square-font.ts';
+
+const cut = (content: string, starts: number[]): string =>
+  [0, ...starts].map((start, i) => content.slice(start, starts[i])).join('|');
+
+const JAPANESE = [
+  '解約のお手続きをお願いいたします。',
+  '在留カードの番号は、こちらでは控えません。',
+  '最終のご請求額と、お引き落としの日をお教えください。',
+  'MNP予約番号は不要です（ワンストップ方式）。',
+  '本日は分かりません',
+];
+
+test('the compact Japanese model says what BudouX says', () => {
+  const parser = loadDefaultJapaneseParser();
+  for (const sentence of JAPANESE)
+    expect(japanesePhrases(sentence)).toEqual(parser.parseBoundaries(sentence));
+});
+
+test.each([
+  '办理|解约前的|准备',
+  '退还|设备|与结清|余款',
+  '携带|在留卡|与护照|前往|门店',
+  '确认|最后|一次|扣款日期',
+  '保留|电话号码的|方法',
+  '把两步验证|改到|新的|号码',
+  '违约金|上限',
+  '柜台|沟通单',
+  '备份|聊天记录',
+  '光纤宽带',
+  '余额返还',
+  '请委托书上的|本人|签名',
+  '赎楼|手续',
+])('Chinese words: %s', (expected) => {
+  const content = expected.replaceAll('|', '');
+  expect(cut(content, chinesePhrases(content))).toBe(expected);
+});
+
+test('a heading breaks between phrases, and inside one only where it is wider than the line', () => {
+  const set = (content: string, lang: string, ems: number): string[] =>
+    breakLines(
+      [text(content, lang)],
+      paragraphStyle({ wrap: 'phrase', lang, measurePt: ems * SIZE }),
+      fakeBinder,
+      fakeMeasure,
+    ).lines.map(textOfLine);
+  expect(set('携帯電話の解約を希望します', 'ja', 8)).toEqual(['携帯電話の解約を', '希望します']);
+  expect(set('携帯電話の解約を希望します', 'ja', 6)).toEqual(['携帯電話の', '解約を', '希望します']);
+  expect(set('携带在留卡与护照前往门店', 'zh-Hans', 5)).toEqual(['携带在留卡', '与护照前往', '门店']);
+  expect(set('光纤宽带', 'zh-Hans', 3)).toEqual(['光纤', '宽带']);
+});
