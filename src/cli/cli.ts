@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { runCli } from './main.ts';
 
 // Output that nobody reads any more (`kaiyaku carriers | head`) is no mistake.

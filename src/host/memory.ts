@@ -1,13 +1,17 @@
+import { japanToday } from './japan-today.ts';
 import type { Host } from './types.ts';
 
-/** A host without a file system: for the web page and for tests. `files` holds paths of the package, `fonts/…`. */
-export function memoryHost(files: Readonly<Record<string, Uint8Array>>, today: string): Host {
+/**
+ * A host without a file system: for the web page and for tests. `files` holds bytes by path in the package,
+ * `fonts/sc-regular.ttf`; without `today` it asks the clock.
+ */
+export function memoryHost(files: Readonly<Record<string, Uint8Array>>, today?: string): Host {
   return {
     readFile(path) {
       const bytes = Object.hasOwn(files, path) ? files[path] : undefined;
       if (!bytes) throw new Error(`the memory host has no file ${path}`);
       return bytes;
     },
-    today: () => today,
+    today: () => today ?? japanToday(),
   };
 }

@@ -2,10 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
+import { japanToday } from './japan-today.ts';
 import type { Host } from './types.ts';
-
-/** Japan has kept +09:00 all the year since 1952, so the day needs no time zone data. */
-const JAPAN_OFFSET_MS = 9 * 60 * 60 * 1000;
 
 /** The package's own files, the clock and zlib. */
 export function nodeHost(): Host {
@@ -13,7 +11,7 @@ export function nodeHost(): Host {
   return {
     // Reading at once is quicker than waiting: nothing else is to be done meanwhile.
     readFile: (path) => readFileSync(join(root, path)),
-    today: () => new Date(Date.now() + JAPAN_OFFSET_MS).toISOString().slice(0, 10),
+    today: japanToday,
     deflate: (bytes) => deflateSync(bytes),
   };
 }

@@ -1,0 +1,24 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { memoryHost } from '../../../src/host/memory.ts';
+import { nodeHost } from '../../../src/host/node.ts';
+
+afterEach(() => vi.useRealTimers());
+
+test.each([
+  ['2027-01-14T14:59:59Z', '2027-01-14'],
+  ['2027-01-14T15:00:00Z', '2027-01-15'],
+  ['2027-12-31T15:00:00Z', '2028-01-01'],
+])('at %s it is %s in Japan, for both hosts', (now, day) => {
+  vi.useFakeTimers({ now: new Date(now) });
+  expect(nodeHost().today()).toBe(day);
+  expect(memoryHost({}).today()).toBe(day);
+  expect(memoryHost({}, '2027-01-01').today()).toBe('2027-01-01');
+});
+
+test('the package’s own files by their path in it, and nothing that was not given', () => {
+  const manifest = nodeHost().readFile('fonts/manifest.json') as Uint8Array;
+  expect(JSON.parse(new TextDecoder().decode(manifest))).toBeTypeOf('object');
+  const bytes = new Uint8Array([1]);
+  expect(memoryHost({ 'fonts/a.ttf': bytes }).readFile('fonts/a.ttf')).toBe(bytes);
+  expect(() => memoryHost({}).readFile('constructor')).toThrow('no file constructor');
+});
