@@ -33,7 +33,7 @@ export interface BatchSettings {
   out: string;
   today: string;
   set: string[];
-  documents: ('checklist' | 'memo' | 'letter')[];
+  documents?: ('checklist' | 'memo' | 'letter')[];
   edition: 'personal' | 'share' | 'blank';
   paper?: 'A4' | 'B5' | 'A3' | 'Letter';
   large?: boolean;

@@ -26,7 +26,10 @@ export function buildProgram(setExitCode: (code: number) => void): Command {
   addCaseOptions(define('generate', 'write the PDFs of one case or of several'))
     .argument('<case...>', 'case files, YAML or JSON')
     .option('-o, --out <dir>', 'folder for the PDFs', 'output')
-    .option('--document <name>', 'checklist | memo | both | letter', 'both')
+    .option(
+      '--document <name>',
+      'checklist | memo | both | letter (default: both, and the letter for who sends somebody)',
+    )
     .option('--edition <name>', 'personal | share | blank', 'personal')
     .option('--paper <name>', 'A4 | B5 | A3 | Letter')
     .option('--large', 'large print')

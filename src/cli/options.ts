@@ -11,7 +11,7 @@ export interface CaseOptions {
 
 export interface DocumentOptions extends CaseOptions {
   out: string;
-  document: string;
+  document?: string;
   edition: string;
   paper?: string;
   large?: boolean;
@@ -19,7 +19,8 @@ export interface DocumentOptions extends CaseOptions {
 }
 
 export interface ReadOptions {
-  documents: DocumentName[];
+  /** Absent: checklist and memo, and the letter where somebody is sent. */
+  documents?: DocumentName[];
   edition: Edition;
   paper?: Paper;
   large?: boolean;
@@ -50,12 +51,15 @@ export type Stage = (typeof STAGES)[number];
 
 /** Options as the pipeline takes them, and a Problem for each that is none. */
 export function readDocumentOptions(options: DocumentOptions, problems: Problem[]): ReadOptions {
-  const document = oneOf('--document', options.document, Object.keys(DOCUMENTS), problems);
+  const document =
+    options.document === undefined
+      ? undefined
+      : oneOf('--document', options.document, Object.keys(DOCUMENTS), problems);
   const edition = oneOf('--edition', options.edition, EDITIONS, problems);
   const paper = options.paper === undefined ? undefined : oneOf('--paper', options.paper, PAPERS, problems);
   const today = readToday(options.today, problems);
   return {
-    documents: DOCUMENTS[document ?? 'both'] ?? [],
+    ...(document === undefined ? {} : { documents: DOCUMENTS[document] ?? [] }),
     edition: edition ?? 'personal',
     ...(paper === undefined ? {} : { paper }),
     ...(options.large === undefined ? {} : { large: options.large }),
