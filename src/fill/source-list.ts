@@ -4,8 +4,8 @@ import type { SourceView } from './checklist-types.ts';
 
 /** More numbers than two say nothing more to a reader. */
 const SHOWN_PER_FACT = 2;
-/** Characters that a column holds. Longer addresses are cut at a slash: the link holds the whole. */
-const LONGEST_ADDRESS = 54;
+/** Characters that two lines of a column hold. Longer addresses are cut at a slash: the link holds the whole. */
+const LONGEST_ADDRESS = 96;
 
 export class SourceList {
   readonly #byUrl = new Map<string, SourceView>();
