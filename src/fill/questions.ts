@@ -33,6 +33,14 @@ export interface RowTable {
   front: Record<string, { rows: number; heightPt: number }>;
   /** What each further line of statements takes from it. */
   statementPt: number;
+  /** A longer name takes a line more; sizes are the widest that its characters have. */
+  name: {
+    linePt: number;
+    widthPt: number;
+    besideWholeNumberPt: number;
+    latinPt: number;
+    wideCharacterPt: number;
+  };
   rows: Record<string, RowRule>;
 }
 
@@ -93,6 +101,15 @@ function candidates(inputs: FillInputs, flags: Flags): Candidate[] {
   });
 }
 
+/** Lines that the holder's name takes beyond its first. */
+function countNameLines({ case: customer }: FillInputs, { name }: RowTable): number {
+  const { nameRoman = '', nameKanji = '', nameKana = '' } = customer.holder ?? {};
+  const widthPt =
+    nameRoman.length * name.latinPt + (nameKanji.length + nameKana.length + 3) * name.wideCharacterPt;
+  const isWhole = customer.line?.showNumber === 'full';
+  return Math.ceil(widthPt / (isWhole ? name.besideWholeNumberPt : name.widthPt)) - 1;
+}
+
 const inOrder = (rows: Candidate[]): QuestionRow[] =>
   rows.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, bold, lines }) => ({ id, bold, lines }));
 
@@ -109,6 +126,7 @@ export function planQuestions(inputs: FillInputs, flags: Flags): QuestionPages {
   const rest: Candidate[] = [];
   const statementLines = countStatementLines(listStatements(inputs, flags));
   let leftPt = limit.heightPt - Math.max(0, statementLines - USUAL_STATEMENT_LINES) * table.statementPt;
+  leftPt -= countNameLines(inputs, table) * table.name.linePt;
   for (const row of byNeed) {
     const rowPt = table.heightPt[row.lines];
     const fits = front.length < limit.rows && rowPt <= leftPt;

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Case, Edition } from '../../src/case/types.ts';
+import { openFonts } from '../../src/font/open-fonts.ts';
+import { setDocument } from '../../src/set-document.ts';
+import { parseSheet } from '../../src/style/parse-sheet.ts';
+import { CARRIERS, changed, DOCOMO, fill, TODAY } from '../stages/fill/memo-fill.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const fonts = openFonts({ readFile: (path) => readFileSync(join(ROOT, path)), today: () => TODAY });
+const read = (path: string) => parseSheet(readFileSync(join(ROOT, 'templates', path), 'utf8'), path);
+const sheets = {
+  memo: [read('shared/base.css'), read('memo/sheet.css')],
+  letter: [read('shared/base.css'), read('letter/sheet.css')],
+};
+
+async function setPages(document: 'memo' | 'letter', customer: Case, edition: Edition = 'personal') {
+  const { paper = 'A4', large = false } = customer.print ?? {};
+  const { pages, problems } = await setDocument(fill(document, customer, edition), fonts, {
+    sheets: sheets[document],
+    media: { paper, large: String(large), ruby: 'furigana' },
+    fillable: false,
+    ruby: true,
+  });
+  return {
+    problems,
+    pages: pages!.pages.map(({ items }) => ({
+      texts: items.flatMap((item) => (item.kind === 'text' ? [item] : [])),
+      text: items.map((item) => (item.kind === 'text' ? item.text : '')).join(''),
+    })),
+  };
+}
+
+test('the default example: fourteen rows and the closing rows on one side, the phrases and the key on the other', async () => {
+  const { pages, problems } = await setPages('memo', DOCOMO);
+  expect(problems).toEqual([]);
+  expect(pages).toHaveLength(2);
+  const numbers = pages[0]!.texts.filter((item) => /^[2-8][a-z]$/u.test(item.text)).map((item) => item.text);
+  expect(numbers.join(' ')).toBe('2a 2b 2d 3a 3b 3c 3e 4a 4c 4d 4h 5a 5b 6d 8a 8b 8b 8c');
+  for (const phrase of ['P1', 'P14']) expect(pages[1]!.texts.some((item) => item.text === phrase)).toBe(true);
+  expect(pages[1]!.text).toContain('答えの意味');
+});
+
+test('sizes: questions 11 pt, glosses 9 pt, nothing under 8.5 pt but readings, none of which is on the front', async () => {
+  const { pages } = await setPages('memo', DOCOMO);
+  const front = pages[0]!.texts;
+  const question = front.find((item) => item.text.startsWith('解約日は'));
+  expect(question?.sizePt).toBe(11);
+  expect(front.find((item) => item.text.startsWith('解约日是'))?.sizePt).toBe(9);
+  expect(Math.min(...front.map((item) => item.sizePt))).toBe(8.5);
+  const readings = pages[1]!.texts.filter((item) => item.sizePt === 6.5);
+  expect(readings.length).toBeGreaterThan(20);
+  expect(pages[1]!.texts.filter((item) => item.sizePt < 8.5)).toEqual(readings);
+});
+
+test('a line of the answer stands on the baseline of the question, or of its gloss, within 0.4 mm', async () => {
+  const { pages } = await setPages('memo', DOCOMO);
+  const yOf = (start: string) => pages[0]!.texts.find((item) => item.text.startsWith(start))!.yPt;
+  const tolerance = (0.4 * 72) / 25.4;
+  expect(Math.abs(yOf('手続きが完了するまで') - yOf('電話や'))).toBeLessThan(tolerance);
+  expect(Math.abs(yOf('時ごろまで') - yOf('电话、短信'))).toBeLessThan(tolerance);
+  expect(Math.abs(yOf('電話・サイト') - yOf('从海外'))).toBeLessThan(tolerance);
+  expect(Math.abs(yOf('間に合う') - yOf('5月31日'))).toBeLessThan(tolerance);
+});
+
+const PROFILES: [string, Partial<Case>][] = [
+  ['as it is', {}],
+  [
+    'family and home',
+    {
+      line: { familyLines: true, homeInternet: 'same-carrier', pinKnown: false },
+      handset: { returnProgramme: true, boughtBefore202110: true },
+    },
+  ],
+  ['port-out', { line: { numberPlan: 'port-out', sim: 'esim' } }],
+  [
+    'family goes',
+    { holder: { visitor: 'family' }, papers: ['special-residence-card', 'passport', 'drivers-licence'] },
+  ],
+];
+
+test.each(PROFILES)(
+  '%s: every carrier fits, nothing too wide, and the front stays one side',
+  async (_, profile) => {
+    for (const carrier of CARRIERS) {
+      const { pages, problems } = await setPages('memo', changed({ carrier, ...profile }));
+      expect(problems, carrier).toEqual([]);
+      // The last closing row stands on the front of a counter memo; a record sheet runs on.
+      if (pages[0]!.text.includes('記入例')) expect(pages[0]!.text, carrier).toContain('店舗');
+      expect(pages.length, carrier).toBeLessThanOrEqual(4);
+    }
+  },
+);
+
+test.each(['share', 'blank'] as const)(
+  'the %s edition fits by every carrier, and without one',
+  async (edition) => {
+    for (const carrier of [...CARRIERS, 'any']) {
+      const { pages, problems } = await setPages('memo', { carrier }, edition);
+      expect(problems, carrier).toEqual([]);
+      if (pages[0]!.text.includes('記入例')) expect(pages[0]!.text, carrier).toContain('店舗');
+    }
+  },
+);
+
+test('the letter of attorney is one page, by every carrier and edition', async () => {
+  for (const carrier of CARRIERS) {
+    for (const edition of ['personal', 'blank'] as const) {
+      const { pages, problems } = await setPages(
+        'letter',
+        changed({ carrier, holder: { visitor: 'family' } }),
+        edition,
+      );
+      expect(problems, carrier).toEqual([]);
+      expect(pages, carrier).toHaveLength(1);
+    }
+  }
+});
+
+test('a long name costs a row of the front, not the closing rows', async () => {
+  const holder = {
+    nameRoman: 'OUYANG CHENGXIAOMINGZHI',
+    nameKanji: '欧陽城小明志',
+    nameKana: 'オウヨウ ジョウショウメイシ',
+  };
+  for (const name of [holder, { ...holder, nameRoman: `${holder.nameRoman} ALEXANDRA MARIA` }]) {
+    const line = { showNumber: 'full' } as const;
+    const { pages, problems } = await setPages('memo', changed({ holder: name, line }));
+    expect(problems).toEqual([]);
+    expect(pages[0]!.text).toContain('店舗');
+  }
+});
