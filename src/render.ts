@@ -9,6 +9,7 @@ import type { Case, DocumentName, Edition, Paper } from './case/types.ts';
 import { validateCase } from './case/validate-case.ts';
 import { dumpTree } from './document/dump-tree.ts';
 import { bundledData } from './facts/carriers.ts';
+import { findStaleFacts } from './facts/confidence.ts';
 import { lookUpFacts } from './facts/look-up-facts.ts';
 import { questionsByRule } from './facts/questions.ts';
 import type { Facts } from './facts/types.ts';
@@ -19,6 +20,8 @@ import { openFonts } from './font/open-fonts.ts';
 import type { Host } from './host/types.ts';
 import { dumpLines } from './line/dump-lines.ts';
 import { dumpPages, dumpText } from './page/dump-pages.ts';
+import { inspectPrint } from './page/inspect-print.ts';
+import { inspectFile } from './pdf/inspect-file.ts';
 import { paintPdf } from './pdf/paint-pdf.ts';
 import type { Problem, ReportedProblem } from './problem.ts';
 import { reportProblem } from './problem-sentence.ts';
@@ -41,6 +44,8 @@ export interface RenderOptions {
   stem?: string;
   /** Templates and sheets of the user's own, instead of the bundled ones. */
   templates?: { set: TemplateSet; sheets: Record<string, Sheet> };
+  /** Reports too what print machines of shops spoil, on the pages and in the file. */
+  inspectPrint?: boolean;
   /** Told as each stage ends. */
   onStage?: (stage: string) => void;
 }
@@ -129,6 +134,9 @@ export function createRenderer(host: Host): Renderer {
         const faces = { fontObject: fonts.font };
         const bytes = await paintPdf(set.pages, faces, metadata, host.deflate);
         options.onStage?.('pdf');
+        if (options.inspectPrint) {
+          problems.push(...inspectPrint(set.pages, fonts.measure), ...inspectFile(bytes));
+        }
         documents.push({
           name: fileName(document, plan, options),
           document,
@@ -182,6 +190,7 @@ function planDocuments(
   const customer = emptyCase(checked.value, edition);
   const today = options.today ?? host.today();
   const facts = lookUpFacts(customer, bundledData);
+  problems.push(...findStaleFacts(facts, today));
   options.onStage?.('facts');
   const schedule = planSchedule(customer, facts, today);
   problems.push(...schedule.warnings);

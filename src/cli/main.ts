@@ -72,7 +72,7 @@ export function buildProgram(setExitCode: (code: number) => void): Command {
   addCaseOptions(define('batch', 'many cases: a table, a list of cases or a folder'))
     .argument('<source>', 'table.csv, cases.ndjson or a folder of case files')
     .option('-o, --out <dir>', 'folder for the PDFs and report.csv', 'output')
-    .option('--document <name>', 'checklist | memo | both | letter', 'both')
+    .option('--document <name>', 'checklist | memo | both | letter (default: what the case needs)')
     .option('--edition <name>', 'personal | share | blank', 'personal')
     .option('--paper <name>', 'A4 | B5 | A3 | Letter')
     .option('--large', 'large print')

@@ -5,8 +5,12 @@ import { type CaseOptions, readToday } from '../options.ts';
 import { readCase } from '../read-case.ts';
 import { type FileProblem, finish, inFile } from '../report.ts';
 
+interface CheckOptions extends CaseOptions {
+  print?: boolean;
+}
+
 /** Sets both documents as `generate` would, so that what passes here can be printed, and writes nothing. */
-export async function runCheck(files: readonly string[], options: CaseOptions): Promise<number> {
+export async function runCheck(files: readonly string[], options: CheckOptions): Promise<number> {
   const optionProblems: Problem[] = [];
   const today = readToday(options.today, optionProblems);
   const problems: FileProblem[] = inFile(undefined, optionProblems);
@@ -17,7 +21,11 @@ export async function runCheck(files: readonly string[], options: CaseOptions): 
       problems.push(...inFile(file, unread));
       continue;
     }
-    const result = await renderer.render(input, { stem, ...(today === undefined ? {} : { today }) });
+    const result = await renderer.render(input, {
+      stem,
+      ...(today === undefined ? {} : { today }),
+      ...(options.print ? { inspectPrint: true } : {}),
+    });
     problems.push(...inFile(file, result.problems));
   }
   const clean = files.filter((file) => !problems.some((problem) => problem.file === file));
