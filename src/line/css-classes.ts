@@ -93,8 +93,9 @@ export function tailorClasses(
 }
 
 /**
- * R22, R23: a curly quote in zh or ja text is a bracket by its shape where the character on its outer side is
- * East Asian; between Latin letters it stays a quotation mark (an apostrophe must not part its word).
+ * R22, R23: a curly quote in zh or ja text is a bracket by its shape where the character on its outer side is East
+ * Asian, a closing one also after East Asian text; between Latin letters it stays a quotation mark, for an
+ * apostrophe must not part its word.
  */
 function quoteClass(
   codePoints: Int32Array,
@@ -103,9 +104,9 @@ function quoteClass(
   value: number,
   table: ClassTable,
 ): number {
-  const opening = (value & CLASS_MASK) === LB.QUi;
-  const outer = opening ? i - 1 : i + 1;
-  if (outer < 0 || outer >= count) return value;
-  if ((lookUpClass(table, codePoints[outer] as number) & WIDE) === 0) return value;
-  return (value & WIDE) | (opening ? LB.OP : LB.CL);
+  const isWide = (at: number): boolean =>
+    at >= 0 && at < count && (lookUpClass(table, codePoints[at] as number) & WIDE) !== 0;
+  const kept = value & WIDE;
+  if ((value & CLASS_MASK) === LB.QUi) return isWide(i - 1) ? kept | LB.OP : value;
+  return isWide(i + 1) || isWide(i - 1) ? kept | LB.CL : value;
 }

@@ -21,6 +21,9 @@ const sets = once(() => {
   };
 });
 
+/** Times of day are set with it: 9 : 00 is one thing. */
+const FULLWIDTH_COLON = 0xff1a;
+
 /** The breaks of running text, then what forms forbid on top: fields, units, glued objects (R11, R15–R20, R24). */
 export function fillBreaks(paragraph: Paragraph, style: ParagraphStyle): void {
   const { count, codePoints, runs, runOf, breaks } = paragraph;
@@ -47,7 +50,9 @@ export function fillBreaks(paragraph: Paragraph, style: ParagraphStyle): void {
         (after.kind === 'object' && (after.glue === 'before' || after.glue === 'both')) ||
         (after.kind === 'text' && after.risePt > 0);
     }
-    if (((classes[i - 1] as number) & CLASS_MASK) === LB.NU && units.has(b)) forbid = true;
+    const isNumber = (at: number): boolean => ((classes[at] as number) & CLASS_MASK) === LB.NU;
+    if (isNumber(i - 1) && units.has(b)) forbid = true;
+    if (a === FULLWIDTH_COLON && i > 1 && isNumber(i - 2) && isNumber(i)) forbid = true;
     if (style.strictness === 'strict') {
       if (isChinese(systems[i] as number) && notAtStart.has(b)) forbid = true;
       if (isChinese(systems[i - 1] as number) && notAtEnd.has(a)) forbid = true;
