@@ -105,7 +105,7 @@ function candidates(inputs: FillInputs, flags: Flags): Candidate[] {
 function countNameLines({ case: customer }: FillInputs, { name }: RowTable): number {
   const { nameRoman = '', nameKanji = '', nameKana = '' } = customer.holder ?? {};
   const widthPt =
-    nameRoman.length * name.latinPt + (nameKanji.length + nameKana.length + 3) * name.wideCharacterPt;
+    nameRoman.length * name.latinPt + (nameKanji.length + nameKana.length + 2) * name.wideCharacterPt;
   const isWhole = customer.line?.showNumber === 'full';
   return Math.ceil(widthPt / (isWhole ? name.besideWholeNumberPt : name.widthPt)) - 1;
 }
