@@ -89,7 +89,8 @@ function walk(sums: LineSums, choice: LineChoice, candidates: Candidates): { pre
       if (isEmergency) cost += EMERGENCY_COST * (candidates.costs[k] as number);
       else if (!closes && choice.insidePhrase?.[end] === 1) cost += CUT_PHRASE_COST;
       if (closes && start > required && standsAlone(sums, start, end)) cost += LONE_CHARACTER_COST;
-      if (cost < best) {
+      // Of two equal choices the later start: the fuller lines stand first.
+      if (cost <= best) {
         best = cost;
         from = j;
       }

@@ -15,6 +15,7 @@ const sets = once(() => {
   };
   return {
     units: read('units'),
+    counters: read('counters-before-units'),
     afterInUrl: read('url-break-after'),
     notAtStart: read('not-at-line-start-zh'),
     notAtEnd: read('not-at-line-end-zh'),
@@ -32,7 +33,7 @@ export function fillBreaks(paragraph: Paragraph, style: ParagraphStyle): void {
   const classes = tailorClasses(codePoints, count, systems, style.strictness);
   paragraph.classes = classes;
   findBreaks(classes, count, breaks);
-  const { units, notAtStart, notAtEnd } = sets();
+  const { units, counters, notAtStart, notAtEnd } = sets();
   for (let i = 1; i < count; i++) {
     if (breaks[i] !== ALLOWED) continue;
     const before = runs[runOf[i - 1] as number] as Run;
@@ -51,7 +52,10 @@ export function fillBreaks(paragraph: Paragraph, style: ParagraphStyle): void {
         (after.kind === 'text' && after.risePt > 0);
     }
     const isNumber = (at: number): boolean => ((classes[at] as number) & CLASS_MASK) === LB.NU;
-    if (isNumber(i - 1) && units.has(b)) forbid = true;
+    if (isNumber(i - 1)) {
+      if (units.has(b)) forbid = true;
+      if (counters.has(b) && i + 1 < count && units.has(codePoints[i + 1] as number)) forbid = true;
+    }
     if (a === FULLWIDTH_COLON && i > 1 && isNumber(i - 2) && isNumber(i)) forbid = true;
     if (style.strictness === 'strict') {
       if (isChinese(systems[i] as number) && notAtStart.has(b)) forbid = true;

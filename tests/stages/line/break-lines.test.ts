@@ -1,0 +1,179 @@
+import { expect, test } from 'vitest';
+import { breakLines } from '../../../src/line/break-lines.ts';
+import type { TextFragment } from '../../../src/line/types.ts';
+import type { FieldKind, Inline, ObjectInline, ParagraphStyle } from '../../../src/style/types.ts';
+import { paragraphStyle, SIZE, text, textOfLine } from '../../property/line-laws.ts';
+import { fakeBinder, fakeMeasure } from '../../support/square-font.ts';
+
+const set = (inlines: Inline[], more: Partial<ParagraphStyle> = {}) =>
+  breakLines(inlines, paragraphStyle(more), fakeBinder, fakeMeasure);
+const lines = (inlines: Inline[], ems: number, more: Partial<ParagraphStyle> = {}): string[] =>
+  set(inlines, { measurePt: ems * SIZE, ...more }).lines.map(textOfLine);
+
+function box(more: Partial<ObjectInline> = {}): ObjectInline {
+  return {
+    kind: 'object',
+    widthPt: SIZE,
+    heightPt: 8,
+    depthPt: 2,
+    drawing: { kind: 'tick', sizePt: SIZE },
+    lang: 'zh-Hans',
+    struct: null,
+    glue: 'none',
+    ...more,
+  };
+}
+
+test('a short paragraph is one line, and an empty one none', () => {
+  expect(lines([text('解约', 'zh-Hans')], 20)).toEqual(['解约']);
+  expect(set([])).toEqual({ lines: [], problems: [] });
+});
+
+test('marks that meet lose the blank between them; at line edges they stand flush (R30, R32, R33)', () => {
+  const { lines: found } = set([text('他说：“「好」。”', 'zh-Hans')]);
+  const fragment = found[0]?.fragments[0] as TextFragment;
+  expect(fragment.adjustEm).toEqual([0, 0, -0.5, -0.5, 0, 0, -0.5, -0.5, -0.5]);
+  expect(found[0]?.widthPt).toBe(6.5 * SIZE);
+  const opening = set([text('「解約」', 'ja')], { lang: 'ja' }).lines[0];
+  expect(opening?.fragments[0]).toMatchObject({ xPt: -0.5 * SIZE, adjustEm: [0, 0, 0, -0.5] });
+  expect(opening?.widthPt).toBe(3 * SIZE);
+});
+
+test('colons trim in zh, where they stand on the left, and not in ja (R31)', () => {
+  expect(set([text('电话：「', 'zh-Hans')]).lines[0]?.widthPt).toBe(3.5 * SIZE);
+  expect(set([text('電話：', 'ja')]).lines[0]?.widthPt).toBe(3 * SIZE);
+  expect(set([text('电话：', 'zh-Hans')]).lines[0]?.widthPt).toBe(2.5 * SIZE);
+});
+
+test('a gap of an eighth between Han and Latin, none at line edges and beside marks (R36, R37)', () => {
+  const { lines: found } = set([text('办理SIM卡（USIM）', 'zh-Hans')]);
+  const fragment = found[0]?.fragments[0] as TextFragment;
+  expect(fragment.adjustEm).toEqual([0, 0.125, 0, 0, 0.125, 0, 0, 0, 0, 0, 0, -0.5]);
+  expect(set([text('SIM', 'zh-Hans')]).lines[0]).toMatchObject({ fragments: [{ xPt: 0, adjustEm: null }] });
+  expect(set([text('办理SIM卡', 'zh-Hans')], { gapEm: 0 }).lines[0]?.fragments[0]).toMatchObject({
+    adjustEm: null,
+  });
+});
+
+test('a boundary between languages is decided by both', () => {
+  const mixed = [text('请说「', 'zh-Hans'), text('はい', 'ja'), text('」。再见', 'zh-Hans')];
+  expect(lines(mixed, 3.5)).toEqual(['请说', '「はい」。', '再见']);
+  const small = [text('カ', 'ja'), text('ット', 'zh-Hans'), text('する', 'ja')];
+  expect(lines(small, 3)).toEqual(['カット', 'する']);
+});
+
+test.each<[FieldKind, string, string[]]>([
+  ['phone', '090-1234-5678', ['电话', '090-1234-5678']],
+  ['postcode', '169-0075', ['电话169-0075']],
+  ['amount', '1,100円', ['电话1,100円']],
+  ['email', 'a.b-c@example.com', ['电话', 'a.b-c@example.com']],
+  ['serial', 'AB-12/CD-34/EF', ['电话', 'AB-12/CD-34/EF']],
+  ['url', 'https://example.jp/abc/cd?c', ['电话https://', 'example.jp/abc/', 'cd?c']],
+  ['date', '2027年3月28日', ['电话2027年3月', '28日']],
+  ['nowrap', '有效期限的内容', ['电话', '有效期限的内容']],
+])('a %s field breaks only where it may (R15–R18)', (field, content, expected) => {
+  expect(lines([text('电话', 'zh-Hans'), text(content, 'zh-Hans', { field })], 8.6)).toEqual(expected);
+});
+
+test('a number keeps its unit, a time its two halves', () => {
+  expect(lines([text('大约需要12分', 'zh-Hans')], 5.7)).toEqual(['大约需要', '12分']);
+  expect(lines([text('営業9：00から', 'ja')], 4.2, { lang: 'ja' })).toEqual(['営業', '9：00', 'から']);
+});
+
+test('dashes and six dots do not start a zh line at strict (R11)', () => {
+  expect(lines([text('一二三四——五六', 'zh-Hans')], 4)).toEqual(['一二三', '四——', '五六']);
+  expect(lines([text('一二三四……五六', 'zh-Hans')], 4)).toEqual(['一二三', '四……', '五六']);
+});
+
+test('no character is left alone on the last line where another break exists (R48)', () => {
+  expect(lines([text('一二三四五六七八九。', 'zh-Hans')], 8)).toEqual(['一二三四五六七', '八九。']);
+  expect(lines([text('一二三四五六七八九', 'ja')], 4, { lang: 'ja' })).toEqual([
+    '一二三四',
+    '五六七',
+    '八九',
+  ]);
+});
+
+test('text without a break is cut in an emergency, and said so', () => {
+  const result = set([text('AAAAAAAAAAAA', 'en')], { measurePt: 3 * SIZE });
+  expect(result.lines.map(textOfLine)).toEqual(['AAAAAA', 'AAAAAA']);
+  expect(result.lines.map((line) => line.break)).toEqual(['emergency', 'end']);
+  expect(result.problems).toEqual([
+    { severity: 'warning', code: 'emergency-break', path: '', values: { text: 'AAAAAA' } },
+  ]);
+});
+
+test('an emergency cut avoids digits and marks', () => {
+  expect(lines([text('ABC12、', 'ja')], 2.5, { lang: 'ja' })).toEqual(['ABC', '12、']);
+});
+
+test('one line only: too wide is a Problem, with how much', () => {
+  const result = set([text('一二三四五', 'zh-Hans')], { measurePt: 4 * SIZE, wrap: 'none' });
+  expect(result.lines.length).toBe(1);
+  expect(result.problems).toEqual([
+    { severity: 'error', code: 'text-too-wide', path: '', values: { text: '一二三四五', excess: 10 } },
+  ]);
+});
+
+test('an object wider than its line is a Problem as well', () => {
+  const { problems } = set([text('一', 'ja'), box({ widthPt: 60 })], { measurePt: 50 });
+  expect(problems.map((p) => p.code)).toEqual(['text-too-wide']);
+});
+
+test('boxes are atoms: glue binds them, marks never start a line after them', () => {
+  expect(lines([text('一二三', 'zh-Hans'), box({ glue: 'after' }), text('四五六', 'zh-Hans')], 4)).toEqual([
+    '一二三',
+    '四五六',
+  ]);
+  const glued = set([text('一二三', 'zh-Hans'), box({ glue: 'after' }), text('四五六', 'zh-Hans')], {
+    measurePt: 4 * SIZE,
+  });
+  expect(glued.lines[1]?.fragments[0]?.kind).toBe('object');
+  const marked = set([text('一二三', 'zh-Hans'), box(), text('，四', 'zh-Hans')], { measurePt: 4 * SIZE });
+  expect(marked.lines[1]?.fragments.map((f) => f.kind)).toEqual(['object', 'text']);
+});
+
+test('a space vanishes at a line end; a writing line takes what is left', () => {
+  const gap: Inline = { kind: 'space', widthPt: 10, breakable: true };
+  const { lines: found } = set([text('一二三', 'zh-Hans'), gap, text('四五', 'zh-Hans')], { measurePt: 30 });
+  expect(found.map((line) => line.widthPt)).toEqual([30, 20]);
+  const filled = set([text('姓名：', 'zh-Hans'), box({ fill: true, widthPt: 20 })], { measurePt: 100 })
+    .lines[0];
+  expect(filled?.fragments[1]).toMatchObject({ xPt: 30, widthPt: 70 });
+});
+
+test('<br> breaks, twice makes an empty line', () => {
+  const br: Inline = { kind: 'break' };
+  const { lines: found } = set([text('一', 'ja'), br, br, text('二', 'ja')]);
+  expect(found.map((line) => [textOfLine(line), line.break])).toEqual([
+    ['一', 'mandatory'],
+    ['', 'mandatory'],
+    ['二', 'end'],
+  ]);
+});
+
+test('alignment moves the line, the last one too', () => {
+  const end = set([text('一二', 'ja')], { align: 'end', measurePt: 50 }).lines[0];
+  expect(end?.fragments[0]).toMatchObject({ xPt: 30 });
+  const center = set([text('一二', 'ja')], { align: 'center', measurePt: 50 }).lines[0];
+  expect(center?.fragments[0]).toMatchObject({ xPt: 15 });
+});
+
+test('a reference mark keeps to the character before it, and the stop to the mark (R20)', () => {
+  const note = text('注1', 'ja', { risePt: 4, sizePt: 6 });
+  expect(lines([text('一二三四', 'ja'), note, text('。五六', 'ja')], 4.4, { lang: 'ja' })).toEqual([
+    '一二三',
+    '四注1。',
+    '五六',
+  ]);
+});
+
+test('neighbouring runs with the same look are one fragment; a new tag starts another', () => {
+  expect(set([text('一', 'ja'), text('二', 'ja')]).lines[0]?.fragments.length).toBe(1);
+  expect(set([text('一', 'ja'), text('二', 'ja', { struct: 2 })]).lines[0]?.fragments.length).toBe(2);
+});
+
+test('zero-width controls guide breaks and are not printed', () => {
+  expect(lines([text('AB\u200bCD', 'en')], 1.2)).toEqual(['AB', 'CD']);
+  expect(lines([text('一\u2060二三', 'ja')], 2, { lang: 'ja' })).toEqual(['一二', '三']);
+});
