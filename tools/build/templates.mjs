@@ -6,34 +6,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
+import { COMPILE_OPTIONS } from './template-options.mjs';
 import { writeModule } from './write-module.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const DOCUMENTS = ['checklist', 'memo', 'letter'];
 
-/** Helpers of src/fill/helpers.ts; a test compares the two lists. */
-export const HELPERS = [
-  'date',
-  'relative',
-  'amount',
-  'join',
-  'eq',
-  'and',
-  'or',
-  'not',
-  'count',
-  'ruby',
-  'pinyin',
-];
-
-export const COMPILE_OPTIONS = {
-  strict: true,
-  knownHelpersOnly: true,
-  knownHelpers: Object.fromEntries(HELPERS.map((name) => [name, true])),
-};
-
 /** Every file below `folder` with that ending, as [path without ending, content], sorted: the same bytes each time. */
-export async function readTree(folder, ending) {
+async function readTree(folder, ending) {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
   const paths = names.filter((name) => name.endsWith(ending)).sort();
   return Promise.all(
@@ -78,7 +58,7 @@ async function readJson(path) {
   return JSON.parse(await readFile(path, 'utf8'));
 }
 
-export async function buildTemplates() {
+async function buildTemplates() {
   const templates = join(ROOT, 'templates');
   const shared = await precompileFolder(join(templates, 'shared'), 'shared/');
   const lines = [`const shared = {\n${shared.join(',\n')}\n};`, 'export const templates = {', 'documents: {'];
@@ -99,4 +79,4 @@ export async function buildTemplates() {
   );
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildTemplates();
+await buildTemplates();

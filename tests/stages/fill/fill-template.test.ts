@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { templates } from '#templates';
+import { compileTemplates } from '../../../src/fill/compile-templates.ts';
+import { fillTemplate } from '../../../src/fill/fill-template.ts';
+import { HELPER_NAMES } from '../../../src/fill/types.ts';
+import { HELPERS } from '../../../tools/build/template-options.mjs';
+import { htmlOf, LEAVER, viewOf } from './fill-case.ts';
+
+const fill = (source: string, view = viewOf(LEAVER)) => {
+  const own = compileTemplates({ main: source }, {});
+  return fillTemplate('checklist', view, {
+    ...templates,
+    documents: { ...templates.documents, checklist: own },
+  }).html;
+};
+
+test('no answer creates an element', () => {
+  const html = htmlOf('checklist', { ...LEAVER, holder: { nameRoman: 'A & B <b>"x"' } });
+  expect(html).toContain('A &amp; B &lt;b&gt;&quot;x&quot;');
+  expect(html).not.toContain('<b>');
+});
+
+test('a path that the view lacks is an error, and so is an unknown helper', () => {
+  expect(() => fill('{{holder.nmae}}')).toThrow('nmae');
+  expect(() => fill('{{shout holder.roman}}')).toThrow('shout');
+});
+
+test('helpers of the build and of the run are the same', () => {
+  expect([...HELPER_NAMES].sort()).toEqual([...HELPERS].sort());
+});
+
+test('readings stand where the print settings want them', () => {
+  const source =
+    '<p lang="ja">{{ruby "解約" "かいやく"}}</p><p lang="zh-Hans">{{pinyin "解约" "jiěyuē"}}</p>';
+  const fillWith = (ruby: string) => fill(source, viewOf({ ...LEAVER, print: { ruby } }));
+  expect(fillWith('none')).toBe('<p lang="ja">解約</p><p lang="zh-Hans">解约</p>');
+  expect(fillWith('furigana')).toContain('<ruby>解約<rt>かいやく</rt></ruby></p><p lang="zh-Hans">解约');
+  expect(fillWith('both')).toContain('<ruby>解约<rt>jiěyuē</rt></ruby>');
+  expect(fillWith('pinyin')).toContain('<p lang="ja">解約</p>');
+});
+
+test('amounts, lists and comparisons', () => {
+  expect(fill('{{amount 1100}} {{amount 999}} {{amount 1234567}}')).toBe('1,100 999 1,234,567');
+  expect(fill('{{#if (and is.shop (not is.web))}}a{{/if}}{{#if (or is.web is.phone)}}b{{/if}}')).toBe('a');
+});
+
+test('a template of the user’s own may end with a newline', () => {
+  expect(fill('<p lang="en">x</p>\n')).toBe('<p lang="en">x</p>');
+});
