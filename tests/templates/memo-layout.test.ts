@@ -131,3 +131,20 @@ test('a long name costs a row of the front, not the closing rows', async () => {
     expect(pages[0]!.text).toContain('店舗');
   }
 });
+
+test.each([{ paper: 'B5' }, { paper: 'Letter' }, { paper: 'A3' }, { large: true }] as const)(
+  '%o: nothing too wide',
+  async (print) => {
+    for (const carrier of ['ntt-docomo', 'softbank', 'ahamo', 'gtn-mobile']) {
+      for (const numberPlan of ['cancel', 'port-out', 'park'] as const) {
+        const answers = {
+          carrier,
+          print,
+          line: { numberPlan, familyLines: true, homeInternet: 'same-carrier' },
+        } as const;
+        const { problems } = await setPages('memo', changed(answers));
+        expect(problems, `${carrier} ${numberPlan}`).toEqual([]);
+      }
+    }
+  },
+);
