@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyCase } from '../../../src/case/empty-case.ts';
 import type { Case } from '../../../src/case/types.ts';
+import { FULL_CASE } from '../../support/full-case.ts';
 
 const full: Case = {
   carrier: 'au',
@@ -49,4 +50,35 @@ test('a blank keeps only the kind of sheet', () => {
     line: { numberPlan: 'cancel' },
     print: { paper: 'A4' },
   });
+});
+
+test('of a case with every answer, a share copy keeps these and a blank one those', () => {
+  expect(emptyCase(FULL_CASE, 'personal')).toBe(FULL_CASE);
+  expect(emptyCase(FULL_CASE, 'share')).toEqual({
+    carrier: 'ntt-docomo',
+    reason: 'leaving-japan',
+    line: {
+      closingDay: 'end',
+      sim: 'physical',
+      numberPlan: 'cancel',
+      familyLines: false,
+      homeInternet: 'none',
+      pinKnown: true,
+    },
+    handset: FULL_CASE.handset,
+    holder: { visitor: 'self' },
+    visit: { channel: 'shop' },
+    payment: { method: 'bank-account' },
+    print: FULL_CASE.print,
+    accounts: FULL_CASE.accounts,
+  });
+  expect(emptyCase(FULL_CASE, 'blank')).toEqual({
+    carrier: 'ntt-docomo',
+    reason: 'leaving-japan',
+    visit: { channel: 'shop' },
+    line: { numberPlan: 'cancel' },
+    print: FULL_CASE.print,
+  });
+  expect(emptyCase({ carrier: 'au', line: {}, holder: {} }, 'share')).toEqual({ carrier: 'au', line: {} });
+  expect(emptyCase({ carrier: 'au' }, 'blank')).toEqual({ carrier: 'au' });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Case } from '../../../src/case/types.ts';
+import { answerPaths } from '../../../src/case/schema.ts';
 import { validateCase } from '../../../src/case/validate-case.ts';
+import { FULL_CASE } from '../../support/full-case.ts';
 
 /** One line a Problem: severity code path (hint). */
 function problemsOf(input: unknown): string[] {
@@ -10,55 +11,8 @@ function problemsOf(input: unknown): string[] {
   );
 }
 
-const FULL: Case = {
-  carrier: 'ntt-docomo',
-  reason: 'leaving-japan',
-  departure: '2027-03-28',
-  line: {
-    number: '090-1234-5678',
-    showNumber: 'last-four',
-    contractStart: '2024-04-10',
-    closingDay: 'end',
-    sim: 'physical',
-    numberPlan: 'cancel',
-    familyLines: false,
-    homeInternet: 'none',
-    pinKnown: true,
-  },
-  handset: { instalments: 'remaining', returnProgramme: false, boughtBefore202110: false },
-  holder: {
-    nameRoman: 'WANG XIAOMING',
-    nameKanji: '王暁明',
-    nameKana: 'オウ ギョウメイ',
-    visitor: 'self',
-    residenceUntil: '2027-04-15',
-  },
-  visit: { channel: 'shop', date: '2027-03-20', time: '14:00', shop: 'ドコモショップ 高田馬場店' },
-  payment: { method: 'bank-account', bankAccountCloses: '2027-05-31' },
-  papers: ['residence-card', 'passport'],
-  print: { paper: 'A4', large: false, ruby: 'furigana', fillable: false },
-  accounts: ['wechat', 'alipay', 'line', 'bank', 'paypay', 'suica'],
-  contactAfter: { email: 'someone@example.com' },
-  answers: {
-    lineEnds: '2027-03-20',
-    cancellationFeeYen: 0,
-    lastDebit: '2027-04-30',
-    lastDebitYen: 3300,
-    lastDebitIsEstimate: true,
-    receiptNumber: '123456789012',
-    completedAt: '2027-03-20 14:40',
-    instalmentsUntil: '2027-12-31',
-    instalmentsYen: 30000,
-    accountOpenUntil: '2027-06-30',
-    overseasContact: '+81 3 6832 6600',
-    returnBy: '2027-03-27',
-    mnpCode: '1234567890',
-    mnpCodeExpires: '2027-04-03',
-  },
-};
-
 test('the full case of the design is accepted as it is', () => {
-  expect(validateCase(FULL)).toEqual({ value: FULL, problems: [] });
+  expect(validateCase(FULL_CASE)).toEqual({ value: FULL_CASE, problems: [] });
 });
 
 test('the carrier alone is enough, and unanswered questions count as absent', () => {
@@ -216,4 +170,96 @@ test('no input makes it throw, and a value is given only without errors', () => 
     }),
     { seed: 20261122, numRuns: 300 },
   );
+});
+
+test('the full case answers every question of the schema', () => {
+  const paths = Object.entries(FULL_CASE).flatMap(([key, value]) =>
+    typeof value === 'object' && !Array.isArray(value)
+      ? Object.keys(value).map((inner) => `${key}.${inner}`)
+      : [key],
+  );
+  expect(paths.sort()).toEqual(answerPaths().sort());
+});
+
+test.each([
+  [
+    'a mapping where a day stands',
+    { carrier: 'au', departure: { year: 2027 } },
+    'error wrong-type departure',
+  ],
+  [
+    'a fraction of a yen',
+    { carrier: 'au', answers: { lastDebitYen: 1.5 } },
+    'error wrong-type answers.lastDebitYen',
+  ],
+  [
+    'text for an amount',
+    { carrier: 'au', answers: { lastDebitYen: '100' } },
+    'error wrong-type answers.lastDebitYen',
+  ],
+  [
+    'a long e-mail address',
+    { carrier: 'au', contactAfter: { email: `${'a'.repeat(260)}@b.c` } },
+    'error invalid-email contactAfter.email',
+  ],
+  [
+    'an emoji in an e-mail address',
+    { carrier: 'au', contactAfter: { email: '😀@b.c' } },
+    'error unsupported-character contactAfter.email',
+  ],
+  [
+    'an emoji in a reference',
+    { carrier: 'au', answers: { receiptNumber: '😀' } },
+    'error unsupported-character answers.receiptNumber',
+  ],
+  [
+    'a long reference',
+    { carrier: 'au', answers: { receiptNumber: '1'.repeat(200) } },
+    'error too-long answers.receiptNumber',
+  ],
+  [
+    'a short phone number with a sign',
+    { carrier: 'au', line: { number: '+81 90' } },
+    'error invalid-phone-number line.number',
+  ],
+  [
+    'letters in a phone number',
+    { carrier: 'au', line: { number: '090-ABCD-5678' } },
+    'error invalid-phone-number line.number',
+  ],
+  ['the 13th month', { carrier: 'au', departure: '2027-13-01' }, 'error invalid-date departure'],
+  ['29 February of 2100', { carrier: 'au', departure: '2100-02-29' }, 'error invalid-date departure'],
+  [
+    'a visit before the contract',
+    { carrier: 'au', visit: { date: '2027-01-01' }, line: { contractStart: '2027-01-02' } },
+    'error contract-after-visit visit.date',
+  ],
+  ['a far year', { carrier: 'au', departure: '2050-01-01' }, 'warning unlikely-date departure'],
+])('%s', (_, input, expected) => {
+  expect(problemsOf(input)).toEqual([expected]);
+});
+
+test('what is shown of a long value is cut', () => {
+  const [problem] = validateCase({ carrier: 'x'.repeat(500) }).problems;
+  expect(problem?.values?.found).toHaveLength(61);
+  expect(problem?.hint).toBeUndefined();
+});
+
+test.each(['1234 5678 9012', '4111 1111 1111 1112', '+123456789018', 'XAB12345678CD', '12345678901'])(
+  'digits that only look like a secret: %s',
+  (text) => {
+    expect(problemsOf({ carrier: 'au', visit: { shop: text } })).toEqual([]);
+  },
+);
+
+test('a carrier, a reason and papers that are of no kind at all', () => {
+  expect(
+    problemsOf({ carrier: ['au'], reason: {}, papers: [{}], accounts: [1], line: [], handset: null }),
+  ).toEqual([
+    'error wrong-type carrier',
+    'error not-one-of reason',
+    'error wrong-type line',
+    'error not-one-of papers.0',
+    'error not-one-of accounts.0',
+  ]);
 });
