@@ -26,6 +26,7 @@ export interface MemoView extends CommonView {
   further: MemoRowView[];
   /** Whether that sheet asks about family lines and home internet. */
   furtherIsFamily: boolean;
+  /** All rows in order, as the record sheet has them. */
   rows: MemoRowView[];
   /** 8a: the proof that something has ended. */
   proof: boolean;
@@ -43,6 +44,8 @@ export interface MemoView extends CommonView {
 const GROUPS: Readonly<Record<string, string>> = { '0': '1', '6': '5', '7': '5' };
 
 const groupOf = (id: string): string => GROUPS[id.charAt(0)] ?? id.charAt(0);
+
+const byId = (rows: QuestionRow[]): QuestionRow[] => rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 
 function rowViews(rows: QuestionRow[], ties: Ties): MemoRowView[] {
   return rows.map(({ id, bold, lines }, index) => ({
@@ -68,7 +71,7 @@ export function buildMemoView(inputs: FillInputs, common: CommonView, ties: Ties
     front,
     further,
     furtherIsFamily: further.some(({ id }) => id.startsWith('6')),
-    rows: [...front, ...further],
+    rows: rowViews(byId([...pages.front, ...pages.further]), ties),
     proof: closingRows(inputs).includes('8a'),
     statements: listStatements(inputs, is),
     papers,

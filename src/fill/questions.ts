@@ -120,7 +120,10 @@ export function planQuestions(inputs: FillInputs, flags: Flags): QuestionPages {
   const limit = table.front[large ? 'large' : paper];
   if (!limit) throw new Error(`templates/memo/rows.json: no front for ${paper}`);
   const byNeed = candidates(inputs, flags).sort(
-    (a, b) => Number(b.opensSheet) - Number(a.opensSheet) || a.priority - b.priority,
+    (a, b) =>
+      Number(b.opensSheet) - Number(a.opensSheet) ||
+      Number(b.bold) - Number(a.bold) ||
+      a.priority - b.priority,
   );
   const front: Candidate[] = [];
   const rest: Candidate[] = [];

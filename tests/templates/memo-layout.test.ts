@@ -89,6 +89,8 @@ test.each(PROFILES)(
       // The last closing row stands on the front of a counter memo; a record sheet runs on.
       if (pages[0]!.text.includes('記入例')) expect(pages[0]!.text, carrier).toContain('店舗');
       expect(pages.length, carrier).toBeLessThanOrEqual(4);
+      for (const { text } of pages)
+        expect(text.length, `${carrier}: a page with next to nothing`).toBeGreaterThan(200);
     }
   },
 );
