@@ -66,10 +66,13 @@ function emitBars(
   tops: { number: number; money: number },
   context: LayoutContext,
 ): void {
+  const ends = { number: 0, money: 0 };
   for (const bar of box.bars) {
-    const left = Math.max(0, scale.at(bar.from));
+    // A day that two bars of a story share belongs to the first.
+    const left = Math.max(scale.at(bar.from), ends[bar.story]);
     const right = Math.min(scale.widthPt, scale.after(bar.to));
     if (right <= left) continue;
+    ends[bar.story] = right;
     const operators: PathOperator[] = [
       ['re', xPt + left + 0.4, tops[bar.story] + 0.4, right - left - 0.8, BAR_PT - 0.8],
     ];
