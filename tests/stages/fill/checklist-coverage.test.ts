@@ -1,0 +1,72 @@
+/** The least that the checklist covers (P1–P4, O1–O5, S1–S4, Q1–Q4), each where its condition holds and nowhere else. */
+import { expect, test } from 'vitest';
+import type { View } from '../../../src/fill/types.ts';
+import { carrierIds, LEAVER, stepIds, textOf, viewOf } from './fill-case.ts';
+
+const step = (id: string) => (view: View) => stepIds(view).includes(id);
+const faq = (id: string) => (view: View) => view.checklist.faq.some((entry) => entry.id === id);
+const cancels = ({ checklist: { is } }: View) => !is.portOut && !is.park;
+const inShop = ({ checklist: { is } }: View) => is.shop && !is.park;
+const online = ({ checklist: { is } }: View) => is.web && !is.park;
+const always = () => true;
+
+/** Subject, whether it is printed, whether it should be. */
+const SUBJECTS: [string, (view: View) => boolean, (view: View) => boolean][] = [
+  ['P1 contract period', step('check-contract'), ({ checklist }) => !checklist.is.park],
+  ['P2 balance', step('balance'), always],
+  ['P3 backup', step('backup'), always],
+  ['P4 identity papers', step('papers'), inShop],
+  ['O1 sign in', step('web-login'), online],
+  ['O2 find the entry', step('web-entry'), online],
+  ['O3 fill in', step('web-fill'), online],
+  ['O4 submit', step('web-submit'), online],
+  ['O5 wait', step('web-wait'), (view) => online(view) && !view.checklist.is.portOut],
+  [
+    'S1 bring',
+    ({ checklist }) => checklist.bring.some(({ partial }) => partial === 'bring/residence-card'),
+    ({ checklist }) => checklist.is.shop,
+  ],
+  ['S2 book', step('book-shop'), inShop],
+  ['S3 check and sign', step('sign'), inShop],
+  ['S4 reset the phone', step('erase'), cancels],
+  ['Q1 reactivation', faq('reactivate'), cancels],
+  ['Q2 fee', faq('fee'), ({ checklist }) => !checklist.is.park],
+  ['Q3 balance', faq('balance'), always],
+  ['Q4 when it takes effect', faq('when'), cancels],
+];
+
+const VIEWS: View[] = carrierIds.flatMap((carrier) =>
+  (['shop', 'web', 'phone', 'undecided'] as const).flatMap((channel) =>
+    (['cancel', 'port-out', 'park'] as const).map((numberPlan) =>
+      viewOf({ ...LEAVER, carrier, visit: { channel }, line: { numberPlan } }),
+    ),
+  ),
+);
+
+test.each(SUBJECTS)('%s', (_, printed, wanted) => {
+  const wrong = VIEWS.filter((view) => printed(view) !== wanted(view));
+  expect(wrong.map(({ checklist: { carrier, visit } }) => [carrier.id, visit.channel])).toEqual([]);
+  expect(VIEWS.some(printed)).toBe(true);
+});
+
+test('what the article promises and sources contradict is not printed', () => {
+  for (const carrier of carrierIds) {
+    const text = textOf('checklist', { ...LEAVER, carrier });
+    // Q4 of the article: seven to ten working days.
+    expect(text).not.toMatch(/7[–-]10个工作日|两年合同违约/u);
+    // "0 yen" of a fee that depends on the contract.
+    // A basic charge of 0 is the plan's, not a fee for leaving.
+    expect(text.replace(/基本(费|料)は?0(日元|円)/gu, '')).not.toMatch(/(?<![\d,.:])0(日元|円)/u);
+  }
+});
+
+test('no source is cited for what no source says, and low confidence is marked', () => {
+  for (const carrier of carrierIds) {
+    const { checklist } = viewOf({ ...LEAVER, carrier });
+    for (const { fact, mark } of [...checklist.costs, ...checklist.known]) {
+      expect(mark === null).toBe(fact === null);
+      if (fact?.word === 'please-confirm') expect(mark?.level).toBe('low');
+      if (fact?.word === 'official') expect(mark?.level).toBe('high');
+    }
+  }
+});

@@ -1,0 +1,208 @@
+import { expect, test } from 'vitest';
+import { htmlOf, LEAVER, stepIds, textOf, viewOf } from './fill-case.ts';
+
+const phaseIds = (input: object, options = {}) => viewOf(input, options).checklist.phases.map(({ id }) => id);
+
+test('docomo in a shop: booking, papers, the day, and no online path', () => {
+  const view = viewOf({ ...LEAVER, accounts: ['wechat', 'suica'], handset: { instalments: 'remaining' } });
+  const ids = stepIds(view);
+  expect(phaseIds(LEAVER)).toEqual(
+    'decide accounts backup money shop-before shop-day after departure bills'.split(' '),
+  );
+  expect(ids).toEqual(expect.arrayContaining(['book-shop', 'papers', 'answers', 'receipt', 'suica-refund']));
+  expect(ids).not.toContain('move-alipay');
+  expect(ids.filter((id) => id.startsWith('web-'))).toEqual([]);
+});
+
+test('the numbers run from 1 without a gap', () => {
+  const numbers = viewOf(LEAVER).checklist.phases.flatMap(({ steps }) => steps.map(({ number }) => number));
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+});
+
+test('three urgent dates, the nearest first, last days included', () => {
+  const { urgent } = viewOf(LEAVER).checklist;
+  expect(urgent.map(({ id, when }) => [id, when.kind, when.kind === 'from' ? when.from : when.to])).toEqual([
+    ['book-shop', 'from', '2027-01-23'],
+    ['decide-number', 'by', '2027-02-11'],
+    ['move-accounts', 'by', '2027-02-21'],
+  ]);
+  expect(textOf('checklist', LEAVER)).toContain('还有27天');
+});
+
+test('online-only: the online path O1 to O5 and no shop, also where a shop was asked for', () => {
+  for (const channel of ['web', 'shop', 'undecided']) {
+    const input = { ...LEAVER, carrier: 'ahamo', visit: { channel } };
+    const ids = stepIds(viewOf(input));
+    expect(ids).toEqual(
+      expect.arrayContaining(['web-login', 'web-entry', 'web-fill', 'web-submit', 'web-wait']),
+    );
+    expect(phaseIds(input).filter((id) => id.startsWith('shop') || id.startsWith('phone'))).toEqual([]);
+    expect(htmlOf('checklist', input)).not.toContain('script-row');
+  }
+});
+
+test('phone-only: the phone path with a script to say', () => {
+  const input = { ...LEAVER, carrier: 'qt-mobile', visit: { channel: 'undecided' } };
+  expect(phaseIds(input)).toEqual(expect.arrayContaining(['phone-before', 'phone-day']));
+  expect(stepIds(viewOf(input))).not.toContain('ask-channel');
+  expect(textOf('checklist', input)).toContain('解約の手続きをお願いします。');
+  expect(textOf('checklist', input)).toContain('0120-986-008');
+});
+
+test.each(['gtn-mobile', 'hanacell', 'gs-mobile', 'japasim'])(
+  '%s: no known channel, and it says so',
+  (carrier) => {
+    for (const channel of ['shop', 'web', 'phone', 'undecided']) {
+      const input = { ...LEAVER, carrier, visit: { channel } };
+      const view = viewOf(input);
+      expect(view.checklist.is.noChannel).toBe(true);
+      expect(stepIds(view)).toContain('ask-channel');
+      expect(phaseIds(input).filter((id) => id.startsWith('shop') || id.startsWith('web'))).toEqual([]);
+      const text = textOf('checklist', input);
+      expect(text).toContain('没有查到公开的办理方法');
+      expect(text).toContain('解約の方法を教えていただけますか。');
+    }
+  },
+);
+
+test('port-out: nothing asks for a cancellation', () => {
+  for (const channel of ['shop', 'web', 'phone']) {
+    const input = { ...LEAVER, carrier: 'qt-mobile', visit: { channel }, line: { numberPlan: 'port-out' } };
+    expect(textOf('checklist', input)).not.toContain('解約の手続きをお願いします');
+    expect(textOf('checklist', input)).not.toContain('我要办理解约');
+  }
+  const ids = stepIds(viewOf({ ...LEAVER, line: { numberPlan: 'port-out' } }));
+  expect(ids).toEqual(expect.arrayContaining(['port-choose', 'port-one-stop', 'port-code', 'port-activate']));
+  expect(ids).not.toContain('decide-number');
+  expect(ids).not.toContain('move-wechat');
+});
+
+test('park: no visit, a top-up in time', () => {
+  const view = viewOf({ ...LEAVER, carrier: 'povo2', line: { numberPlan: 'park' } });
+  expect(stepIds(view)).toEqual(expect.arrayContaining(['park-ask', 'park-top-up', 'park-payment']));
+  expect(phaseIds({ ...LEAVER, line: { numberPlan: 'park' } })).not.toContain('shop-day');
+});
+
+test('month-end carriers: the deadline instead of windows, and which month', () => {
+  const input = { carrier: 'aeon-mobile', departure: '2027-03-28', visit: { channel: 'web' } };
+  const view = viewOf(input);
+  expect(stepIds(view)).toContain('choose-month');
+  expect(stepIds(view)).not.toContain('choose-day');
+  expect(textOf('checklist', input)).toContain('17:59之前');
+});
+
+test('the chosen day stands on its phase and in the step of the application', () => {
+  const view = viewOf({ ...LEAVER, carrier: 'linemo', visit: { channel: 'web', date: '2027-03-24' } });
+  expect(view.checklist.phases.find(({ id }) => id === 'web-day')?.day).toBe('2027-03-24');
+  const submit = view.checklist.phases.flatMap(({ steps }) => steps).find(({ id }) => id === 'web-submit');
+  expect(submit?.when).toMatchObject({ kind: 'on', to: '2027-03-24' });
+  expect(stepIds(view)).not.toContain('choose-day');
+});
+
+test('departure tomorrow, today, past, unknown', () => {
+  for (const departure of ['2027-01-16', '2027-01-15']) {
+    const view = viewOf({ ...LEAVER, departure });
+    expect(stepIds(view)).toContain('residence-card');
+    expect(view.checklist.urgent.length).toBe(3);
+    for (const { daysLeft } of view.checklist.urgent) expect(daysLeft).toBeGreaterThanOrEqual(0);
+  }
+  const past = viewOf({ ...LEAVER, departure: '2027-01-10' });
+  expect(stepIds(past)).not.toContain('residence-card');
+  expect(stepIds(past)).not.toContain('decide-number');
+  expect(past.checklist.warning?.partial).toBe('warnings/departure-passed');
+  const unknown = viewOf({ carrier: 'ntt-docomo', reason: 'leaving-japan' });
+  expect(unknown.checklist.timeline).toBeNull();
+  expect(textOf('checklist', { carrier: 'ntt-docomo', reason: 'leaving-japan' })).toContain('不按比例');
+});
+
+test('the gravest warning is framed, once', () => {
+  const input = {
+    ...LEAVER,
+    holder: { residenceUntil: '2027-04-15' },
+    payment: { method: 'bank-account', bankAccountCloses: '2027-05-31' },
+  };
+  const html = htmlOf('checklist', input);
+  expect(html.match(/class="warning"/gu)).toHaveLength(1);
+  expect(textOf('checklist', input)).toContain('在留期限（4月15日）早于最后一次扣款');
+  expect(stepIds(viewOf(input))).toEqual(expect.arrayContaining(['residence-bank', 'bank-closes-early']));
+});
+
+test('share: no day of anybody’s plan, days counted from the departure, and it says so', () => {
+  const text = textOf('checklist', LEAVER, { edition: 'share' });
+  expect(text).toContain('分享版 · 不含个人信息');
+  expect(text).toContain('共有版・個人情報なし');
+  expect(text).toContain('出国60天前起');
+  expect(text).toContain('出国の45日前までに');
+  expect(text.replace(/资料读取日：\d+年\d+月\d+日/gu, '')).not.toMatch(/2027|最晚\d+月/u);
+});
+
+test('share: nothing that was written into a personal field', () => {
+  const marker = (n: number) => `MARK${n}ZQ`;
+  const input = {
+    ...LEAVER,
+    line: { number: '090-8765-4321', contractStart: '2024-04-10', showNumber: 'full' },
+    holder: { nameRoman: marker(1), nameKanji: marker(2), nameKana: marker(3), residenceUntil: '2027-04-15' },
+    visit: { channel: 'shop', date: '2027-03-23', time: '14:07', shop: marker(4) },
+    payment: { method: 'bank-account', bankAccountCloses: '2027-05-31' },
+    contactAfter: { email: 'mark5zq@example.com' },
+    answers: { receiptNumber: marker(6), overseasContact: marker(7) },
+  };
+  const personal = /MARK\d|mark5zq|4321|14:07|3月23日|4月15日|5月31日|4月10日|3月28日/u;
+  expect(htmlOf('checklist', input)).toMatch(personal);
+  for (const edition of ['share', 'blank'] as const) {
+    expect(htmlOf('checklist', input, { edition })).not.toMatch(personal);
+  }
+});
+
+test('blank: lines to write on, per carrier and for any', () => {
+  for (const carrier of ['ntt-docomo', 'any']) {
+    const html = htmlOf('checklist', { carrier }, { edition: 'blank' });
+    expect(html.match(/<fill-in/gu)?.length).toBeGreaterThan(20);
+    expect(html).toContain('空白版');
+    expect(html).not.toMatch(/最晚\d+月|2027/u);
+  }
+  expect(textOf('checklist', { carrier: 'any' }, { edition: 'blank' })).not.toContain('any carrier');
+});
+
+test('after the visit: what the clerk wrote, and only what is left to do', () => {
+  const answers = {
+    lineEnds: '2027-01-14',
+    receiptNumber: 'D-123',
+    lastDebit: '2027-02-26',
+    cancellationFeeYen: 1100,
+  };
+  const input = { ...LEAVER, answers };
+  const view = viewOf(input);
+  expect(phaseIds(input)).toEqual(['money', 'after', 'departure', 'bills']);
+  const text = textOf('checklist', input);
+  expect(text).toContain('D-123');
+  expect(text).toContain('1,100日元');
+  const debit = view.checklist.phases.flatMap(({ steps }) => steps).find(({ id }) => id === 'last-debit');
+  expect(debit?.when).toMatchObject({ kind: 'on', to: '2027-02-26' });
+});
+
+test('the telephone number is printed with its last four digits unless the case says full', () => {
+  const line = { number: '090-1234-5678' };
+  expect(textOf('checklist', { ...LEAVER, line })).toContain('5678');
+  expect(textOf('checklist', { ...LEAVER, line })).not.toContain('090-1234');
+  expect(textOf('checklist', { ...LEAVER, line: { ...line, showNumber: 'full' } })).toContain(
+    '090-1234-5678',
+  );
+});
+
+test('facts read more than 180 days before say so', () => {
+  expect(textOf('checklist', LEAVER)).not.toContain('超过180天');
+  const late = textOf('checklist', { ...LEAVER, departure: '2027-08-28' }, { today: '2027-07-15' });
+  expect(late).toContain('已超过180天，请重新确认');
+  expect(late).toContain('旧信息，超过180天');
+});
+
+test('sources are numbered from 1 in the order of the page, and every number that is printed is listed', () => {
+  const html = htmlOf('checklist', LEAVER);
+  const cited = new Set(
+    [...html.matchAll(/class="cited"[^>]*>\[([\d, ]+)\]/gu)].flatMap(([, list]) => (list ?? '').split(', ')),
+  );
+  const listed = [...html.matchAll(/<span field="nowrap">\[(\d+)\]<\/span>/gu)].map(([, number]) => number);
+  expect(listed).toEqual(listed.map((_, index) => String(index + 1)));
+  expect([...cited].filter((number) => !listed.includes(number))).toEqual([]);
+});
