@@ -9,15 +9,17 @@ export function writeCaseText(answers: ReadonlyMap<string, unknown>, schemaPath:
   const paths = [...answers.keys()].sort((a, b) => order(a) - order(b));
   for (const path of paths) {
     const [first = '', second] = path.split('.');
+    if (second !== undefined && open !== first) lines.push('', `${first}:`);
+    else if (second === undefined && open !== '') lines.push('');
+    open = second === undefined ? '' : first;
+    const value = writeValue(answers.get(path));
     const label = fieldLabels[path];
-    const comment = label ? ` # ${label.zhHans} / ${label.ja}` : '';
-    if (second === undefined) {
-      lines.push(`${first}: ${writeValue(answers.get(path))}${comment}`);
-      continue;
-    }
-    if (open !== first) lines.push('', `${first}:`);
-    open = first;
-    lines.push(`  ${second}: ${writeValue(answers.get(path))}${comment}`);
+    const parts = [
+      second === undefined ? `${first}:` : `  ${second}:`,
+      ...(value === '' ? [] : [value]),
+      ...(label ? [`# ${label.zhHans} / ${label.ja}`] : []),
+    ];
+    lines.push(parts.join(' '));
   }
   return `${lines.join('\n')}\n`;
 }

@@ -1,9 +1,12 @@
 // Writes dist/: cli.js (the bin), node.js and index.js (the library), chunks that they share, and types.
 import { execFile } from 'node:child_process';
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { keepCompiledCode, scriptBuild } from './script-build.mjs';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -39,10 +42,26 @@ const withoutSubprograms = {
   },
 };
 
+/** `generate` is a script with compiled code, not a module: its start is a third of a run. */
+const generateAsScript = {
+  name: 'generate-as-script',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\/commands\/generate\.ts$/ }, () => ({
+      path: at('./replacements/generate.mjs'),
+    }));
+  },
+};
+
 /** Commands load lazily, so they are chunks; the workers of `batch` need a file of their own. */
 export const NODE_BUILD = {
   ...SHARED,
-  entryPoints: { cli: 'src/cli/cli.ts', node: 'src/node.ts', 'batch-worker': 'src/batch/worker.ts' },
+  entryPoints: {
+    cli: 'src/cli/cli.ts',
+    node: 'src/node.ts',
+    'batch-worker': 'src/batch/worker.ts',
+    'compile-templates': 'src/fill/compile-templates.ts',
+    'parse-sheet': 'src/style/parse-sheet.ts',
+  },
   platform: 'node',
   target: 'node20.19',
   splitting: true,
@@ -51,10 +70,11 @@ export const NODE_BUILD = {
   banner: {
     js: "import{createRequire as kaiyakuRequire}from'node:module';const require=kaiyakuRequire(import.meta.url);",
   },
-  plugins: [withoutSubprograms],
+  plugins: [withoutSubprograms, generateAsScript],
   // It starts workers from a file of its own, beside its own module.
   external: ['tinypool'],
-  alias: { ...PDFKIT, fflate: at('./replacements/zlib.mjs') },
+  // The interview opens no editor, which would bring character tables of half a megabyte.
+  alias: { ...PDFKIT, '@inquirer/editor': nothing, fflate: at('./replacements/zlib.mjs') },
 };
 
 export const BROWSER_BUILD = {
@@ -66,11 +86,23 @@ export const BROWSER_BUILD = {
   define: { 'import.meta.url': '"file:///"' },
 };
 
+export async function buildForNode(folder) {
+  const script = `${folder}/generate.script.js`;
+  await Promise.all([
+    build({ ...NODE_BUILD, outdir: folder }),
+    build(scriptBuild(NODE_BUILD, 'src/cli/commands/generate.ts', script)),
+  ]);
+  const out = await mkdtemp(join(tmpdir(), 'kaiyaku-build-'));
+  const options = { set: [], today: '2027-01-15', document: 'both', edition: 'personal', out };
+  await keepCompiledCode(`${root}${script}`, 'runGenerate', [['examples/leaving-japan.yaml'], options]);
+  await rm(out, { recursive: true });
+}
+
 async function buildAll() {
   await run(process.execPath, ['tools/build/generate.mjs'], { cwd: root });
   await rm(`${root}dist`, { recursive: true, force: true });
   await Promise.all([
-    build(NODE_BUILD),
+    buildForNode('dist'),
     build(BROWSER_BUILD),
     run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], { cwd: root }),
   ]);
