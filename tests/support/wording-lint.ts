@@ -66,9 +66,6 @@ const RULES: Rule[] = [
 const OPENING = '“‘「『（《〈【〔';
 const CLOSING = '”’」』）》〉】〕';
 
-/** A postal address in a Chinese sentence is for copying, and the sentence says so. */
-const ADDRESS = /(?<=请照日文填写.*)\u3012.*$/u;
-
 export function lintWording(runs: WordingRun[]): Finding[] {
   const findings: Finding[] = [];
   for (const { text, lang, field } of joinByLanguage(runs)) {
