@@ -1,99 +1,121 @@
 import { expect, test } from 'vitest';
-import type { TreeNode } from '../../src/document/types.ts';
+import type { TreeElement, TreeNode } from '../../src/document/types.ts';
 import { plainText, readSentences } from '../../tools/wording/read-sentences.ts';
 import { EXAMPLES } from '../integration/support/examples.ts';
 import { sampledScenarios } from '../integration/support/scenarios.ts';
 import { DOCUMENTS, fillDocument, planCase, treeOf } from '../integration/support/set-case.ts';
 import { elementsOf } from '../integration/support/text-of.ts';
 import { lintWording, type WordingRun } from '../support/wording-lint.ts';
+import { lintTerms, type Wording } from './lint-terms.ts';
 
 /** Names of persons stand as they are. */
 const NAMES = EXAMPLES.flatMap(({ input }) => Object.values((input.holder ?? {}) as Record<string, string>));
 
-/** The text of each language in each paragraph, so that a mark is seen between its neighbours. */
-function runsOf(html: string, where: string): WordingRun[] {
-  const runs: WordingRun[] = [];
-  for (const element of elementsOf(treeOf(html).root)) {
-    const texts = new Map<string, string>();
-    const collect = (nodes: readonly TreeNode[]): void => {
-      for (const node of nodes) {
-        if (node.kind === 'text') {
-          if (node.lang) texts.set(node.lang, (texts.get(node.lang) ?? '') + node.text);
-        } else if (node.name !== 'rt') {
-          // A slot or a box parts what stands around it.
-          if (node.children.length === 0 && node.lang)
-            texts.set(node.lang, `${texts.get(node.lang) ?? ''}\uFFFC`);
-          else collect(node.children);
-        }
-      }
-    };
-    if (!['p', 'h1', 'h2', 'h3', 'td', 'th', 'choice', 'time-month'].includes(element.name)) continue;
-    collect(element.children);
-    for (const [lang, text] of texts) runs.push({ where, lang, text: text.trim() });
-    for (const name of ['alt', 'tip']) {
-      const spoken = element.attributes[name];
-      if (spoken && element.lang) runs.push({ where, lang: element.lang, text: spoken });
-    }
-  }
-  return runs;
+/** A slot or a box parts what stands around it. */
+const SLOT = '\uFFFC';
+
+interface Filled {
+  where: string;
+  /** One list a paragraph, readings left out. */
+  paragraphs: WordingRun[][];
+  /** What is spoken for readers without sight. */
+  spoken: WordingRun[];
 }
 
-test('the lint bites', () => {
+const PARAGRAPHS = ['p', 'h1', 'h2', 'h3', 'td', 'th', 'choice', 'time-month'];
+
+function readFilled(html: string, where: string): Filled {
+  const filled: Filled = { where, paragraphs: [], spoken: [] };
+  for (const element of elementsOf(treeOf(html).root)) {
+    const { alt, tip } = element.attributes;
+    for (const text of [alt, tip]) if (text && element.lang) filled.spoken.push({ text, lang: element.lang });
+    if (PARAGRAPHS.includes(element.name)) filled.paragraphs.push(runsOf(element, undefined));
+  }
+  return filled;
+}
+
+function runsOf(element: TreeElement, field: string | undefined): WordingRun[] {
+  return element.children.flatMap((node: TreeNode): WordingRun[] => {
+    const lang = node.lang ?? '';
+    const own = node.kind === 'element' ? (node.attributes.field ?? field) : field;
+    if (node.kind === 'text') return [{ text: node.text, lang, ...(own ? { field: own } : {}) }];
+    if (node.name === 'rt') return [];
+    return node.children.length === 0 ? [{ text: SLOT, lang }] : runsOf(node, own);
+  });
+}
+
+/** All examples in all editions, and a sample that knows all carriers. */
+const FILLED = [
+  ...EXAMPLES.flatMap(({ name, input }) =>
+    (['personal', 'share', 'blank'] as const).map((edition) => ({ name, input, edition })),
+  ),
+  ...sampledScenarios().map((scenario) => ({ ...scenario, name: String(scenario.input.carrier) })),
+].flatMap(({ name, input, edition }) => {
+  const planned = planCase(input, { edition });
+  return DOCUMENTS.map((document) =>
+    readFilled(fillDocument(document, planned), `${document} of ${name} ${edition}`),
+  );
+});
+
+/** Each language of a paragraph by itself, each text once. */
+function wordingOf(filled: readonly Filled[]): Wording[] {
+  const distinct = new Map<string, Wording>();
+  for (const { where, paragraphs, spoken } of filled)
+    for (const runs of [...paragraphs, ...spoken.map((run) => [run])]) {
+      const texts = new Map<string, string>();
+      for (const { lang, text } of runs) texts.set(lang, (texts.get(lang) ?? '') + text);
+      for (const [lang, text] of texts) distinct.set(`${lang} ${text}`, { where, lang, text: text.trim() });
+    }
+  return [...distinct.values()];
+}
+
+test('the lint of terms and forms bites', () => {
   const planted: [string, string][] = [
-    ['zh-Hans', '请说「你好」'],
-    ['zh-Hans', '合同(原件)'],
-    ['zh-Hans', '请确认,谢谢'],
-    ['zh-Hans', '截至2027/3/28'],
-    ['zh-Hans', '１天'],
     ['zh-Hans', '解约の手续'],
-    ['zh-Hans', '契約书'],
+    ['zh-Hans', '解約手续'],
     ['zh-Hans', '需要付解约金'],
-    ['ja', '“解約”です'],
-    ['ja', '解約，次に返却。'],
+    ['zh-Hans', '按日割收'],
     ['ja', '解约です'],
     ['ja', '3ヶ月かかります'],
   ];
-  for (const [lang, text] of planted) expect(lintWording([{ where: '', lang, text }]), text).not.toEqual([]);
+  for (const [lang, text] of planted)
+    expect(lintTerms([{ where: '', lang, text }], []), text).toHaveLength(1);
   const clean: [string, string][] = [
-    ['zh-Hans', '请在“3月28日（周日）”之前确认，谢谢。'],
-    ['ja', '「3月28日（日）」までに、ご確認をお願いします。'],
-    ['zh-Hans', 'https://example.jp/a/1/2'],
+    ['zh-Hans', '需要付违约金吗？按天计费。'],
+    ['ja', '契約解除料は、3か月分かかります。人々'],
   ];
-  for (const [lang, text] of clean) expect(lintWording([{ where: '', lang, text }])).toEqual([]);
+  for (const [lang, text] of clean) expect(lintTerms([{ where: '', lang, text }], [])).toEqual([]);
 });
 
-test('every sentence of the templates is clean, printed by an example or not', () => {
+test('the filled templates keep to the marks of their language (R40, R64 to R67)', () => {
+  expect(FILLED.length).toBeGreaterThan(100);
+  const findings = FILLED.flatMap(({ where, paragraphs, spoken }) =>
+    [...paragraphs, ...spoken.map((run) => [run])].flatMap((runs) =>
+      lintWording(runs).map(({ rule, lang, text }) => `${rule} ${lang}: ${text} (${where})`),
+    ),
+  );
+  expect([...new Set(findings)]).toEqual([]);
+});
+
+test('the filled templates keep to the term list and to the forms of their language', () => {
+  const wording = wordingOf(FILLED);
+  expect(wording.length).toBeGreaterThan(1000);
+  expect(lintTerms(wording, NAMES)).toEqual([]);
+});
+
+test('so does every sentence of the templates, filled by an example or not', () => {
   const sentences = readSentences('templates');
   expect(sentences.length).toBeGreaterThan(700);
-  const runs = sentences.flatMap(({ id, zh, ja }): WordingRun[] => {
-    // Values and the marks of alternatives are not wording.
-    const clean = (text: string) => text.replaceAll(/\{[^}]*\}|[［｜］]/gu, '\uFFFC');
-    return [
-      ...plainText(zh)
-        .split('\n')
-        .map((text) => ({ where: id, lang: 'zh-Hans', text: clean(text) })),
-      ...plainText(ja)
-        .split('\n')
-        .map((text) => ({ where: id, lang: 'ja', text: clean(text) })),
-    ];
-  });
-  expect(lintWording(runs, NAMES)).toEqual([]);
-});
-
-test('all examples in all editions are clean when filled in, and so is a sample of all carriers', () => {
-  const cases = [
-    ...EXAMPLES.flatMap(({ name, input }) =>
-      (['personal', 'share', 'blank'] as const).map((edition) => ({ name, input, edition })),
-    ),
-    ...sampledScenarios(),
-  ];
-  const runs = cases.flatMap(({ name, input, edition }) => {
-    const planned = planCase(input, { edition });
-    return DOCUMENTS.flatMap((document) =>
-      runsOf(fillDocument(document, planned), `${document} of ${name.split(' ').at(-1)} ${edition}`),
-    );
-  });
-  const distinct = new Map(runs.map((run) => [`${run.lang} ${run.text}`, run]));
-  expect(distinct.size).toBeGreaterThan(1000);
-  expect(lintWording([...distinct.values()], NAMES)).toEqual([]);
+  const wording = sentences.flatMap(({ id, zh, ja }): Wording[] =>
+    [
+      { lang: 'zh-Hans', cell: zh },
+      { lang: 'ja', cell: ja },
+    ].map(({ lang, cell }) => ({
+      where: id,
+      lang,
+      // Values and the marks of alternatives are not wording.
+      text: plainText(cell).replaceAll(/\{[^}]*\}|[［｜］]/gu, SLOT),
+    })),
+  );
+  expect(lintTerms(wording, NAMES)).toEqual([]);
 });

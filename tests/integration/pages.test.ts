@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { FontLibrary } from '../../src/font/types.ts';
+import type { PagedDocument, TextItem } from '../../src/page/types.ts';
+import type { Problem } from '../../src/problem.ts';
+import { DEFAULT_EXAMPLE, EXAMPLES } from './support/examples.ts';
+import {
+  belowSmallest,
+  nearEdge,
+  outsideFace,
+  overlappingTexts,
+  textsOverRules,
+} from './support/page-faults.ts';
+import { DOCUMENTS, fillDocument, planCase, Setter, treeOf } from './support/set-case.ts';
+import { elementsOf, textOf } from './support/text-of.ts';
+
+const setter = new Setter();
+const sheets: { name: string; pages: PagedDocument }[] = [];
+const hindrances: string[] = [];
+
+function keep(name: string, pages: PagedDocument | null, problems: readonly Problem[]): void {
+  hindrances.push(...problems.map((problem) => `${name} ${JSON.stringify(problem)}`));
+  if (pages) sheets.push({ name, pages });
+}
+
+beforeAll(async () => {
+  for (const { name, input } of EXAMPLES)
+    for (const edition of ['personal', 'share', 'blank'] as const)
+      for (const document of DOCUMENTS) {
+        // Copies for others differ by carrier and profile; three examples show them.
+        if (edition !== 'personal' && !['leaving-japan', 'rakuten-port-out', 'gtn'].includes(name)) continue;
+        const { pages, problems } = await setter.set(input, document, { edition });
+        keep(`${name} ${document} ${edition}`, pages, problems);
+      }
+  for (const paper of ['B5', 'A3', 'Letter'] as const)
+    for (const document of DOCUMENTS) {
+      const { pages, problems } = await setter.set(DEFAULT_EXAMPLE, document, { paper });
+      keep(`leaving-japan ${document} ${paper}`, pages, problems);
+    }
+  for (const document of DOCUMENTS) {
+    const { pages, problems } = await setter.set(DEFAULT_EXAMPLE, document, { large: true });
+    keep(`leaving-japan ${document} large`, pages, problems);
+  }
+}, 120_000);
+
+const everywhere = (find: (pages: PagedDocument, fonts: FontLibrary) => string[]): string[] => {
+  expect(sheets.length).toBeGreaterThan(2 * EXAMPLES.length);
+  return sheets.flatMap(({ name, pages }) => find(pages, setter.fonts).map((fault) => `${name} ${fault}`));
+};
+
+describe('on every page of every example', () => {
+  test('nothing is too wide, too tall or broken where no rule allows it', () => {
+    expect(hindrances).toEqual([]);
+  });
+
+  test('Japanese stands in a Japanese face and Chinese in a Chinese one', () => {
+    expect(everywhere(outsideFace)).toEqual([]);
+  });
+
+  test('nothing comes nearer to an edge than 11 mm', () => {
+    expect(everywhere(nearEdge)).toEqual([]);
+  });
+
+  test('no two texts overlap', () => {
+    expect(everywhere(overlappingTexts)).toEqual([]);
+  });
+
+  test('no text stands over a rule, a frame or a drawing', () => {
+    expect(everywhere(textsOverRules)).toEqual([]);
+  });
+
+  test('nothing but readings is smaller than 8.5 pt', () => {
+    expect(everywhere(belowSmallest)).toEqual([]);
+  });
+
+  test('no page is empty', () => {
+    const isEmpty = (page: PagedDocument['pages'][number]) =>
+      !page.items.some((item) => item.kind === 'text' && item.struct !== null);
+    expect(
+      everywhere(({ pages }) => pages.flatMap((page, i) => (isEmpty(page) ? [`page ${i + 1}`] : []))),
+    ).toEqual([]);
+  });
+});
+
+test('the same characters take the face of their language, side by side', async () => {
+  const shared = '\u76F4\u9AA8\u89D2\u6D77\u4E0E';
+  const planned = planCase(DEFAULT_EXAMPLE);
+  const html = `<section lang="ja"><p>${shared}<span lang="zh-Hans">${shared}</span></p><p lang="zh-Hans"><strong>${shared}</strong>${shared}<span lang="ja">${shared}</span></p></section>`;
+  const { pages } = await setter.setHtml(html, 'memo', planned.view);
+  const found = pages!.pages[0]!.items.filter((item) => item.kind === 'text').map(({ face, text }) => [
+    face,
+    text,
+  ]);
+  expect(found).toEqual([
+    ['jp-regular', shared],
+    ['sc-regular', shared],
+    ['sc-bold', shared],
+    ['sc-regular', shared],
+    ['jp-regular', shared],
+  ]);
+});
+
+test('the fourteen questions of the default memo stand on its first side, ja in 11 pt and zh in 9 pt or more', async () => {
+  const planned = planCase(DEFAULT_EXAMPLE);
+  const html = fillDocument('memo', planned);
+  const { pages } = await setter.setHtml(html, 'memo', planned.view);
+  const { widthPt, heightPt, items } = pages!.pages[0]!;
+  expect([widthPt, heightPt].map((points) => Math.round((points / 72) * 25.4))).toEqual([210, 297]);
+  const texts = items.filter((item): item is TextItem => item.kind === 'text');
+  const front = [...elementsOf(treeOf(html).root)].find(({ classes }) => classes.includes('counter'))!;
+  const rows = [...elementsOf(front)].filter(({ classes }) => classes.includes('row'));
+  expect(rows).toHaveLength(14);
+  const sizes = rows.map((row) => {
+    const [question, gloss] = ['question', 'gloss'].map((name) => {
+      const part = [...elementsOf(row)].find(({ classes }) => classes.includes(name))!;
+      const text = textOf(part).trim();
+      return texts
+        .filter((item) => item.text.length > 1 && text.startsWith(item.text))
+        .map(({ sizePt }) => sizePt);
+    });
+    return { question: Math.min(...question!), gloss: Math.min(...gloss!) };
+  });
+  expect(sizes.every(({ question, gloss }) => question === 11 && gloss >= 9 && gloss < 12)).toBe(true);
+});
