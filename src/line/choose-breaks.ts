@@ -27,6 +27,8 @@ const LINE_COST = 10_000;
 const CUT_PHRASE_COST = 12_000;
 /** One character alone on the last line: an error in zh, avoided in ja (R48). */
 const LONE_CHARACTER_COST = 900;
+/** Lines with more slack than this are looked at only where there is no better one. */
+const FAR_EM = 12;
 const EMERGENCY_COST = 1e9;
 const OVERFULL_COST = 1e12;
 
@@ -61,6 +63,8 @@ function walk(sums: LineSums, choice: LineChoice, candidates: Candidates): { pre
   const total = new Float64Array(candidates.count).fill(Number.POSITIVE_INFINITY);
   const previous = new Int32Array(candidates.count);
   total[0] = 0;
+  const farPt = FAR_EM * emPt;
+  const searchesAll = choice.insidePhrase !== null;
   let low = 0;
   let required = 0;
   let legal = 0;
@@ -85,6 +89,8 @@ function walk(sums: LineSums, choice: LineChoice, candidates: Candidates): { pre
         if (j === low && slack + shrink < -2 * emPt && j < k - 1) low++;
         if (j < k - 1) continue;
       }
+      // From here on lines only get shorter, and their starts are no cheaper.
+      if (!searchesAll && !closes && slack > farPt && best < OVERFULL_COST) break;
       let cost = before + LINE_COST + costOfSlack(slack, shrink, closes, choice, start, visible);
       if (isEmergency) cost += EMERGENCY_COST * (candidates.costs[k] as number);
       else if (!closes && choice.insidePhrase?.[end] === 1) cost += CUT_PHRASE_COST;

@@ -52,7 +52,6 @@ export function tailorClasses(
   strictness: Strictness,
 ): Uint8Array {
   const table = classTable();
-  const sets = cssSets();
   const classes = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     const cp = codePoints[i] as number;
@@ -79,17 +78,22 @@ export function tailorClasses(
         if (system !== OTHER) value = quoteClass(codePoints, i, count, value, table);
         break;
       default:
-        if (strictness === 'strict') break;
-        if (sets.cjkHyphens.has(cp) && system !== OTHER) value = kept | LB.ID;
-        else if (strictness === 'loose') {
-          if (sets.hyphens.has(cp)) value |= AFTER_ID;
-          else if (sets.iterationMarks.has(cp)) value = kept | LB.ID;
-          else if (system !== OTHER && sets.bonded.has(cp)) value = kept | LB.ID;
-        }
+        if (strictness !== 'strict') value = loosen(value, cp, system, strictness);
     }
     classes[i] = value;
   }
   return classes;
+}
+
+/** The tailorings of normal and loose that name characters one by one. */
+function loosen(value: number, cp: number, system: WritingSystem, strictness: Strictness): number {
+  const sets = cssSets();
+  const ideograph = (value & WIDE) | LB.ID;
+  if (sets.cjkHyphens.has(cp)) return system === OTHER ? value : ideograph;
+  if (strictness !== 'loose') return value;
+  if (sets.hyphens.has(cp)) return value | AFTER_ID;
+  if (sets.iterationMarks.has(cp)) return ideograph;
+  return system !== OTHER && sets.bonded.has(cp) ? ideograph : value;
 }
 
 /**

@@ -20,19 +20,28 @@ const VALUES: Record<string, number> = {
   M: NARROW_MARK,
 };
 
-const spacingRuns = once(() =>
-  decodeRuns(
+/** Up to the CJK letters a byte each, above them by runs. */
+const DIRECT = 0x3040;
+
+const spacingTable = once(() => {
+  const runs = decodeRuns(
     data.ranges,
     readLetters(data.classes, (name) => VALUES[name]),
-  ),
-);
+  );
+  const direct = new Uint8Array(DIRECT);
+  for (let i = 0; (runs.starts[i] as number) < DIRECT; i++) {
+    direct.fill(runs.values[i] as number, runs.starts[i], runs.starts[i + 1]);
+  }
+  return { runs, direct };
+});
 
 /** Conditional characters count as narrow in Chinese and not at all elsewhere (UTR #59). */
 export function spacingClassOf(codePoint: number, system: WritingSystem): number {
   // The bulk of a text, without the table: unified ideographs, kana letters.
   if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return WIDE_SPACING;
   if (codePoint >= 0x3041 && codePoint <= 0x3096) return WIDE_SPACING;
-  const value = lookUpRun(spacingRuns(), codePoint);
+  const { runs, direct } = spacingTable();
+  const value = codePoint < DIRECT ? (direct[codePoint] as number) : lookUpRun(runs, codePoint);
   if (value !== CONDITIONAL) return value;
   return isChinese(system) ? NARROW : NONE;
 }
