@@ -6,11 +6,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
-import { COMPILE_OPTIONS } from './template-options.mjs';
 import { writeModule } from './write-module.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const DOCUMENTS = ['checklist', 'memo', 'letter'];
+/** Those of src/fill/helpers.ts; a test compares the two lists. */
+const HELPERS = JSON.parse(await readFile(new URL('template-helpers.json', import.meta.url), 'utf8'));
+const COMPILE_OPTIONS = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: Object.fromEntries(HELPERS.map((name) => [name, true])),
+};
 
 /** Every file below `folder` with that ending, as [path without ending, content], sorted: the same bytes each time. */
 async function readTree(folder, ending) {

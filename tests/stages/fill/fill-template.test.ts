@@ -3,7 +3,7 @@ import { templates } from '#templates';
 import { compileTemplates } from '../../../src/fill/compile-templates.ts';
 import { fillTemplate } from '../../../src/fill/fill-template.ts';
 import { HELPER_NAMES } from '../../../src/fill/types.ts';
-import { HELPERS } from '../../../tools/build/template-options.mjs';
+import HELPERS from '../../../tools/build/template-helpers.json' with { type: 'json' };
 import { htmlOf, LEAVER, viewOf } from './fill-case.ts';
 
 const fill = (source: string, view = viewOf(LEAVER)) => {

@@ -1,0 +1,59 @@
+/**
+ * Checks the markup of a template in its own file, before anything is filled in.
+ * In: the source and the vocabulary of the markup. Out: Problems with line and column.
+ * Refuses to decide: what an element means; where it may stand is checked in the filled fragment.
+ */
+import Handlebars from 'handlebars';
+import type { Problem } from '../problem.ts';
+
+/** Elements and their attributes, as the document stage knows them. */
+export interface Vocabulary {
+  elements: Readonly<Record<string, { attributes?: readonly string[] }>>;
+  /** Attributes that every element takes. */
+  common: readonly string[];
+}
+
+/** Never written with an end tag; the one void element of the markup beside `hr`. */
+const VOID = new Set(['br', 'hr']);
+
+export function checkTemplate(source: string, file: string, vocabulary: Vocabulary): Problem[] {
+  const problems: Problem[] = [];
+  const text = blankMustaches(source);
+  const report = (code: string, at: number, values: Record<string, string>) => {
+    const before = source.slice(0, at).split('\n');
+    const line = before.length;
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    problems.push({ severity: 'error', code, path: `${file}:${line}:${column}`, values });
+  };
+  for (const tag of text.matchAll(/<(\/?)([a-zA-Z][\w-]*)([^<>]*)>/gu)) {
+    const [, slash = '', name = '', rest = ''] = tag;
+    const rule = vocabulary.elements[name];
+    if (!rule) {
+      if (slash === '') report('unknown-element', tag.index, { element: name });
+      continue;
+    }
+    if (slash !== '') continue;
+    if (rest.trimEnd().endsWith('/') && !VOID.has(name)) {
+      report('self-closed-element', tag.index, { element: name });
+    }
+    const start = tag.index + 1 + name.length;
+    for (const attribute of rest.matchAll(/([a-zA-Z][\w-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/gu)) {
+      const [, own = ''] = attribute;
+      if (vocabulary.common.includes(own) || rule.attributes?.includes(own)) continue;
+      report('unknown-attribute', start + attribute.index, { element: name, attribute: own });
+    }
+  }
+  return problems;
+}
+
+/** Mustaches, comments of both kinds and blocks become marks of the same length, so that places stay. */
+function blankMustaches(source: string): string {
+  // A template that doesn't parse is refused by the compiler, with its own message.
+  Handlebars.parse(source);
+  return source
+    .replace(/<!--[\s\S]*?-->/gu, blank)
+    .replace(/\{\{!--[\s\S]*?--\}\}|\{\{\{?[\s\S]*?\}\}\}?/gu, blank);
+}
+
+/** Inside a value a mark must be no quote, outside of one no name of an attribute. */
+const blank = (part: string): string => part.replace(/[^\n]/gu, ' ');
