@@ -3,7 +3,8 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import Handlebars from 'handlebars';
-import { NODE_BUILD } from '../tools/build/build.mjs';
+import { buildForNode, NODE_BUILD } from '../tools/build/build.mjs';
+import { keepCompiledCode, scriptBuild } from '../tools/build/script-build.mjs';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BENCH = `${ROOT}bench/`;
@@ -12,7 +13,7 @@ export const PEERS_WORK = `${BENCH}node_modules/.work`;
 const BUILT = `${ROOT}build/bench`;
 /** A build of its own: another build of dist/ meanwhile doesn't disturb the measurement. */
 export const CLI = `${BUILT}/dist/cli.js`;
-export const SETTER = `${BUILT}/setter.mjs`;
+export const SETTER = `${BUILT}/setter.script.js`;
 
 const FONTS = {
   'sc-regular': 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
@@ -25,7 +26,7 @@ export async function setUp() {
   await import('../tools/build/generate.mjs');
   copyFonts();
   rmSync(`${BUILT}/dist`, { recursive: true, force: true });
-  await build({ ...NODE_BUILD, outdir: `${BUILT}/dist` });
+  await buildForNode('build/bench/dist');
   await buildSetter();
 }
 
@@ -46,16 +47,16 @@ async function buildSetter() {
   const modules = `${BUILT}/modules`;
   mkdirSync(modules, { recursive: true });
   writeFileSync(`${modules}/template.js`, `export default ${template};\n`);
-  writeFileSync(`${modules}/sheet.js`, `export default JSON.parse(${JSON.stringify(JSON.stringify(sheet))});\n`);
-  const { entryPoints, splitting, chunkNames, outdir, ...shared } = NODE_BUILD;
-  await build({
-    ...shared,
-    entryPoints: ['bench/kaiyaku/entry.ts'],
-    outfile: SETTER,
-    alias: {
-      ...shared.alias,
-      '#bench-template': `${modules}/template.js`,
-      '#bench-sheet': `${modules}/sheet.js`,
-    },
-  });
+  writeFileSync(
+    `${modules}/sheet.js`,
+    `export default JSON.parse(${JSON.stringify(JSON.stringify(sheet))});\n`,
+  );
+  const options = scriptBuild(NODE_BUILD, 'bench/kaiyaku/entry.ts', SETTER);
+  const alias = {
+    ...options.alias,
+    '#bench-template': `${modules}/template.js`,
+    '#bench-sheet': `${modules}/sheet.js`,
+  };
+  await build({ ...options, alias });
+  await keepCompiledCode(SETTER, 'setOnce', [`${BENCH}reference/content.json`]);
 }

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type Handlebars from 'handlebars';
 import runtimeModule from 'handlebars/runtime.js';
-import template from '#bench-template';
 import sheet from '#bench-sheet';
+import template from '#bench-template';
 import { openFonts } from '../../src/font/open-fonts.ts';
 import type { FontLibrary } from '../../src/font/types.ts';
 import { nodeHost } from '../../src/host/node.ts';
@@ -45,3 +45,8 @@ export function openSetter(onStage: (stage: string) => void = () => {}): Setter 
 
 /** The content as every peer reads it: from its file, for each document. */
 export const readContent = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+export async function setOnce(path: string): Promise<void> {
+  const setter = openSetter();
+  await setter.set(setter.fill(readContent(path)));
+}

@@ -2,10 +2,12 @@
 // It takes no helper of reference/lib.mjs: peers load theirs, the product loads its own.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openSetter, readContent } from '../../build/bench/setter.mjs';
+import { loadScript } from '../../tools/build/replacements/load-script.mjs';
 
 const path = fileURLToPath(new URL('../reference/content.json', import.meta.url));
 const [, , first, second] = process.argv;
+const url = new URL('../../build/bench/setter.script.js', import.meta.url).href;
+const { openSetter, readContent } = loadScript(url, first !== '--warm').exports;
 const setter = openSetter();
 const render = () => setter.set(setter.fill(readContent(path)));
 

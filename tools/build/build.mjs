@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { keepCompiledCode, scriptBuild } from './script-build.mjs';
+import { keepCompiledCode, RARE_PARTS, scriptBuild } from './script-build.mjs';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -59,8 +59,6 @@ export const NODE_BUILD = {
     cli: 'src/cli/cli.ts',
     node: 'src/node.ts',
     'batch-worker': 'src/batch/worker.ts',
-    'compile-templates': 'src/fill/compile-templates.ts',
-    'parse-sheet': 'src/style/parse-sheet.ts',
   },
   platform: 'node',
   target: 'node20.19',
@@ -90,6 +88,14 @@ export async function buildForNode(folder) {
   const script = `${folder}/generate.script.js`;
   await Promise.all([
     build({ ...NODE_BUILD, outdir: folder }),
+    build({
+      ...SHARED,
+      entryPoints: RARE_PARTS,
+      platform: 'node',
+      format: 'cjs',
+      outdir: folder,
+      outExtension: { '.js': '.cjs' },
+    }),
     build(scriptBuild(NODE_BUILD, 'src/cli/commands/generate.ts', script)),
   ]);
   const out = await mkdtemp(join(tmpdir(), 'kaiyaku-build-'));

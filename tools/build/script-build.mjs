@@ -1,0 +1,54 @@
+// Builds a module as one script, for which V8's compiled code can be kept beside it (replacements/load-script.mjs).
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { loadScript } from './replacements/load-script.mjs';
+
+const run = promisify(execFile);
+
+/** These are loaded rarely: they stay apart, beside the script. */
+export const RARE_PARTS = {
+  'compile-templates': 'src/fill/compile-templates.ts',
+  'parse-sheet': 'src/style/parse-sheet.ts',
+};
+
+const rareParts = {
+  name: 'rare-parts-apart',
+  setup(builder) {
+    for (const name of Object.keys(RARE_PARTS)) {
+      builder.onResolve({ filter: new RegExp(`/${name}\\.ts$`) }, () => ({
+        path: `./${name}.cjs`,
+        external: true,
+      }));
+    }
+  },
+};
+
+/** `build` is the build of the modules for Node: what a script does not share with it is left out here. */
+export function scriptBuild({ splitting, chunkNames, outdir, entryPoints, ...build }, entryPoint, outfile) {
+  return {
+    ...build,
+    entryPoints: [entryPoint],
+    outfile,
+    format: 'cjs',
+    // V8 does not keep who imports for compiled code, so `import()` becomes `require`.
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'fileUrl' },
+    banner: { js: '(function(exports,require,module,fileUrl){' },
+    footer: { js: '})' },
+    plugins: [...build.plugins, rareParts],
+  };
+}
+
+/** Runs the script once in a process of its own and keeps what V8 compiled meanwhile. */
+export async function keepCompiledCode(outfile, exported, argv) {
+  await run(process.execPath, [fileURLToPath(import.meta.url), outfile, exported, JSON.stringify(argv)]);
+}
+
+const [, called, outfile, exported, argv] = process.argv;
+if (called === fileURLToPath(import.meta.url)) {
+  const loaded = loadScript(pathToFileURL(outfile).href, true);
+  await loaded.exports[exported](...JSON.parse(argv));
+  writeFileSync(loaded.cache, loaded.script.createCachedData());
+}
