@@ -1,6 +1,6 @@
 // Writes dist/: cli.js (the bin), node.js and index.js (the library), chunks that they share, and types.
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -114,18 +114,6 @@ async function buildAll() {
     run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], { cwd: root }),
   ]);
   await chmod(`${root}dist/cli.js`, 0o755);
-  await linkBin();
-}
-
-/** npm links the bins of dependencies, never the package's own: `npx kaiyaku` in a clone needs this one. */
-async function linkBin() {
-  const folder = `${root}node_modules/.bin`;
-  await rm(`${folder}/kaiyaku`, { force: true });
-  if (process.platform === 'win32') {
-    await writeFile(`${folder}/kaiyaku.cmd`, '@node "%~dp0\\..\\..\\dist\\cli.js" %*\r\n');
-  } else {
-    await symlink('../../dist/cli.js', `${folder}/kaiyaku`);
-  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();
