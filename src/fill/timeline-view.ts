@@ -14,6 +14,9 @@ type Event = TimelineView['events'][number];
 /** A residence limit or a plan that lies further off would squeeze everything else together. */
 const LONGEST_DAYS = 400;
 
+/** Urgent dates that the line shows anyway. */
+const DRAWN = new Set(['visit', 'last-debit', 'residence-card-return']);
+
 export function timelineView(inputs: FillInputs): TimelineView | null {
   const { schedule, today, edition } = inputs;
   const words = checklistWords(inputs).timeline;
@@ -72,7 +75,7 @@ export function timelineView(inputs: FillInputs): TimelineView | null {
   }
   add('today', 'number', today, 5);
   add('residence-limit', 'money', residence, 6);
-  const urgent = urgentDates(inputs).find(({ id }) => id !== 'visit' && words[id]);
+  const urgent = urgentDates(inputs).find(({ id }) => !DRAWN.has(id) && words[id]);
   if (urgent) add(urgent.id, 'number', urgent.when.kind === 'from' ? urgent.when.from : urgent.when.to, 7);
   if (saveMonth && saveMonth.state !== 'missed' && departure && !(booked && booked <= saveMonth.closing)) {
     add('save-month', 'number', saveMonth.from, 8, { to: saveMonth.to, mark: 'bracket' });
