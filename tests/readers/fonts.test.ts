@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readToUnicode } from '../support/describe-pdf.ts';
+import { readPageContent, readToUnicode } from '../support/describe-pdf.ts';
 import { type Name, PdfFile } from '../support/read-pdf.ts';
 import { FontProgram } from './support/font-program.ts';
 import { readWith } from './support/run.ts';
-import { samples } from './support/samples.ts';
+import { readPages, type SampleText, samples } from './support/samples.ts';
 
 const faces = ['sc-regular', 'sc-bold', 'jp-regular', 'jp-bold', 'sc-extended', 'jp-extended'];
 const sources = new Map<string, FontProgram>();
@@ -41,7 +41,39 @@ function widthsOf(file: PdfFile, descendant: Map<string, unknown>): Map<number, 
   return widths;
 }
 
-describe.each(samples)('$name', ({ path }) => {
+/** Characters that China and Japan draw differently. */
+const drawnDifferently = /[直骨角海与述化真器画鬼刃]/u;
+
+const postscriptNames: Record<string, string> = {
+  'sc-regular': 'NotoSansSC-Regular',
+  'sc-bold': 'NotoSansSC-Bold',
+  'jp-regular': 'NotoSansJP-Regular',
+  'jp-bold': 'NotoSansJP-Bold',
+  'sc-extended': 'NotoSansSC-Regular',
+  'jp-extended': 'NotoSansJP-Regular',
+};
+
+function expectedFonts({ face, text }: SampleText): string[] {
+  const visible = Array.from(text).filter((character) => !/[\u00ad\u200b\u2060]/u.test(character));
+  return visible.map((character) => `${character} ${postscriptNames[face]}`);
+}
+
+describe.each(samples)('$name', (sample) => {
+  const { path } = sample;
+
+  test('each character is in the font of its face, and in the face of its language', () => {
+    const file = new PdfFile(readFileSync(path));
+    readPages(sample).forEach((page, index) => {
+      const { runs } = readPageContent(file, file.pages[index]!);
+      const found = runs.flatMap(({ font, text }) => Array.from(text, (character) => `${character} ${font}`));
+      expect(found).toEqual(page.texts.flatMap(expectedFonts));
+      for (const { lang, face, text } of page.texts) {
+        if (!drawnDifferently.test(text)) continue;
+        expect(face.slice(0, 2), text).toBe(lang.startsWith('ja') ? 'jp' : 'sc');
+      }
+    });
+  });
+
   test('pdffonts: all embedded, subset, with Unicode, all Noto Sans SC or JP', () => {
     const lines = readWith('pdffonts', [path]).trimEnd().split('\n').slice(2);
     expect(lines.length).toBeGreaterThan(0);

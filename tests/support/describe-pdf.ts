@@ -68,6 +68,8 @@ export interface PageContent {
   text: string;
   /** Text outside of every marked content: there may be none. */
   unmarked: string;
+  /** Each string as it is shown, and the name of its font without the tag of the subset. */
+  runs: { font: string; text: string }[];
 }
 
 export function readPageContent(file: PdfFile, page: Ref): PageContent {
@@ -77,7 +79,7 @@ export function readPageContent(file: PdfFile, page: Ref): PageContent {
   for (const [name, font] of fonts)
     maps.set(name, readToUnicode(file.stream(file.dict(font).get('ToUnicode'))));
   const lexer = new Lexer(Buffer.from(file.stream(dict.get('Contents')).bytes).toString('latin1'));
-  const content: PageContent = { lines: [], marked: new Map(), text: '', unmarked: '' };
+  const content: PageContent = { lines: [], marked: new Map(), text: '', unmarked: '', runs: [] };
   const open: { mcid: number | null; inText: boolean }[] = [];
   let inText = false;
   let font = '';
@@ -88,6 +90,8 @@ export function readPageContent(file: PdfFile, page: Ref): PageContent {
       .join('');
   const show = (text: string): void => {
     content.text += text;
+    const baseFont = file.dict(fonts.get(font)).get('BaseFont') as Name;
+    content.runs.push({ font: baseFont.name.slice(7), text });
     const mcid = open.at(-1)?.mcid ?? null;
     if (open.length === 0) content.unmarked += text;
     else if (mcid !== null) content.marked.set(mcid, content.marked.get(mcid) + text);

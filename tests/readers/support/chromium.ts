@@ -84,12 +84,11 @@ export class Chromium {
 
   /** Until the picture stays the same for a while, and is not of one colour. */
   private async waitForPage(): Promise<void> {
-    const whole = { x: 0, y: 0, width: windowWidth, height: 1000 };
     let last = '';
     let same = 0;
     for (let i = 0; i < 60; i++) {
       await sleep(500);
-      const picture = await this.picture(whole);
+      const picture = await this.picture();
       // A picture of one colour deflates to a few thousand characters.
       same = picture === last && picture.length > 12_000 ? same + 1 : 0;
       if (same === 3) return;
@@ -109,18 +108,18 @@ export class Chromium {
     };
   }
 
-  async picture({ x, y, width, height }: Area): Promise<string> {
-    const clip = { x, y, width, height, scale: 1 };
-    const { data } = await this.send('Page.captureScreenshot', { format: 'png', clip });
+  /** All of the window: a smaller picture would lay out the viewer anew, and what is clicked would move. */
+  async picture(): Promise<string> {
+    const { data } = await this.send('Page.captureScreenshot', { format: 'png' });
     return data;
   }
 
   /** The picture as soon as it is as wanted; after ten seconds as it is. */
-  async pictureWhen(area: Area, isWanted: (picture: string) => boolean): Promise<string> {
-    let picture = await this.picture(area);
+  async pictureWhen(isWanted: (picture: string) => boolean): Promise<string> {
+    let picture = await this.picture();
     for (let i = 0; i < 40 && !isWanted(picture); i++) {
       await sleep(250);
-      picture = await this.picture(area);
+      picture = await this.picture();
     }
     return picture;
   }

@@ -24,6 +24,11 @@ export function readPagesDump(dump: string): SamplePage[] {
   return pages;
 }
 
+/** Whether check boxes for the screen stand on the pages. */
+export function hasFields(dump: string): boolean {
+  return /^ {2}\S+ field /m.test(dump);
+}
+
 /** What the QR codes of a filled template say. */
 export function readCodes(html: string): string[] {
   return [...html.matchAll(/<qr-code\b[^>]*?\bhref="([^"]*)"/g)].map(([, href]) =>

@@ -9,7 +9,7 @@ import type { TestProject } from 'vitest/node';
 import type { PagedDocument } from '../../../src/page/types.ts';
 import { paintPdf } from '../../../src/pdf/paint-pdf.ts';
 import { allFaces, loadFonts, metadata, samplerDocument } from '../../support/pages.ts';
-import { readCodes, readPagesDump } from './read-dump.ts';
+import { hasFields, readCodes, readPagesDump } from './read-dump.ts';
 import type { Sample, SamplePage } from './samples.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -51,17 +51,13 @@ function runCli(args: string[]): string {
 }
 
 /** Each differs from the others in what is painted. */
-const variants: { name: string; options: string[]; fillable: boolean }[] = [
-  { name: 'personal', options: ['--edition', 'personal'], fillable: false },
-  { name: 'share', options: ['--edition', 'share'], fillable: false },
-  { name: 'blank', options: ['--edition', 'blank'], fillable: false },
-];
+const variants = ['personal', 'share', 'blank'].map((name) => ({ name, options: ['--edition', name] }));
 
 /** Asked of one example only: every paper, the large edition and the one for the screen. */
 const moreVariants = [
-  ...['B5', 'A3', 'Letter'].map((paper) => ({ name: paper, options: ['--paper', paper], fillable: false })),
-  { name: 'large', options: ['--large'], fillable: false },
-  { name: 'fillable', options: ['--fillable'], fillable: true },
+  ...['B5', 'A3', 'Letter'].map((paper) => ({ name: paper, options: ['--paper', paper] })),
+  { name: 'large', options: ['--large'] },
+  { name: 'fillable', options: ['--fillable'] },
 ];
 
 const exampleWithAll = 'leaving-japan';
@@ -69,9 +65,7 @@ const exampleWithAll = 'leaving-japan';
 function writeExample(file: string, folder: string): Sample[] {
   const stem = basename(file, '.yaml');
   const samples: Sample[] = [];
-  for (const { name, options, fillable } of stem === exampleWithAll
-    ? [...variants, ...moreVariants]
-    : variants) {
+  for (const { name, options } of stem === exampleWithAll ? [...variants, ...moreVariants] : variants) {
     const out = join(folder, stem, name);
     mkdirSync(out, { recursive: true });
     const shared = [file, '--today', '2027-01-15', ...options];
@@ -81,10 +75,16 @@ function writeExample(file: string, folder: string): Sample[] {
       const dump = (stage: string): string =>
         runCli(['generate', ...shared, '--document', document, '--dump', stage]);
       const pagesPath = join(out, pdf.replace(/pdf$/, 'json'));
-      const pages = readPagesDump(dump('pages'));
-      writeFileSync(pagesPath, JSON.stringify(pages));
+      const pages = dump('pages');
+      writeFileSync(pagesPath, JSON.stringify(readPagesDump(pages)));
       const codes = readCodes(dump('html'));
-      samples.push({ name: `${stem} ${name} ${document}`, path: join(out, pdf), pagesPath, codes, fillable });
+      samples.push({
+        name: `${stem} ${name} ${document}`,
+        path: join(out, pdf),
+        pagesPath,
+        codes,
+        fillable: hasFields(pages),
+      });
     }
   }
   return samples;
