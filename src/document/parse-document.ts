@@ -2,18 +2,18 @@
  * Stage 5. In: the HTML fragment of a filled template. Out: a tree of known elements, texts with their language.
  * Refuses to decide how anything looks, and to guess: what it does not know is a Problem.
  */
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { parseFragment } from 'parse5';
 import type { Checked, Problem } from '../problem.ts';
+import { readTidyMarkup, type SourceElement, type SourceNode } from './read-tidy-markup.ts';
 import type { DocumentTree, TreeElement, TreeNode } from './types.ts';
 import { COMMON_ATTRIBUTES, VOCABULARY } from './vocabulary.ts';
 import { collapseWhiteSpace } from './white-space.ts';
 
-type Source = DefaultTreeAdapterTypes.ChildNode;
-
 /** Problems carry the path of elements as `path`: `section/p`. */
 export function parseDocument(html: string): Checked<DocumentTree> {
   const problems: Problem[] = [];
-  const fragment = parseFragment(html);
+  // What else parse5 makes of a fragment, comments and templates, has other names and is refused by them.
+  const nodes = readTidyMarkup(html) ?? (parseFragment(html).childNodes as SourceNode[]);
   const root: TreeElement = {
     kind: 'element',
     name: 'section',
@@ -22,12 +22,12 @@ export function parseDocument(html: string): Checked<DocumentTree> {
     attributes: {},
     children: [],
   };
-  root.children = convertChildren(fragment.childNodes, root, '', problems);
+  root.children = convertChildren(nodes, root, '', problems);
   return { value: problems.some((p) => p.severity === 'error') ? null : { root }, problems };
 }
 
 function convertChildren(
-  nodes: Source[],
+  nodes: readonly SourceNode[],
   parent: TreeElement,
   path: string,
   problems: Problem[],
@@ -35,8 +35,9 @@ function convertChildren(
   const holdsText = VOCABULARY[parent.name]?.content === 'inlines';
   const children: TreeNode[] = [];
   for (const node of nodes) {
-    if (node.nodeName === '#text') {
-      const text = (node as DefaultTreeAdapterTypes.TextNode).value;
+    if (!('attrs' in node)) {
+      if (node.nodeName !== '#text') continue;
+      const text = node.value;
       if (holdsText) {
         if (parent.lang === null && HAN_OR_KANA.test(text))
           report(problems, 'text-without-language', path, { text: text.trim() });
@@ -44,7 +45,7 @@ function convertChildren(
       } else if (text.trim() !== '') {
         report(problems, 'text-outside-paragraph', path, { text: text.trim().slice(0, 40) });
       }
-    } else if (node.nodeName !== '#comment' && 'attrs' in node) {
+    } else {
       children.push(convertElement(node, parent, path, problems));
     }
   }
@@ -54,7 +55,7 @@ function convertChildren(
 const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 function convertElement(
-  node: DefaultTreeAdapterTypes.Element,
+  node: SourceElement,
   parent: TreeElement,
   parentPath: string,
   problems: Problem[],

@@ -1,0 +1,131 @@
+/**
+ * A tidy fragment is one that every reader of HTML sees alike: each element of the markup closed by its own end tag
+ * where it belongs, values in double quotes, no other references than those that escaping makes. All of ours are
+ * tidy, and a scan reads them in a tenth of the time that parse5 needs. Anything else gives null and is left to
+ * parse5, which knows what HTML makes of it: tests/property/tidy-markup.test.ts holds the two together.
+ */
+import { VOCABULARY } from './vocabulary.ts';
+
+/** What the document stage takes from a tree of parse5. */
+export interface SourceText {
+  nodeName: '#text';
+  value: string;
+}
+
+export interface SourceElement {
+  nodeName: string;
+  tagName: string;
+  attrs: { name: string; value: string }[];
+  childNodes: SourceNode[];
+}
+
+export type SourceNode = SourceText | SourceElement;
+
+const START_TAG = /<([a-z][a-z0-9-]*)((?: [a-z][a-z-]*(?:="[^"]*")?)*)>/y;
+const ATTRIBUTE = / ([a-z][a-z-]*)(?:="([^"]*)")?/g;
+const END_TAG = /<\/([a-z][a-z0-9-]*)>/y;
+
+/** HTML changes or drops them. */
+const DROPPED = /[\r\0]/;
+const WHITE_SPACE = /^[\t\n\f ]*$/;
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+  '&#x60;': '`',
+  '&#x3D;': '=',
+};
+
+/** HTML Living Standard §13.2.6.4.7: these close a `p` that is open. */
+const CLOSES_P = new Set(['section', 'h1', 'h2', 'h3', 'p', 'ul', 'ol', 'table', 'hr']);
+/** Elsewhere HTML moves, drops or completes them. */
+const PARENTS: Readonly<Record<string, readonly string[]>> = {
+  li: ['ul', 'ol'],
+  rt: ['ruby'],
+  thead: ['table'],
+  tbody: ['table'],
+  tr: ['thead', 'tbody'],
+  th: ['tr'],
+  td: ['tr'],
+};
+/** All else is moved out of them. */
+const TABLE_PARTS: Readonly<Record<string, readonly string[]>> = {
+  table: ['thead', 'tbody'],
+  thead: ['tr'],
+  tbody: ['tr'],
+  tr: ['th', 'td'],
+};
+const HEADINGS = ['h1', 'h2', 'h3'];
+const VOID = ['br', 'hr'];
+
+export function readTidyMarkup(html: string): SourceNode[] | null {
+  if (DROPPED.test(html)) return null;
+  const root: SourceNode[] = [];
+  const open: SourceElement[] = [];
+  let children = root;
+  let at = 0;
+  while (at < html.length) {
+    const next = html.indexOf('<', at);
+    const end = next < 0 ? html.length : next;
+    if (end > at) {
+      const value = unescapeText(html.slice(at, end));
+      const parent = open[open.length - 1];
+      if (value === null || (parent && TABLE_PARTS[parent.tagName] && !WHITE_SPACE.test(value))) return null;
+      children.push({ nodeName: '#text', value });
+      if (next < 0) break;
+    }
+    if (html.charCodeAt(end + 1) === 0x2f) {
+      END_TAG.lastIndex = end;
+      const name = END_TAG.exec(html)?.[1];
+      if (name === undefined || open.pop()?.tagName !== name) return null;
+      children = open[open.length - 1]?.childNodes ?? root;
+      at = END_TAG.lastIndex;
+    } else {
+      START_TAG.lastIndex = end;
+      const tag = START_TAG.exec(html);
+      const element = tag && openElement(tag[1] as string, tag[2] as string, open);
+      if (!element) return null;
+      children.push(element);
+      if (!VOID.includes(element.tagName)) {
+        open.push(element);
+        children = element.childNodes;
+      }
+      at = START_TAG.lastIndex;
+    }
+  }
+  return open.length === 0 ? root : null;
+}
+
+function openElement(name: string, attributes: string, open: readonly SourceElement[]): SourceElement | null {
+  const parent = open[open.length - 1]?.tagName ?? '';
+  if (!Object.hasOwn(VOCABULARY, name)) return null;
+  if (PARENTS[name] && !PARENTS[name].includes(parent)) return null;
+  if (TABLE_PARTS[parent] && !TABLE_PARTS[parent].includes(name)) return null;
+  if (CLOSES_P.has(name) && open.some(({ tagName }) => tagName === 'p')) return null;
+  if (HEADINGS.includes(name) && HEADINGS.includes(parent)) return null;
+  if (name === 'a' && open.some(({ tagName }) => tagName === 'a')) return null;
+  const attrs: SourceElement['attrs'] = [];
+  if (attributes !== '') {
+    for (const [, attribute, escaped = ''] of attributes.matchAll(ATTRIBUTE)) {
+      const value = unescapeText(escaped);
+      if (value === null || attrs.some((earlier) => earlier.name === attribute)) return null;
+      attrs.push({ name: attribute as string, value });
+    }
+  }
+  return { nodeName: name, tagName: name, attrs, childNodes: [] };
+}
+
+/** Null where a reference is not one of ours. */
+function unescapeText(text: string): string | null {
+  if (!text.includes('&')) return text;
+  let known = true;
+  const plain = text.replace(/&[^;]*;?/g, (reference) => {
+    const character = REFERENCES[reference];
+    if (character === undefined) known = false;
+    return character ?? '';
+  });
+  return known ? plain : null;
+}
