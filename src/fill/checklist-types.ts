@@ -19,6 +19,8 @@ export interface StepView extends VisibleStep {
   fact: FactView | null;
   /** Of that fact; null where the carrier has none. */
   value: FactView['value'];
+  /** That fact may be told as it is: official or reported, not to be confirmed. */
+  sure: boolean;
   /** Questions on the memo; more than three are told as first and last. */
   tie: TieView | null;
 }

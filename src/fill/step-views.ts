@@ -47,6 +47,7 @@ export function factViews(names: readonly string[], inputs: FillInputs, cited: S
 function stepView(row: StepRow, number: number, inputs: FillInputs, ties: Ties, cited: SourceList): StepView {
   const [own] = row.facts ?? [];
   const fact = own ? findFact(inputs.facts, own) : undefined;
+  const view = fact ? viewFact(fact, inputs.today, cited) : null;
   const memo = ties.memoOfStep[row.id] ?? [];
   return {
     id: row.id,
@@ -56,8 +57,9 @@ function stepView(row: StepRow, number: number, inputs: FillInputs, ties: Ties, 
     partial: `steps/${row.id}`,
     when: whenOf(row, inputs),
     mark: markOf(factViews(row.facts ?? [], inputs, cited)),
-    fact: fact ? viewFact(fact, inputs.today, cited) : null,
-    value: fact?.value ?? null,
+    fact: view,
+    value: view?.value ?? null,
+    sure: view !== null && view.word !== 'please-confirm',
     tie: tieView(memo),
   };
 }

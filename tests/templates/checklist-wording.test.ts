@@ -4,6 +4,8 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
 
 const FOLDER = 'templates/checklist';
+/** They stand inside a Japanese line and have no language of their own. */
+const JAPANESE_PARTIALS = new Set(['urgent-ja.hbs', 'memo-name-ja.hbs']);
 
 interface Sentence {
   file: string;
@@ -32,7 +34,7 @@ const sentences: Sentence[] = readdirSync(FOLDER, { recursive: true, encoding: '
   .filter((name) => name.endsWith('.hbs'))
   .flatMap((file) => {
     const found: Sentence[] = [];
-    const lang = file === 'urgent-ja.hbs' ? 'ja' : 'zh-Hans';
+    const lang = JAPANESE_PARTIALS.has(file) ? 'ja' : 'zh-Hans';
     collect(parseFragment(plain(readFileSync(`${FOLDER}/${file}`, 'utf8'))), lang, file, found);
     return found;
   });
@@ -81,7 +83,12 @@ test('ja says what carriers say', () => {
       (line) => !line.includes('IDとパスワード'),
     ),
   ).toEqual([]);
-  expect(matching(japanese, /(?<![おご])[^おご、。]{0,4}(書いて|聞いて|見て)ください/u)).toEqual([]);
+  // Asked of a reader, never ordered: ご and お before ください. The one sentence that stops a mistake is exempt.
+  expect(
+    matching(japanese, /(?<![おご][^、。]{1,6})ください/u).filter(
+      (line) => !line.includes('完了しないでください'),
+    ),
+  ).toEqual([]);
 });
 
 /** Two-byte characters of an EUC code: GB 2312 or JIS X 0208. */
