@@ -1,7 +1,9 @@
+import { SIMPLIFIED } from './language.ts';
 import type { Paragraph, Run } from './paragraph.ts';
 import {
   CLOSING,
   CLOSING_NARROW,
+  MIDDLE,
   OPENING,
   OPENING_NARROW,
   PLAIN,
@@ -39,6 +41,10 @@ export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
         startPt[i] = half;
         if (trimsOpeningAfter(lastRole)) leftPt[i] = half;
       } else if (role === CLOSING || role === STOP) endPt[i] = half;
+      else if (role === MIDDLE && run.system === SIMPLIFIED && isInterpunct(cp)) {
+        // GB/T 15834 5.1.8 (R35): half an em, always.
+        leftPt[i] = rightPt[i] = startPt[i] = endPt[i] = half / 2;
+      }
       if ((lastRole === CLOSING || lastRole === STOP) && trimsClosingBefore(role)) rightPt[i - 1] = lastHalf;
       lastRole = role;
       lastHalf = half;
@@ -48,6 +54,11 @@ export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
     lastClass = passOn(lastClass, spacing);
     lastSize = run.sizePt;
   }
+}
+
+/** U+00B7 between the parts of a name, and U+30FB where it stands for it. */
+function isInterpunct(codePoint: number): boolean {
+  return codePoint === 0xb7 || codePoint === 0x30fb;
 }
 
 /** What a mark is whose glyph has no blank half. */

@@ -87,7 +87,7 @@ function addMark(glue: Glue, paragraph: Paragraph, i: number, run: TextRun, orde
   if (role === OPENING) kind = 'bracket';
   else if (role === CLOSING) kind = isComma(codePoints[i] as number) ? 'comma' : 'bracket';
   else if (role === STOP) kind = 'stop';
-  else if (role === MIDDLE && paragraph.advancePt[i] === run.sizePt) kind = 'middle-dot';
+  else if (role === MIDDLE && leftPt[i] === 0 && paragraph.advancePt[i] === run.sizePt) kind = 'middle-dot';
   else return;
   if (order[kind] === 0) return;
   glue.shrinkStep[i] = order[kind];

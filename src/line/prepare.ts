@@ -13,6 +13,7 @@ import { fillRuby } from './ruby.ts';
 import type { TextBinder, TextMeasure } from './types.ts';
 
 const SPACE = 0x20;
+const IDEOGRAPHIC_SPACE = 0x3000;
 const NO_BREAK_SPACE = 0xa0;
 const LINE_FEED = 0x0a;
 const OBJECT = 0xfffc;
@@ -86,7 +87,7 @@ function addText(
     codePoints[count] = cp;
     runOf[count] = runIndex;
     advancePt[count] = isControl(cp) ? 0 : measure.advanceEm(run.face, cp) * run.sizePt;
-    if (cp === SPACE) hanging[count] = 1;
+    if (cp === SPACE || cp === IDEOGRAPHIC_SPACE) hanging[count] = 1;
     if (measure.kernEm && count > start && cp < 0x80) {
       const kern = measure.kernEm(run.face, codePoints[count - 1] as number, cp);
       if (kern !== 0) rightPt[count - 1] = -kern * run.sizePt;

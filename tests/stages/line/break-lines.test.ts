@@ -55,6 +55,19 @@ test('a gap of an eighth between Han and Latin, none at line edges and beside ma
   });
 });
 
+test('the interpunct is half an em in zh-Hans, a full one in ja (R35)', () => {
+  expect(set([text('列奥纳多・达', 'zh-Hans')]).lines[0]?.widthPt).toBe(5.5 * SIZE);
+  expect(set([text('レオ・ナルド', 'ja')]).lines[0]?.widthPt).toBe(6 * SIZE);
+});
+
+test('an ideographic space vanishes at a line end', () => {
+  const { lines: found } = set([text('来店　予約', 'ja')], { measurePt: 2.5 * SIZE, lang: 'ja' });
+  expect(found.map((line) => [textOfLine(line), line.widthPt])).toEqual([
+    ['来店　', 20],
+    ['予約', 20],
+  ]);
+});
+
 test('a boundary between languages is decided by both', () => {
   const mixed = [text('请说「', 'zh-Hans'), text('はい', 'ja'), text('」。再见', 'zh-Hans')];
   expect(lines(mixed, 3.5)).toEqual(['请说', '「はい」。', '再见']);
