@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { DocumentName } from '../case/types.ts';
+import { COMMON_ATTRIBUTES, VOCABULARY } from '../document/vocabulary.ts';
 import { inputProblem, type Problem } from '../problem.ts';
 import type { RenderOptions } from '../render.ts';
 
 type Templates = NonNullable<RenderOptions['templates']>;
 
 const DOCUMENTS: readonly DocumentName[] = ['checklist', 'memo', 'letter'];
+const MARKUP = { elements: VOCABULARY, common: COMMON_ATTRIBUTES };
 
 /**
  * Reads a folder of the user's own, laid over the package's: `memo/main.hbs` replaces that template, `memo/sheet.css`
@@ -23,12 +25,14 @@ export async function loadTemplates(
     return null;
   }
   // The compilers are loaded only here.
-  const [{ compileTemplates }, { parseSheet }, { templates: bundled }, { sheetsText }] = await Promise.all([
-    import('../fill/compile-templates.ts'),
-    import('../style/parse-sheet.ts'),
-    import('#templates'),
-    import('#sheets'),
-  ]);
+  const [{ compileTemplates }, { checkTemplate }, { parseSheet }, { templates: bundled }, { sheetsText }] =
+    await Promise.all([
+      import('../fill/compile-templates.ts'),
+      import('../fill/check-template.ts'),
+      import('../style/parse-sheet.ts'),
+      import('#templates'),
+      import('#sheets'),
+    ]);
   const attempt = <T>(file: string, compile: () => T): T | undefined => {
     try {
       return compile();
@@ -44,11 +48,16 @@ export async function loadTemplates(
       return css === null ? undefined : parseSheet(css, path);
     });
   const readFolder = (path: string, prefix: string) => {
-    const specs = Object.entries(readTree(path, '.hbs')).map(
-      ([name, source]) =>
-        attempt(join(path, `${name}.hbs`), () => compileTemplates({ [prefix + name]: source }, {}).specs) ??
-        {},
-    );
+    const specs = Object.entries(readTree(path, '.hbs')).map(([name, source]) => {
+      const file = join(path, `${name}.hbs`);
+      return (
+        attempt(file, () => {
+          const compiled = compileTemplates({ [prefix + name]: source }, {}).specs;
+          problems.push(...checkTemplate(source, file, MARKUP));
+          return compiled;
+        }) ?? {}
+      );
+    });
     const tables = Object.entries(readTree(path, '.json')).map(([name, text]) => [
       name,
       attempt(join(path, `${name}.json`), () => JSON.parse(text) as unknown),

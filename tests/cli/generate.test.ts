@@ -217,6 +217,12 @@ test('own templates are laid over the package’s; a mistake in one is named by 
       'text',
     );
   expect((await run()).stdout).toContain('MEMO OF MY OWN linemo');
+  writeFileSync(join(templates, 'main.hbs'), '<p lang="en">\n<page-break/><blink></blink></p>');
+  const odd = await run();
+  expect(odd.exitCode).toBe(2);
+  expect(odd.stderr).toContain('self-closed-element');
+  expect(odd.stderr).toContain('main.hbs:2:1');
+  expect(odd.stderr).toContain('unknown-element');
   writeFileSync(join(templates, 'main.hbs'), '<p lang="en">{{#if}</p>');
   const broken = await run();
   expect(broken.exitCode).toBe(2);

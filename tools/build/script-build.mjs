@@ -9,6 +9,7 @@ const run = promisify(execFile);
 
 /** These are loaded rarely: they stay apart, beside the script. */
 export const RARE_PARTS = {
+  'check-template': 'src/fill/check-template.ts',
   'compile-templates': 'src/fill/compile-templates.ts',
   'parse-sheet': 'src/style/parse-sheet.ts',
 };
