@@ -110,7 +110,10 @@ export function textsOverRules(pages: PagedDocument, fonts: FontLibrary): string
   return eachPage(pages, (page) => {
     const strokes = pathsOf(page).flatMap(inkOf);
     return textsOf(page)
-      .filter((item) => item.text.trim() !== '' && strokes.some((ink) => meet(boxOf(item, fonts), ink, 0)))
+      .filter((item) => {
+        const box = boxOf(item, fonts);
+        return item.text.trim() !== '' && strokes.some((ink) => meet(box, ink, 0));
+      })
       .map(at);
   });
 }

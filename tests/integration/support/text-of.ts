@@ -1,16 +1,11 @@
 import type { TreeElement, TreeNode } from '../../../src/document/types.ts';
 
 /** What stands on paper though it is no text. */
-const DRAWN = new Set(
+export const DRAWN = new Set(
   'fill-in check-box check-item choice confidence-mark qr-code time-line page-number page-total page-break hr br'.split(
     ' ',
   ),
 );
-
-export function isEmpty(node: TreeNode): boolean {
-  if (node.kind === 'text') return node.text.trim() === '';
-  return !DRAWN.has(node.name) && node.children.every(isEmpty);
-}
 
 export function* elementsOf(element: TreeElement): Generator<TreeElement> {
   yield element;
