@@ -1,5 +1,5 @@
 import type { PathItem, TextItem } from '../page/types.ts';
-import { characterKey, type EmbeddedFace } from './embed-fonts.ts';
+import { characterKey, type EmbeddedFace, unitsOfKey } from './embed-fonts.ts';
 
 /** Hundredths of a point: finer than any printer. */
 function round(value: number): number {
@@ -105,12 +105,15 @@ export class ContentStream {
     let array = this.array;
     let open = this.stringOpen;
     let index = 0;
-    for (let i = 0; i < text.length; i++, index++) {
+    for (let i = 0; i < text.length; index++) {
       const key = characterKey(text, i);
-      if (key % 0x200000 > 0xffff) i++;
+      i += unitsOfKey(key);
       const code = face.codes.get(key);
       // All characters of the text have been offered to the font: one without a code is invisible.
-      if (code === undefined) continue;
+      if (code === undefined) {
+        if (adjustEm) wanted += (adjustEm[index] ?? 0) * item.sizePt;
+        continue;
+      }
       const gap = Math.round((wanted - pen) / unit);
       if (gap !== 0) {
         if (open) array += ')';

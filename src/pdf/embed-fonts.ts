@@ -22,6 +22,9 @@ export interface EmbeddedFace {
 /** Fixed, so that the names of fonts do not depend on the order of the text. */
 const faceOrder: FaceId[] = ['sc-regular', 'sc-bold', 'jp-regular', 'jp-bold', 'sc-extended', 'jp-extended'];
 
+/** Above a code point in a key. */
+const selectorUnit = 0x200000;
+
 /** A selector follows its base only where the face has the sequence (src/font/types.ts). */
 function selectorAt(text: string, index: number): number {
   const unit = text.charCodeAt(index);
@@ -32,13 +35,22 @@ function selectorAt(text: string, index: number): number {
 
 /** The character at an index as one number: the code point, with its variation selector above bit 21. */
 export function characterKey(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  const next = text.charCodeAt(index + 1);
+  // Nearly always: no surrogate, and no selector behind it. Past the end `next` is NaN, and NaN & x is 0.
+  if ((unit & 0xf800) !== 0xd800 && (next & 0xfff0) !== 0xfe00 && next !== 0xdb40) return unit;
   const codePoint = text.codePointAt(index)!;
-  return codePoint + 0x200000 * selectorAt(text, index + (codePoint > 0xffff ? 2 : 1));
+  return codePoint + selectorUnit * selectorAt(text, index + (codePoint > 0xffff ? 2 : 1));
+}
+
+/** How many UTF-16 units the base of a key takes. */
+export function unitsOfKey(key: number): number {
+  return key > 0xffff && key % selectorUnit > 0xffff ? 2 : 1;
 }
 
 function characterOf(key: number): string {
-  const selector = Math.floor(key / 0x200000);
-  const base = String.fromCodePoint(key % 0x200000);
+  const selector = Math.floor(key / selectorUnit);
+  const base = String.fromCodePoint(key % selectorUnit);
   return selector === 0 ? base : base + String.fromCodePoint(selector);
 }
 
@@ -53,11 +65,11 @@ function collectCharacters(document: PagedDocument): Map<FaceId, Set<number>> {
         byFace.set(item.face, characters);
       }
       const { text } = item;
-      for (let i = 0; i < text.length; i++) {
+      for (let i = 0; i < text.length; ) {
         // Selectors are collected as characters too; alone they are invisible, and the font leaves them out.
         const key = characterKey(text, i);
-        if (key % 0x200000 > 0xffff) i++;
         characters.add(key);
+        i += unitsOfKey(key);
       }
     }
   }
