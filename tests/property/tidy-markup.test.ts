@@ -3,6 +3,8 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
 import { readTidyMarkup, type SourceNode } from '../../src/document/read-tidy-markup.ts';
 import { VOCABULARY } from '../../src/document/vocabulary.ts';
+import { EXAMPLES } from '../integration/support/examples.ts';
+import { DOCUMENTS, fillDocument, planCase } from '../integration/support/set-case.ts';
 
 /** parse5's tree, as far as the document stage looks at it. */
 const plain = (nodes: DefaultTreeAdapterTypes.ChildNode[]): SourceNode[] =>
@@ -28,6 +30,9 @@ const text = fc.constantFrom(
   '&lt;p&gt;',
   '&quot;',
   '&copy;',
+  '&#160;',
+  '&#150;',
+  '&#55296;',
   '&',
   '\0',
   '\r\n',
@@ -73,6 +78,7 @@ test('what the scan reads, parse5 reads in the same way', () => {
 test('tables, lists and ruby as our templates write them are tidy', () => {
   const html =
     '<table>\n<thead><tr><th scope="row">a</th></tr></thead>\n<tbody><tr><td>b<br>c</td></tr></tbody></table>' +
+    '<table>\n<tr><td>a</td></tr>\n</table><table><thead></thead> <tr> </tr></tbody><tr></tr></table>' +
     '<ul><li><p><ruby>\u89e3<rt>\u304b\u3044</rt></ruby><em>x</em></p></li></ul><page-break></page-break>';
   expect(readTidyMarkup(html)).toEqual(plain(parseFragment(html).childNodes));
 });
@@ -82,11 +88,21 @@ test.each([
   ['a heading in a heading', '<h1>a<h2>b</h2></h1>'],
   ['a link in a link', '<a href="x">a<a href="y">b</a></a>'],
   ['text in a table', '<table>a<tbody></tbody></table>'],
-  ['a row without a body', '<table><tr><td>a</td></tr></table>'],
+  ['a cell without a row', '<table><tbody><td>a</td></tbody></table>'],
   ['a slash that HTML ignores', '<page-break/>'],
   ['an element that is not closed', '<p>a'],
   ['an end tag without its start', 'a</p>'],
   ['an attribute given twice', '<p lang="ja" lang="en">a</p>'],
 ])('%s is left to parse5', (_, html) => {
   expect(readTidyMarkup(html)).toBeNull();
+});
+
+test('every document of the examples is tidy', () => {
+  for (const { input } of EXAMPLES) {
+    const planned = planCase(input);
+    for (const document of DOCUMENTS) {
+      const html = fillDocument(document, planned);
+      expect(readTidyMarkup(html)).toEqual(plain(parseFragment(html).childNodes));
+    }
+  }
 });
