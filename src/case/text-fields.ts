@@ -6,7 +6,7 @@ export const LONGEST_TEXT = 120;
 // Controls, line separators, private use, unassigned code points and lone surrogates; pictures (UTS #51) that
 // stand as emoji by themselves or by a following U+FE0F. Text symbols such as the trade mark sign stay.
 const UNSUPPORTED =
-  /[\p{Cc}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|[\u{1F000}-\u{1FAFF}]/u;
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}\uFFFD]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|[\u{1F000}-\u{1FAFF}]/u;
 
 /** The first character that can't be printed, as `U+1F600`; null when all can. */
 export function findUnsupported(text: string): string | null {

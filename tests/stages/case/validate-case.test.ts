@@ -227,6 +227,11 @@ test.each([
     { carrier: 'au', line: { number: '090-ABCD-5678' } },
     'error invalid-phone-number line.number',
   ],
+  [
+    'bytes of another encoding',
+    { carrier: 'au', visit: { shop: 'shop \uFFFD' } },
+    'error unsupported-character visit.shop',
+  ],
   ['the 13th month', { carrier: 'au', departure: '2027-13-01' }, 'error invalid-date departure'],
   ['29 February of 2100', { carrier: 'au', departure: '2100-02-29' }, 'error invalid-date departure'],
   [
