@@ -39,7 +39,7 @@ const OVERFULL_COST = 1e12;
 export function chooseBreaks(sums: LineSums, choice: LineChoice): ChosenLine[] {
   const { count } = sums.paragraph;
   if (count === 0) return [];
-  const candidates = findCandidates(sums, choice.measurePt - choice.indentPt);
+  const candidates = findCandidates(sums, choice.measurePt - Math.max(0, choice.indentPt));
   if (candidates.count === 2) return [{ start: 0, end: count, kind: 'end' }];
   const { previous } = walk(sums, choice, candidates);
   const lines: ChosenLine[] = [];

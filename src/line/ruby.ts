@@ -48,7 +48,9 @@ export function fillRuby(paragraph: Paragraph): void {
     const between = part.mode === 'group' && count > 1 ? (left + right) / count : 0;
     const edge = (between * (count - 1)) / 2;
     for (let i = start; i < end - 1; i++) paragraph.rightPt[i] = -between;
-    addRoom(paragraph, start, end - 1, left - edge, right - edge, half - edge);
+    const leftRoom = Math.max(0, left - edge);
+    const rightRoom = Math.max(0, right - edge);
+    addRoom(paragraph, start, end - 1, leftRoom, rightRoom, half - edge);
   });
 }
 

@@ -3,12 +3,13 @@
  * x = days × scale, the same everywhere; a range ends at the end of its last day.
  */
 import type { TimeLineBox } from '../style/types.ts';
+import { type BarNumber, clearOf, numberAt, numbersInBars } from './bar-numbers.ts';
 import { dayNumber } from './days.ts';
 import { drawRule, drawVertical } from './draw.ts';
 import { emitLines } from './lay-out-paragraph.ts';
 import type { LaidBox, LayoutContext } from './layout-context.ts';
 import { type PlacedEvent, placeEvents } from './place-events.ts';
-import type { TimeScale } from './time-scale.ts';
+import { TEXT_GAP_PT, type TimeScale } from './time-scale.ts';
 import type { PageItem, PathOperator } from './types.ts';
 
 const MM = 72 / 25.4;
@@ -17,7 +18,6 @@ const BAR_PT = 7 * MM;
 const GAP_PT = 1.6 * MM;
 const AXIS_PT = 6.4 * MM;
 const LOWER_PT = 12.8 * MM;
-const TEXT_GAP_PT = 1.4 * MM;
 const BRACKET_PT = 1.6 * MM;
 /** 11 % black: the one grey, always with an outline, because a copier drops it. */
 const BAR_GREY = 0.89;
@@ -45,7 +45,15 @@ export function layOutTimeLine(box: TimeLineBox, context: LayoutContext): LaidBo
     emit(out, xPt, yPt) {
       const tops = { upperBar: yPt + upper, axis: yPt + upper + BAR_PT + GAP_PT };
       const lowerBar = tops.axis + AXIS_PT + GAP_PT;
-      emitBars(out, box, scale, xPt, { number: tops.upperBar, money: lowerBar }, context);
+      emitBars(
+        out,
+        box,
+        scale,
+        xPt,
+        { number: tops.upperBar, money: lowerBar },
+        numbersInBars(box, placed, scale),
+        context,
+      );
       emitAxis(out, box, scale, xPt, tops.axis, perDay, context);
       for (const event of placed) {
         const bar = event.event.story === 'number' ? tops.upperBar : lowerBar;
@@ -64,6 +72,7 @@ function emitBars(
   scale: TimeScale,
   xPt: number,
   tops: { number: number; money: number },
+  taken: BarNumber[],
   context: LayoutContext,
 ): void {
   const ends = { number: 0, money: 0 };
@@ -78,12 +87,17 @@ function emitBars(
     ];
     const stroke = { widthPt: 0.8, ...(bar.dashed ? { dashPt: [3, 2] } : {}) };
     out.push({ kind: 'path', operators, stroke, ...(bar.dashed ? {} : { fill: BAR_GREY }), struct: null });
-    let x = xPt + left + TEXT_GAP_PT;
+    let x = left + TEXT_GAP_PT;
     for (const label of bar.label) {
+      const width = scale.widthOf([label]);
+      x = clearOf(
+        x,
+        width,
+        taken.filter((number) => number.story === bar.story),
+      );
+      if (x + width > right) break;
       const lines = context.lines.get(label) ?? [];
-      const width = lines[0]?.widthPt ?? 0;
-      if (x + width > xPt + right) break;
-      emitLines(out, label, lines, x, tops[bar.story] + (BAR_PT - label.style.leadingPt) / 2, context);
+      emitLines(out, label, lines, xPt + x, tops[bar.story] + (BAR_PT - label.style.leadingPt) / 2, context);
       x += width + 2 * TEXT_GAP_PT;
     }
   }
@@ -155,8 +169,23 @@ function emitEvent(
   const { event, tier, side, stemPt } = placed;
   const x = xPt + stemPt;
   const up = event.story === 'number';
-  const reach = tier === 'high' ? 2 * TIER_PT : tier === 'below' ? 2 * MM : up ? TIER_PT : LOWER_PT;
+  const reach = tier === 'high' ? 2 * TIER_PT : up ? TIER_PT : LOWER_PT;
   const weight = event.heavy ? 1.5 : 0.5;
+  if (tier === 'below') {
+    const label = box.numbers.get(placed.number);
+    drawVertical(out, x, barPt, barPt + BAR_PT, weight);
+    if (!label) return;
+    const left = xPt + numberAt(stemPt, scale.widthOf([label]), scale);
+    emitLines(
+      out,
+      label,
+      context.lines.get(label) ?? [],
+      left,
+      barPt + (BAR_PT - label.style.leadingPt) / 2,
+      context,
+    );
+    return;
+  }
   if (event.bracket) {
     const [left, right] = [xPt + scale.at(event.from), xPt + scale.after(event.to)];
     const top = barPt - BRACKET_PT;
@@ -173,13 +202,6 @@ function emitEvent(
     const into = event.heavy ? BAR_PT : 0;
     if (up) drawVertical(out, x, barPt - reach, barPt + into, weight);
     else drawVertical(out, x, barPt + BAR_PT - into, barPt + BAR_PT + reach, weight);
-  }
-  if (tier === 'below') {
-    const label = box.numbers.get(placed.number);
-    const lines = label ? (context.lines.get(label) ?? []) : [];
-    const y = up ? barPt - reach - (label?.style.leadingPt ?? 0) : barPt + BAR_PT + reach;
-    if (label) emitLines(out, label, lines, x - (lines[0]?.widthPt ?? 0) / 2, y, context);
-    return;
   }
   let y = up ? barPt - reach : barPt + BAR_PT;
   for (const line of event.lines) {

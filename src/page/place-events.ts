@@ -3,10 +3,9 @@
  * stem crosses a text. All of them together are tried, the important ones first; what finds no place goes below.
  */
 import type { TimeLineBox } from '../style/types.ts';
-import type { TimeScale } from './time-scale.ts';
+import { TEXT_GAP_PT, type TimeScale } from './time-scale.ts';
 
 const MM = 72 / 25.4;
-const TEXT_GAP_PT = 1.4 * MM;
 /** Between two texts of one tier. */
 const CLEAR_PT = 3 * MM;
 

@@ -1,5 +1,8 @@
 import type { ParagraphBox } from '../style/types.ts';
 
+/** Between a stem and its text: 1.4 mm. */
+export const TEXT_GAP_PT = (1.4 * 72) / 25.4;
+
 export interface TimeScale {
   widthPt: number;
   days: number;
