@@ -190,3 +190,49 @@ test('zero-width controls guide breaks and are not printed', () => {
   expect(lines([text('AB\u200bCD', 'en')], 1.2)).toEqual(['AB', 'CD']);
   expect(lines([text('一\u2060二三', 'ja')], 2, { lang: 'ja' })).toEqual(['一二', '三']);
 });
+
+test('kerning is part of the adjustment, and of the width', () => {
+  const kerned = {
+    ...fakeMeasure,
+    kernEm: (_: string, a: number, b: number) => (a === 0x54 && b === 0x6f ? -0.1 : 0),
+  };
+  const { lines: found } = breakLines([text('Tokyo', 'en')], paragraphStyle(), fakeBinder, kerned);
+  expect(found[0]?.fragments[0]).toMatchObject({ adjustEm: [-0.1, 0, 0, 0, 0] });
+  expect(found[0]?.widthPt).toBeCloseTo(2.4 * SIZE);
+});
+
+test('glue to the text before, or to both sides', () => {
+  const around = (glue: ObjectInline['glue']): string[][] =>
+    set([text('一二三四', 'zh-Hans'), box({ glue }), text('五六', 'zh-Hans')], {
+      measurePt: 4 * SIZE,
+    }).lines.map((line) => line.fragments.map((f) => (f.kind === 'text' ? f.text : '□')));
+  expect(around('before')).toEqual([['一二三'], ['四', '□', '五六']]);
+  expect(around('none')).toEqual([['一二三四'], ['□', '五六']]);
+});
+
+test('a solidus does not end a zh line at strict (R24)', () => {
+  expect(lines([text('本人／代理', 'zh-Hans')], 3)).toEqual(['本人', '／代理']);
+  expect(lines([text('本人／代理', 'ja')], 3, { lang: 'ja' })).toEqual(['本人／', '代理']);
+});
+
+test('an unbroken base with its reading stays whole in an emergency', () => {
+  const base: Inline = {
+    kind: 'ruby',
+    parts: [{ base: '電話番号', reading: 'でんわばんごう' }],
+    mode: 'group',
+    lang: 'ja',
+    readingLang: 'ja',
+    weight: 'regular',
+    sizePt: SIZE,
+    rubySizePt: SIZE / 2,
+    struct: 1,
+  };
+  const { problems, lines: found } = set([base], { measurePt: 2 * SIZE, lang: 'ja' });
+  expect(found.map(textOfLine)).toEqual(['電話番号']);
+  expect(problems.map((p) => p.code)).toEqual(['text-too-wide']);
+});
+
+test('a page number that nobody replaced is our mistake', () => {
+  const number: Inline = { kind: 'page-number', which: 'total', lang: 'ja', weight: 'regular', sizePt: SIZE };
+  expect(() => set([number])).toThrow('page number');
+});
