@@ -19,7 +19,12 @@ const PDFKIT = {
   fontkit: nothing,
   linebreak: nothing,
   'png-js': nothing,
+  // Encryption: its tables are computed when it loads.
+  '@noble/ciphers/aes': nothing,
 };
+
+/** Codes are drawn by ourselves: what draws PNG, SVG and text is left out. */
+const QRCODE = { qrcode: `${root}node_modules/qrcode/lib/core/qrcode.js` };
 
 const SHARED = {
   absWorkingDir: root,
@@ -72,14 +77,14 @@ export const NODE_BUILD = {
   // It starts workers from a file of its own, beside its own module.
   external: ['tinypool'],
   // The interview opens no editor, which would bring character tables of half a megabyte.
-  alias: { ...PDFKIT, '@inquirer/editor': nothing, fflate: at('./replacements/zlib.mjs') },
+  alias: { ...PDFKIT, ...QRCODE, '@inquirer/editor': nothing, fflate: at('./replacements/zlib.mjs') },
 };
 
 export const BROWSER_BUILD = {
   ...SHARED,
   entryPoints: { index: 'src/index.ts' },
   platform: 'browser',
-  alias: PDFKIT,
+  alias: { ...PDFKIT, ...QRCODE },
   // pdfkit makes the address of a colour profile that is never read here; in a classic script it has no base.
   define: { 'import.meta.url': '"file:///"' },
 };
