@@ -28,8 +28,8 @@ export function everyScenario(): Scenario[] {
       for (const channel of CHANNELS)
         for (const edition of EDITIONS)
           for (const [when, departure] of Object.entries(DEPARTURES)) {
-            // Copies for others know no departure, so one of them is enough.
-            if (edition !== 'personal' && when !== 'unknown') continue;
+            // Copies for others know no departure, so one of them is enough; today is in the sample.
+            if ((edition !== 'personal' && when !== 'unknown') || when === 'today') continue;
             const numberPlan = reason === 'switching' ? 'port-out' : reason === 'other' ? 'park' : 'cancel';
             scenarios.push(scenario({ carrier, reason, channel, numberPlan, when, departure, edition }));
           }
