@@ -1,24 +1,134 @@
 /**
- * Compiles templates that are not part of the package (`--templates <dir>`), with the rules of the build.
- * Loaded only then: the compiler is three times the size of the runtime.
+ * Compiles Handlebars templates into data, for the build and for templates of the user's own (`--templates`).
+ * In: sources in Handlebars' language. Out: programs that fill-template.ts runs. Refuses what the subset lacks: helpers
+ * that are not ours, raw output, decorators. Loaded at run time only with `--templates`: here alone is the parser.
  */
 import Handlebars from 'handlebars';
-import type { DocumentTemplates, TemplateSpec } from './types.ts';
-import { HELPER_NAMES } from './types.ts';
+import {
+  type DocumentTemplates,
+  HELPER_NAMES,
+  type TemplateExpression,
+  type TemplateNode,
+  type TemplateProgram,
+} from './types.ts';
 
 /** `sources` and `tables` by path without ending, as in a document's folder. */
 export function compileTemplates(
   sources: Record<string, string>,
   tables: Record<string, unknown>,
 ): DocumentTemplates {
-  const specs: Record<string, TemplateSpec> = {};
-  for (const [name, source] of Object.entries(sources)) {
-    const code = Handlebars.precompile(source.replace(/\n$/u, ''), {
-      strict: true,
-      knownHelpersOnly: true,
-      knownHelpers: Object.fromEntries(HELPER_NAMES.map((helper) => [helper, true])),
-    }) as string;
-    specs[name] = new Function(`return ${code}`)();
-  }
+  const specs: Record<string, TemplateProgram> = {};
+  for (const [name, source] of Object.entries(sources)) specs[name] = compileTemplate(source);
   return { specs, tables };
+}
+
+export function compileTemplate(source: string): TemplateProgram {
+  // The newline that ends a file is not part of a template: a partial may stand inside a line.
+  return compileProgram(Handlebars.parse(source.replace(/\n$/u, '')));
+}
+
+function compileProgram(program: hbs.AST.Program | undefined): TemplateProgram {
+  const nodes: TemplateProgram = [];
+  for (const statement of program?.body ?? []) {
+    const node = compileStatement(statement);
+    const last = nodes.length - 1;
+    if (node === '') continue;
+    if (typeof node === 'string' && typeof nodes[last] === 'string') nodes[last] += node;
+    else nodes.push(node);
+  }
+  return nodes;
+}
+
+function compileStatement(statement: hbs.AST.Statement): TemplateNode {
+  switch (statement.type) {
+    case 'ContentStatement':
+      return (statement as hbs.AST.ContentStatement).value;
+    case 'CommentStatement':
+      return '';
+    case 'MustacheStatement': {
+      const mustache = statement as hbs.AST.MustacheStatement;
+      if (!mustache.escaped) throw refuse(statement, 'output is always escaped');
+      return ['value', compileCall(mustache)];
+    }
+    case 'BlockStatement':
+      return compileBlock(statement as hbs.AST.BlockStatement);
+    case 'PartialStatement':
+      return compilePartial(statement as hbs.AST.PartialStatement);
+    default:
+      throw refuse(statement, `${statement.type} is not known`);
+  }
+}
+
+function compileBlock(block: hbs.AST.BlockStatement): TemplateNode {
+  const name = nameOf(block.path);
+  const [operand] = block.params;
+  if (!operand || block.params.length > 1) throw refuse(block, `#${name} takes one operand`);
+  const condition = compileExpression(operand);
+  const [then, otherwise] = [compileProgram(block.program), compileProgram(block.inverse)];
+  switch (name) {
+    case 'if':
+    case 'each':
+    case 'with':
+      return [name, condition, then, otherwise];
+    case 'unless':
+      return ['if', condition, otherwise, then];
+    default:
+      throw refuse(block, `there is no block #${name}`);
+  }
+}
+
+function compilePartial(partial: hbs.AST.PartialStatement): TemplateNode {
+  // Handlebars indents the lines of a partial that stands indented on its own line.
+  if (partial.indent !== '') throw refuse(partial, 'a partial on a line of its own is not indented');
+  const { name, params } = partial;
+  const hash = compileHash(partial.hash);
+  const context = params[0] ? compileExpression(params[0]) : null;
+  if (name.type === 'PathExpression') return ['partial', ['literal', nameOf(name)], context, hash];
+  return ['partial', compileExpression(name as hbs.AST.Expression), context, hash];
+}
+
+/** A path alone is a value that must be there; with operands it is the call of a helper. */
+function compileCall(call: hbs.AST.MustacheStatement | hbs.AST.SubExpression): TemplateExpression {
+  const hash = compileHash(call.hash);
+  if (call.params.length === 0 && !hash && call.type === 'MustacheStatement') {
+    const value = compileExpression(call.path);
+    return value[0] === 'path' || value[0] === 'root' ? ['must', value, nameOf(call.path)] : value;
+  }
+  const name = nameOf(call.path);
+  if (name !== 'lookup' && !HELPER_NAMES.includes(name as (typeof HELPER_NAMES)[number])) {
+    throw refuse(call, `there is no helper ${name}`);
+  }
+  return ['call', name, call.params.map(compileExpression), hash];
+}
+
+function compileHash(hash: hbs.AST.Hash | undefined): Record<string, TemplateExpression> | null {
+  if (!hash || hash.pairs.length === 0) return null;
+  return Object.fromEntries(hash.pairs.map(({ key, value }) => [key, compileExpression(value)]));
+}
+
+function compileExpression(expression: hbs.AST.Expression): TemplateExpression {
+  switch (expression.type) {
+    case 'StringLiteral':
+    case 'NumberLiteral':
+    case 'BooleanLiteral':
+      return ['literal', (expression as hbs.AST.StringLiteral).value];
+    case 'SubExpression':
+      return compileCall(expression as hbs.AST.SubExpression);
+    case 'PathExpression': {
+      const { data, depth, parts } = expression as hbs.AST.PathExpression;
+      const names = parts.map(String);
+      if (!data) return ['path', depth, names];
+      return names[0] === 'root' ? ['root', names.slice(1)] : ['data', names.join('.')];
+    }
+    default:
+      throw refuse(expression, `${expression.type} is not known`);
+  }
+}
+
+function nameOf(expression: hbs.AST.Expression | hbs.AST.PathExpression | hbs.AST.Literal): string {
+  return String((expression as hbs.AST.PathExpression).original);
+}
+
+function refuse({ loc }: hbs.AST.Node, reason: string): Error {
+  return new Error(`line ${loc.start.line}, column ${loc.start.column + 1}: ${reason}`);
 }

@@ -1,54 +1,67 @@
 /**
  * The helpers that templates may call: dates, amounts, lists, comparisons, readings.
- * In: values of the view and the patterns of templates/words. Out: text, escaped by Handlebars unless it is markup
+ * In: values of the view and the patterns of templates/words. Out: text, escaped by the caller unless it is markup
  * made here from escaped parts. Refuses to decide: what is printed, and any wording.
  */
 import { formatDay, formatRelative, formatSpan } from './format-date.ts';
 import type { TemplateSet, When } from './types.ts';
 
-/** What the helpers need of Handlebars: markup that is not escaped again. */
-export interface MarkupTools {
-  SafeString: new (markup: string) => { toString(): string };
-  escapeExpression(text: string): string;
+/** Markup that is not escaped again. */
+export class Markup {
+  readonly html: string;
+  constructor(html: string) {
+    this.html = html;
+  }
 }
 
-interface HelperOptions {
-  data: { root: { today: string; print: { furigana: boolean; pinyin: boolean } } };
+interface Around {
+  root: { today: string; print: { furigana: boolean; pinyin: boolean } };
   hash: Record<string, unknown>;
 }
 
-export type Helpers = Record<string, (...parameters: never[]) => unknown>;
+export type Helpers = Record<string, (values: readonly unknown[], around: Around) => unknown>;
 
-export function makeHelpers(words: Pick<TemplateSet, 'dates' | 'units'>, tools: MarkupTools): Helpers {
-  const marked = (base: string, reading: string, shown: boolean) =>
-    shown
-      ? new tools.SafeString(
-          `<ruby>${tools.escapeExpression(base)}<rt>${tools.escapeExpression(reading)}</rt></ruby>`,
-        )
-      : base;
+export function makeHelpers({ dates, units }: Pick<TemplateSet, 'dates' | 'units'>): Helpers {
   return {
     /** `{{date day "zh.full"}}`; with `to=`, a span of days. `.day` gains the year when it isn't that of today. */
-    date(day: string, style: string, options: HelperOptions) {
-      const today = options.data.root.today;
-      const to = options.hash.to;
-      return typeof to === 'string'
-        ? formatSpan(words.dates, day, to, style, today)
-        : formatDay(words.dates, day, style, today);
+    date([day, style], { root, hash }) {
+      const [from, pattern] = [String(day), String(style)];
+      return typeof hash.to === 'string'
+        ? formatSpan(dates, from, hash.to, pattern, root.today)
+        : formatDay(dates, from, pattern, root.today);
     },
     /** `{{relative when.relative "zh" "to"}}`: the first day, the last day, or the span between them. */
-    relative(relative: NonNullable<When['relative']>, language: string, end: 'from' | 'to' | 'span') {
-      return formatRelative(words.dates, relative, language, end);
+    relative([relative, language, end]) {
+      const days = relative as NonNullable<When['relative']>;
+      return formatRelative(dates, days, String(language), end as 'from' | 'to' | 'span');
     },
-    amount: (yen: number) => String(yen).replace(/\B(?=(\d{3})+$)/gu, ','),
-    join: (items: readonly string[], language: string) => items.join(words.units[language]?.list ?? ''),
-    count: (items: readonly unknown[]) => items.length,
-    eq: (left: unknown, right: unknown) => left === right,
-    and: (...values: unknown[]) => values.slice(0, -1).every(Boolean),
-    or: (...values: unknown[]) => values.slice(0, -1).some(Boolean),
-    not: (value: unknown) => !value,
-    ruby: (base: string, reading: string, options: HelperOptions) =>
-      marked(base, reading, options.data.root.print.furigana),
-    pinyin: (base: string, reading: string, options: HelperOptions) =>
-      marked(base, reading, options.data.root.print.pinyin),
+    amount: ([yen]) => String(yen).replace(/\B(?=(\d{3})+$)/gu, ','),
+    join: ([items, language]) => (items as string[]).join(units[String(language)]?.list ?? ''),
+    count: ([items]) => (items as unknown[]).length,
+    eq: ([left, right]) => left === right,
+    and: (values) => values.every(Boolean),
+    or: (values) => values.some(Boolean),
+    not: ([value]) => !value,
+    ruby: ([base, reading], { root }) => marked(String(base), String(reading), root.print.furigana),
+    pinyin: ([base, reading], { root }) => marked(String(base), String(reading), root.print.pinyin),
   };
+}
+
+function marked(base: string, reading: string, shown: boolean): string | Markup {
+  if (!shown) return base;
+  return new Markup(`<ruby>${escapeText(base)}<rt>${escapeText(reading)}</rt></ruby>`);
+}
+
+const ESCAPED: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#x27;',
+  '`': '&#x60;',
+  '=': '&#x3D;',
+};
+
+export function escapeText(text: string): string {
+  return text.replace(/[&<>"'`=]/gu, (character) => ESCAPED[character] ?? character);
 }

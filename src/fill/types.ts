@@ -168,12 +168,28 @@ export interface When {
   missed: boolean;
 }
 
-/** A precompiled Handlebars template: what `Handlebars.template` takes. */
-export type TemplateSpec = unknown;
+/** Part of a template that has a value. `must` is an error where the view lacks it; `path` counts contexts outwards. */
+export type TemplateExpression =
+  | ['literal', string | number | boolean]
+  | ['path', number, string[]]
+  | ['root', string[]]
+  | ['data', string]
+  | ['must', TemplateExpression, string]
+  | ['call', string, TemplateExpression[], Record<string, TemplateExpression> | null];
+
+/** Text, or what is put in its place. */
+export type TemplateNode =
+  | string
+  | ['value', TemplateExpression]
+  | ['if' | 'each' | 'with', TemplateExpression, TemplateProgram, TemplateProgram]
+  | ['partial', TemplateExpression, TemplateExpression | null, Record<string, TemplateExpression> | null];
+
+/** A template as data: nothing is compiled into functions, which a strict content policy refuses. */
+export type TemplateProgram = TemplateNode[];
 
 export interface DocumentTemplates {
   /** By path without ending, from the document's folder: 'main', 'steps/backup'; shared ones as 'shared/…'. */
-  specs: Record<string, TemplateSpec>;
+  specs: Record<string, TemplateProgram>;
   /** The JSON files beside them, by name without ending: `steps`, `words`. */
   tables: Record<string, unknown>;
 }

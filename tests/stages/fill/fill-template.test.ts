@@ -2,8 +2,6 @@ import { expect, test } from 'vitest';
 import { templates } from '#templates';
 import { compileTemplates } from '../../../src/fill/compile-templates.ts';
 import { fillTemplate } from '../../../src/fill/fill-template.ts';
-import { HELPER_NAMES } from '../../../src/fill/types.ts';
-import HELPERS from '../../../tools/build/template-helpers.json' with { type: 'json' };
 import { htmlOf, LEAVER, viewOf } from './fill-case.ts';
 
 const fill = (source: string, view = viewOf(LEAVER)) => {
@@ -23,10 +21,6 @@ test('no answer creates an element', () => {
 test('a path that the view lacks is an error, and so is an unknown helper', () => {
   expect(() => fill('{{holder.nmae}}')).toThrow('nmae');
   expect(() => fill('{{shout holder.roman}}')).toThrow('shout');
-});
-
-test('helpers of the build and of the run are the same', () => {
-  expect([...HELPER_NAMES].sort()).toEqual([...HELPERS].sort());
 });
 
 test('readings stand where the print settings want them', () => {

@@ -1,0 +1,70 @@
+/** The templates are in Handlebars' language: Handlebars itself, in strict mode, fills them to the same characters. */
+import { readdirSync, readFileSync } from 'node:fs';
+import Handlebars from 'handlebars';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { templates } from '#templates';
+import { fillTemplate } from '../../../src/fill/fill-template.ts';
+import { Markup, makeHelpers } from '../../../src/fill/helpers.ts';
+import { carrierIds, viewOf } from './fill-case.ts';
+
+const DOCUMENTS = ['checklist', 'memo', 'letter'] as const;
+const helpers = makeHelpers(templates);
+
+function readSources(folder: string, prefix: string): [string, string][] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.hbs'))
+    .map((name) => [
+      prefix + name.slice(0, -4),
+      readFileSync(`${folder}/${name}`, 'utf8').replace(/\n$/u, ''),
+    ]);
+}
+
+function peer(document: string): Handlebars.TemplateDelegate {
+  const handlebars = Handlebars.create();
+  for (const [name, helper] of Object.entries(helpers)) {
+    handlebars.registerHelper(name, (...parameters: unknown[]) => {
+      const options = parameters.pop() as Handlebars.HelperOptions;
+      const result = helper(parameters, { root: options.data.root, hash: options.hash });
+      return result instanceof Markup ? new Handlebars.SafeString(result.html) : result;
+    });
+  }
+  const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
+  const options = { strict: true, knownHelpersOnly: true, knownHelpers };
+  const sources = Object.fromEntries([
+    ...readSources(`templates/${document}`, ''),
+    ...readSources('templates/shared', 'shared/'),
+  ]);
+  for (const [name, source] of Object.entries(sources)) {
+    handlebars.registerPartial(name, handlebars.compile(source, options));
+  }
+  return handlebars.compile(sources.main ?? '', options);
+}
+
+const examples = readdirSync('examples')
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => parse(readFileSync(`examples/${name}`, 'utf8')) as object);
+const views = [
+  ...examples.flatMap((example) =>
+    (['personal', 'share', 'blank'] as const).map((edition) => viewOf(example, { edition })),
+  ),
+  ...carrierIds.flatMap((carrier) =>
+    (['shop', 'web', 'phone'] as const).map((channel, index) =>
+      viewOf({
+        carrier,
+        departure: '2027-03-28',
+        visit: { channel },
+        holder: { nameRoman: 'A & B <i>"\'`=' },
+        line: { numberPlan: (['cancel', 'port-out', 'park'] as const)[index] ?? 'cancel' },
+        print: { ruby: 'both' },
+      }),
+    ),
+  ),
+];
+
+test.each(DOCUMENTS)('%s', (document) => {
+  const fill = peer(document);
+  for (const view of views) {
+    expect(fillTemplate(document, view, templates).html).toBe(fill(view[document]));
+  }
+});
