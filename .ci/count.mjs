@@ -7,7 +7,9 @@ const read = (file) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
 let passed = 0;
 let failed = 0;
 
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).sort()) {
+for (const file of readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .sort()) {
   const result = read(file);
   if ('step' in result) {
     passed += result.passed;
@@ -18,13 +20,16 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).
     let bad = result.numFailedTests;
     // A file that does not even load has no failing test.
     bad += result.testResults.filter(
-      ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+      ({ status, assertionResults }) =>
+        status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
     ).length;
     const { name, status } = read(`status-${file}`);
     if (status !== 0 && bad === 0) bad = 1;
     passed += result.numPassedTests;
     failed += bad;
-    console.log(`${name}: ${result.numPassedTests} passed, ${bad} failed${skipped ? `, ${skipped} skipped` : ''}`);
+    console.log(
+      `${name}: ${result.numPassedTests} passed, ${bad} failed${skipped ? `, ${skipped} skipped` : ''}`,
+    );
   }
 }
 

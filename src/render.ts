@@ -87,13 +87,6 @@ export interface Renderer {
 export const render = (input: unknown, options: RenderOptions): Promise<Rendered> =>
   createRenderer(options.host).render(input, options);
 
-export const dump = (
-  input: unknown,
-  options: RenderOptions,
-  stage: DumpStage,
-): Promise<{ text: string; problems: ReportedProblem[] }> =>
-  createRenderer(options.host).dump(input, options, stage);
-
 export function createRenderer(host: Host): Renderer {
   const fonts = openFonts(host);
   const bundledSheets = JSON.parse(sheetsText) as Record<string, Sheet>;
