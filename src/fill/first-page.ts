@@ -51,6 +51,8 @@ export function thingsToBring(inputs: FillInputs, common: CommonView): BringView
 }
 
 const CODES = 3;
+/** Characters of an address that fit beside a code in three lines. */
+const LONGEST_BESIDE_CODE = 36;
 
 /** Official pages only; the same address never twice. */
 export function qrCodes(facts: Facts, common: CommonView): QrView[] {
@@ -65,7 +67,7 @@ export function qrCodes(facts: Facts, common: CommonView): QrView[] {
   const codes: QrView[] = [];
   for (const [kind, href] of wanted) {
     if (href === null || codes.some((code) => code.href === href)) continue;
-    codes.push({ kind, href, address: readableAddress(href) });
+    codes.push({ kind, href, address: readableAddress(href, LONGEST_BESIDE_CODE) });
   }
   return codes.slice(0, CODES);
 }

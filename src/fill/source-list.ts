@@ -41,11 +41,11 @@ export class SourceList {
 }
 
 /** Host and path as one would type them. What is too long, or encoded, is left to the link. */
-export function readableAddress(url: string): string {
+export function readableAddress(url: string, longest = LONGEST_ADDRESS): string {
   const bare = url.replace(/^https?:\/\/(www\.)?/u, '').replace(/\/$/u, '');
   const encoded = bare.search(/%|[^ -~]/u);
   const end = encoded < 0 ? bare.length : encoded;
-  if (end === bare.length && end <= LONGEST_ADDRESS) return bare;
-  const slash = bare.slice(0, Math.min(end, LONGEST_ADDRESS)).lastIndexOf('/');
-  return `${slash < 0 ? bare.slice(0, LONGEST_ADDRESS) : bare.slice(0, slash)}/\u2026`;
+  if (end === bare.length && end <= longest) return bare;
+  const slash = bare.slice(0, Math.min(end, longest)).lastIndexOf('/');
+  return `${slash < 0 ? bare.slice(0, longest) : bare.slice(0, slash)}/\u2026`;
 }
