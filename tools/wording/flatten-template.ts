@@ -24,11 +24,19 @@ function walk(statements: readonly hbs.AST.Statement[], out: string[]): void {
     if (isKind<hbs.AST.ContentStatement>(statement, 'ContentStatement')) out.push(statement.value);
     else if (isKind<hbs.AST.MustacheStatement>(statement, 'MustacheStatement')) out.push(value(statement));
     else if (isKind<hbs.AST.BlockStatement>(statement, 'BlockStatement')) walkBlock(statement, out);
-    else if (isKind<hbs.AST.PartialStatement>(statement, 'PartialStatement'))
-      out.push(`${MARK.partial}${nameOf(statement.name)}${MARK.partialEnd}`);
+    else if (isKind<hbs.AST.PartialStatement>(statement, 'PartialStatement')) out.push(partial(statement));
     else if (statement.type !== 'CommentStatement')
       throw new Error(`the wording page does not know ${statement.type}`);
   }
+}
+
+/** What is handed to a partial in two languages is a pair of words. */
+function partial({ name, hash }: hbs.AST.PartialStatement): string {
+  const word = (key: string) => literal(hash?.pairs.find((pair) => pair.key === key)?.value);
+  const pair = word('ja') || word('zh');
+  return pair
+    ? `<section><p lang="ja">${word('ja')}</p><p lang="zh-Hans">${word('zh')}</p></section>`
+    : `${MARK.partial}${nameOf(name)}${MARK.partialEnd}`;
 }
 
 /** Inside a tag a condition only adds attributes, so both branches may follow each other without a mark. */
@@ -55,8 +63,8 @@ function value(statement: hbs.AST.MustacheStatement): string {
   return `{${subject ? nameOf(subject) : name}}`;
 }
 
-const literal = (expression: hbs.AST.Expression): string =>
-  isKind<hbs.AST.StringLiteral>(expression, 'StringLiteral') ? expression.value : '';
+const literal = (expression: hbs.AST.Expression | undefined): string =>
+  expression && isKind<hbs.AST.StringLiteral>(expression, 'StringLiteral') ? expression.value : '';
 
 function nameOf(expression: hbs.AST.Node): string {
   return isKind<hbs.AST.PathExpression>(expression, 'PathExpression') ? expression.original : '…';

@@ -92,8 +92,11 @@ function readOne(path: string, html: string, outer: string | null): Sentence[] {
   return sentences;
 }
 
+/** A line of options, each a pair of its own, is no sentence. */
 const isSentence = (nodes: readonly Node[]): boolean =>
-  nodes.length > 0 && nodes.every((node) => !isElement(node) || INLINE.has(node.tagName));
+  nodes.length > 0 &&
+  !nodes.some((node) => isElement(node) && isOption(node)) &&
+  nodes.every((node) => !isElement(node) || INLINE.has(node.tagName));
 
 function collect(nodes: readonly Node[], lang: string | null, part: Written): void {
   for (const node of nodes) {
@@ -139,7 +142,7 @@ function tidy(pieces: Piece[]): Piece[] {
   if (!pieces.some((piece) => hasWriting(piece.text))) return [];
   const [first, last] = [pieces[0]!, pieces.at(-1)!];
   first.text = first.text.trimStart();
-  last.text = last.text.trimEnd();
+  last.text = last.text.replace(/\s*=?\s*$/u, '');
   return pieces.filter((piece) => piece.text !== '');
 }
 
@@ -151,6 +154,9 @@ function spoken(text: string, lang: string | null): Written {
 
 const language = (lang: string | null, text: string): 'zh' | 'ja' =>
   lang ? (lang.startsWith('ja') ? 'ja' : 'zh') : guessLanguage(text);
+
+const isOption = ({ attrs }: Element): boolean =>
+  attrs.some(({ name, value }) => name === 'class' && value.split(' ').includes('option'));
 
 const langOf = (element: Element): string | null =>
   element.attrs.find((attribute) => attribute.name === 'lang')?.value ?? null;
