@@ -77,7 +77,12 @@ export function timelineView(inputs: FillInputs): TimelineView | null {
   add('residence-limit', 'money', residence, 6);
   const urgent = urgentDates(inputs).find(({ id }) => !DRAWN.has(id) && words[id]);
   if (urgent) add(urgent.id, 'number', urgent.when.kind === 'from' ? urgent.when.from : urgent.when.to, 7);
-  if (saveMonth && saveMonth.state !== 'missed' && departure && !(booked && booked <= saveMonth.closing)) {
+  if (
+    saveMonth &&
+    saveMonth.state !== 'missed' &&
+    (departure ?? booked) &&
+    !(booked && booked <= saveMonth.closing)
+  ) {
     add('save-month', 'number', saveMonth.from, 8, { to: saveMonth.to, mark: 'bracket' });
   }
   add('closing-day', 'money', scheduleStep(inputs, 'last-charged-period')?.to ?? null, 9);
