@@ -2,7 +2,10 @@
 // Refuses to decide anything about the PDF around it.
 import type { Tables } from './true-type-tables.ts';
 import type { GlyphSubset } from './types.ts';
-import { writeProgram } from './write-program.ts';
+import { type Widened, writeProgram } from './write-program.ts';
+
+/** Above every glyph id: a code point with a variation selector takes 41 bits. */
+const WIDER_UNIT = 2 ** 42;
 
 export interface SubsetSource {
   readonly tables: Tables;
@@ -15,25 +18,30 @@ export class FontSubset implements GlyphSubset {
   readonly #cids = new Map<number, number>([[0, 0]]);
   /** Outline of each CID; the same outline may stand twice, under two characters. */
   readonly #outlines: number[] = [0];
+  /** Wider glyphs by CID: each repeats another as its one component. */
+  readonly #widened = new Map<number, Widened>();
 
   constructor(font: SubsetSource) {
     this.#font = font;
   }
 
-  includeGlyph(id: number): number {
-    const known = this.#cids.get(id);
+  includeGlyph(id: number, wider = 0): number {
+    const key = id + wider * WIDER_UNIT;
+    const known = this.#cids.get(key);
     if (known !== undefined) return known;
+    const base = wider === 0 ? 0 : this.includeGlyph(id);
     const outline = this.#font.outlineOfId(id);
     // A box in print is worse than no file: binding must have reported the character before.
     if (outline === 0)
       throw new Error(`${this.#font.postscriptName} has no glyph with the id ${id.toString(16)}`);
     const cid = this.#outlines.length;
-    this.#cids.set(id, cid);
+    this.#cids.set(key, cid);
     this.#outlines.push(outline);
+    if (wider !== 0) this.#widened.set(cid, { base, wider });
     return cid;
   }
 
   encode(): Uint8Array {
-    return writeProgram(this.#font.tables, this.#outlines);
+    return writeProgram(this.#font.tables, this.#outlines, this.#widened);
   }
 }

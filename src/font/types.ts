@@ -61,8 +61,11 @@ export interface GlyphPosition {
 
 /** The glyphs that one PDF uses of a face: all state of drawing lives here. */
 export interface GlyphSubset {
-  /** The CID of a glyph id; the first call decides it, 0 is .notdef. */
-  includeGlyph(id: number): number;
+  /**
+   * The CID of a glyph id; the first call decides it, 0 is .notdef. `wider` (thousandths of an em) asks for the same
+   * outline with a larger advance: a gap that belongs to the glyph is no gap to a text reader.
+   */
+  includeGlyph(id: number, wider?: number): number;
   /** A TrueType program with the included glyphs in CID order. */
   encode(): Uint8Array;
 }

@@ -9,11 +9,22 @@ const LONGEST_FOR_SHORT_LOCA = 2 * 0xffff;
 
 const CHECKSUM_OF_FILE = 0xb1b0afba;
 
+/** A glyph that draws another one and is wider by thousandths of an em. */
+export interface Widened {
+  base: number;
+  wider: number;
+}
+
 /** Outlines by new index; glyph 0 stays empty, since .notdef is never drawn. */
-export function writeProgram(source: Tables, used: readonly number[]): Uint8Array {
+export function writeProgram(
+  source: Tables,
+  used: readonly number[],
+  widened: ReadonlyMap<number, Widened> = new Map(),
+): Uint8Array {
   const { outlines, glyphs } = gatherGlyphs(source, used);
+  for (const [cid, { base }] of widened) glyphs[cid] = repeatGlyph(glyphs[base] as Uint8Array, base);
   const { loca, glyf, isShort } = writeGlyphs(glyphs);
-  const { hmtx, metricCount } = writeMetrics(source, outlines);
+  const { hmtx, metricCount } = writeMetrics(source, outlines, widened);
 
   const head = copyOf(source, 'head');
   head.setUint32(8, 0);
@@ -22,6 +33,7 @@ export function writeProgram(source: Tables, used: readonly number[]): Uint8Arra
   hhea.setUint16(34, metricCount);
   const maxp = copyOf(source, 'maxp');
   maxp.setUint16(4, outlines.length);
+  if (widened.size > 0) setCompositeLimits(maxp);
 
   const tables = new Map<string, Uint8Array>([
     ['glyf', glyf],
@@ -72,6 +84,32 @@ function gatherGlyphs(source: Tables, used: readonly number[]): { outlines: numb
   return { outlines, glyphs };
 }
 
+/** Where maxp keeps the limits of composite glyphs (OpenType, `maxp`): points, contours, components, depth. */
+function setCompositeLimits(maxp: DataView): void {
+  const atLeast = (offset: number, value: number): void =>
+    maxp.setUint16(offset, Math.max(maxp.getUint16(offset), value));
+  atLeast(10, maxp.getUint16(6));
+  atLeast(12, maxp.getUint16(8));
+  atLeast(28, 1);
+  atLeast(30, 1);
+}
+
+/** Both arguments are offsets, in a byte each (`ARGS_ARE_XY_VALUES`). */
+const OFFSETS_IN_BYTES = 0x0002;
+
+/** The glyph as the one component of a composite: its header, then flags, index and no offset. */
+function repeatGlyph(glyph: Uint8Array, index: number): Uint8Array {
+  // A space has no outline to repeat.
+  if (glyph.length === 0) return glyph;
+  const copy = new Uint8Array(16);
+  copy.set(glyph.subarray(0, 10));
+  const view = new DataView(copy.buffer);
+  view.setInt16(0, -1);
+  view.setUint16(10, OFFSETS_IN_BYTES);
+  view.setUint16(12, index);
+  return copy;
+}
+
 function writeGlyphs(glyphs: readonly Uint8Array[]): {
   loca: Uint8Array;
   glyf: Uint8Array;
@@ -96,10 +134,15 @@ function writeGlyphs(glyphs: readonly Uint8Array[]): {
 function writeMetrics(
   source: Tables,
   outlines: readonly number[],
+  widened: ReadonlyMap<number, Widened>,
 ): { hmtx: Uint8Array; metricCount: number } {
   const metrics = tableOf(source, 'hmtx');
   const sourceCount = tableOf(source, 'hhea').getUint16(34);
-  const advances = outlines.map((outline) => metrics.getUint16(4 * Math.min(outline, sourceCount - 1)));
+  const unitsPerEm = tableOf(source, 'head').getUint16(18);
+  const advances = outlines.map((outline, cid) => {
+    const advance = metrics.getUint16(4 * Math.min(outline, sourceCount - 1));
+    return advance + Math.round(((widened.get(cid)?.wider ?? 0) * unitsPerEm) / 1000);
+  });
   let metricCount = outlines.length;
   while (metricCount > 1 && advances[metricCount - 2] === advances[metricCount - 1]) metricCount--;
 

@@ -35,7 +35,8 @@ export class FragmentBuilder {
   }
 
   add(run: TextRun, codePoint: number, glyphPt: number, advancePt: number, rightPt: number): void {
-    if (this.run !== null && !joins(this.run, run)) this.close();
+    // The gap to a neighbour in another run belongs to the last glyph, as it does inside a run.
+    if (this.run !== null && !joins(this.run, run)) this.closeAt(glyphPt);
     if (this.run === null) {
       this.run = run;
       this.xPt = glyphPt;
@@ -46,9 +47,13 @@ export class FragmentBuilder {
   }
 
   close(): void {
+    this.closeAt(this.edgePt);
+  }
+
+  private closeAt(nextPt: number): void {
     const { run } = this;
     if (run === null) return;
-    this.note((this.edgePt - this.expectedPt) / run.sizePt);
+    this.note((nextPt - this.expectedPt) / run.sizePt);
     this.fragments.push({
       kind: 'text',
       xPt: this.xPt,

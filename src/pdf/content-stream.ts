@@ -1,5 +1,5 @@
 import type { PathItem, TextItem } from '../page/types.ts';
-import { characterKey, type EmbeddedFace, unitsOfKey } from './embed-fonts.ts';
+import { characterKey, type EmbeddedFace, unitsOfKey, widened, widerBy } from './embed-fonts.ts';
 
 /** Hundredths of a point: finer than any printer. */
 function round(value: number): number {
@@ -108,10 +108,13 @@ export class ContentStream {
     for (let i = 0; i < text.length; index++) {
       const key = characterKey(text, i);
       i += unitsOfKey(key);
-      const code = face.codes.get(key);
+      const adjust = adjustEm?.[index] ?? 0;
+      const wide = widened(key, widerBy(adjust));
+      const glyph = face.codes.has(wide) ? wide : key;
+      const code = face.codes.get(glyph);
       // All characters of the text have been offered to the font: one without a code is invisible.
       if (code === undefined) {
-        if (adjustEm) wanted += (adjustEm[index] ?? 0) * item.sizePt;
+        wanted += adjust * item.sizePt;
         continue;
       }
       const gap = Math.round((wanted - pen) / unit);
@@ -125,10 +128,8 @@ export class ContentStream {
       if (!open) array += '(';
       open = true;
       array += code;
-      const advance = face.widths.get(key)! * unit;
-      pen += advance;
-      wanted += advance;
-      if (adjustEm) wanted += (adjustEm[index] ?? 0) * item.sizePt;
+      pen += face.widths.get(glyph)! * unit;
+      wanted += face.widths.get(key)! * unit + adjust * item.sizePt;
     }
     this.array = array;
     this.stringOpen = open;

@@ -3,7 +3,7 @@
  * out: for each face its glyph codes, their widths, and the font's objects in the file
  * Refuses to decide which face a character is set in.
  */
-import type { FaceId } from '../font/types.ts';
+import type { FaceId, FontObject } from '../font/types.ts';
 import type { PagedDocument } from '../page/types.ts';
 import type { Font, ObjectDocument, Reference, Value } from './object-document.ts';
 import { literalString } from './serialize.ts';
@@ -43,6 +43,22 @@ export function characterKey(text: string, index: number): number {
   return codePoint + selectorUnit * selectorAt(text, index + (codePoint > 0xffff ? 2 : 1));
 }
 
+/** Above every character in a key: thousandths of an em by which a glyph is wider. */
+const widerUnit = 2 ** 42;
+
+/** The automatic gap between Han and Latin (R36). */
+const GAP = 125;
+
+/**
+ * A glyph with the gap behind it in its own width. Readers take a gap of more than 0.1 em (poppler) for a space;
+ * an advance they don't. 0 where the adjustment is something else.
+ */
+export function widerBy(adjustEm: number | undefined): number {
+  return adjustEm !== undefined && Math.abs(adjustEm * 1000 - GAP) < 20 ? GAP : 0;
+}
+
+export const widened = (key: number, wider: number): number => key + wider * widerUnit;
+
 /** How many UTF-16 units the base of a key takes. */
 export function unitsOfKey(key: number): number {
   return key > 0xffff && key % selectorUnit > 0xffff ? 2 : 1;
@@ -64,11 +80,14 @@ function collectCharacters(document: PagedDocument): Map<FaceId, Set<number>> {
         characters = new Set();
         byFace.set(item.face, characters);
       }
-      const { text } = item;
-      for (let i = 0; i < text.length; ) {
+      const { text, adjustEm } = item;
+      let index = 0;
+      for (let i = 0; i < text.length; index++) {
         // Selectors are collected as characters too; alone they are invisible, and the font leaves them out.
         const key = characterKey(text, i);
         characters.add(key);
+        const wider = adjustEm ? widerBy(adjustEm[index]) : 0;
+        if (wider !== 0) characters.add(widened(key, wider));
         i += unitsOfKey(key);
       }
     }
@@ -76,19 +95,38 @@ function collectCharacters(document: PagedDocument): Map<FaceId, Set<number>> {
   return byFace;
 }
 
-/** Sorted, so that outlines of alike characters lie together and deflate better, and codes make ranges. */
-function includeCharacters(font: Font, characters: Set<number>): void {
+/** The wider glyphs by code. Sorted, so that outlines of alike characters lie together and deflate better, and codes make ranges. */
+function includeCharacters(font: Font, characters: Set<number>): Map<number, number> {
   const sorted = Float64Array.from(characters).sort();
   // Selectors among the single characters would join what stands before them.
-  const visible = Array.from(sorted, characterOf).filter((character) => selectorAt(character, 0) === 0);
+  const plain = sorted.filter((key) => key < widerUnit);
+  const visible = Array.from(plain, characterOf).filter((character) => selectorAt(character, 0) === 0);
   font.encode(visible.join(''), {});
+  const widerOf = new Map<number, number>();
+  for (const key of sorted.subarray(plain.length)) includeWider(font, key, widerOf);
+  return widerOf;
 }
 
-function codesOf(font: Font): Pick<EmbeddedFace, 'codes' | 'widths'> {
+/** The glyph of a character once more, with the gap in its width. */
+function includeWider(font: Font, key: number, widerOf: Map<number, number>): void {
+  const wider = Math.floor(key / widerUnit);
+  const character = characterOf(key % widerUnit);
+  const [glyph] = (font.font as FontObject).layout(character).glyphs;
+  if (!glyph) return;
+  const code = font.subset.includeGlyph(glyph.id, wider);
+  font.unicode[code] = glyph.codePoints;
+  font.widths[code] = font.widths[font.subset.includeGlyph(glyph.id)]! + wider;
+  widerOf.set(code, wider);
+}
+
+function codesOf(font: Font, widerOf: Map<number, number>): Pick<EmbeddedFace, 'codes' | 'widths'> {
   const codes = new Map<number, string>();
   const widths = new Map<number, number>();
   for (let code = 1; code < font.unicode.length; code++) {
-    const key = characterKey(String.fromCodePoint(...font.unicode[code]!), 0);
+    const key = widened(
+      characterKey(String.fromCodePoint(...font.unicode[code]!), 0),
+      widerOf.get(code) ?? 0,
+    );
     const bytes = literalString(String.fromCharCode(code >> 8, code & 0xff));
     codes.set(key, bytes.slice(1, -1));
     widths.set(key, font.widths[code]!);
@@ -177,14 +215,14 @@ export function embedFonts(document: PagedDocument, fonts: PdfFonts, objects: Ob
     const used = characters.get(face);
     if (!used) continue;
     const font = objects.openFont(face, fonts.fontObject(face));
-    includeCharacters(font, used);
+    const widerOf = includeCharacters(font, used);
     font.toUnicodeCmap = () => {
       const map = objects.ref({});
       map.end(latin1Bytes(toUnicodeMap(font.unicode)));
       return map;
     };
     resources[font.id] = font.ref();
-    faces.set(face, { name: font.id, ...codesOf(font) });
+    faces.set(face, { name: font.id, ...codesOf(font, widerOf) });
   }
   return { faces, resources };
 }

@@ -23,6 +23,7 @@ declare module 'pdfkit' {
     font: unknown;
     /** Code points of each glyph code. */
     unicode: number[][];
+    subset: { includeGlyph(id: number, wider?: number): number };
     /** Advance of each glyph code, in thousandths of an em. */
     widths: number[];
     encode(text: string, features?: object): [string[], unknown[]];
