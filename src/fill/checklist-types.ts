@@ -77,7 +77,6 @@ export interface TimelineView {
 
 export interface BringView {
   partial: string;
-  checked: boolean;
 }
 
 export interface QrView {
@@ -157,6 +156,4 @@ export interface ChecklistView extends CommonView {
   faq: FaqView[];
   sources: SourceView[];
   answers: AnswerView[];
-  accounts: string[];
-  papers: string[];
 }

@@ -76,7 +76,5 @@ export function buildChecklistView(
     faq: faqViews(context),
     sources: cited.list(),
     answers: answersGiven(inputs),
-    accounts: inputs.case.accounts ?? [],
-    papers: inputs.case.papers ?? [],
   };
 }

@@ -6,7 +6,6 @@
 import { findFact } from './fact-view.ts';
 import { type FillInputs, FLAG_NAMES, type FlagName, type Flags } from './types.ts';
 
-/** A step of the plan is over when its last day has passed and the customer can no longer do it. */
 export function conditionsHold(conditions: readonly string[], inputs: FillInputs, flags: Flags): boolean {
   return conditions.every((condition) => condition.split('|').some((term) => termHolds(term, inputs, flags)));
 }

@@ -47,7 +47,7 @@ export function thingsToBring(inputs: FillInputs, common: CommonView): BringView
   return table
     .filter((row) => conditionsHold(row.when, inputs, common.is))
     .slice(0, BROUGHT)
-    .map((row) => ({ partial: `bring/${row.id}`, checked: false }));
+    .map((row) => ({ partial: `bring/${row.id}` }));
 }
 
 const CODES = 3;

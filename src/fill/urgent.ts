@@ -5,7 +5,7 @@
 import type { ScheduleStep } from '../schedule/types.ts';
 import type { UrgentView } from './checklist-types.ts';
 import { daysBetween } from './format-date.ts';
-import type { FillInputs, When } from './types.ts';
+import type { FillInputs } from './types.ts';
 import { scheduleStep, whenOfStep } from './when.ts';
 
 export interface Names {
@@ -82,7 +82,7 @@ export function urgentDates(inputs: FillInputs): UrgentView[] {
   const undated = dated.length >= ENOUGH ? [] : found.filter(({ daysLeft }) => daysLeft === null);
   return [...dated, ...undated]
     .slice(0, SHOWN)
-    .map(({ id, when, daysLeft, zh, ja }) => ({ id, when: when satisfies When, daysLeft, zh, ja }));
+    .map(({ id, when, daysLeft, zh, ja }) => ({ id, when, daysLeft, zh, ja }));
 }
 
 function bookedVisit(day: string): ScheduleStep {
