@@ -100,11 +100,11 @@ export function createRenderer(host: Host): Renderer {
     return {
       sheets: [sheets.base, sheets[document]].filter((sheet): sheet is Sheet => sheet !== undefined),
       media: {
-        paper: options.paper ?? plan.case.print?.paper ?? 'A4',
-        large: String(options.large ?? plan.case.print?.large ?? false),
+        paper: plan.case.print?.paper ?? 'A4',
+        large: String(plan.case.print?.large ?? false),
         ruby,
       },
-      fillable: options.fillable ?? plan.case.print?.fillable ?? false,
+      fillable: plan.case.print?.fillable ?? false,
       ruby: ruby !== 'none',
       ...(options.onStage ? { onStage: options.onStage } : {}),
     };
@@ -122,7 +122,7 @@ export function createRenderer(host: Host): Renderer {
         if (!set.pages || hasErrors(problems)) continue;
         const metadata = {
           createdOn: plan.today,
-          fillable: options.fillable ?? plan.case.print?.fillable ?? false,
+          fillable: plan.case.print?.fillable ?? false,
         };
         const faces = { fontObject: fonts.font };
         const bytes = await paintPdf(set.pages, faces, metadata, host.deflate);
@@ -180,7 +180,7 @@ function planDocuments(
   options.onStage?.('case');
   if (!checked.value) return { plan: null, problems };
   const edition = options.edition ?? 'personal';
-  const customer = emptyCase(checked.value, edition);
+  const customer = withPrint(emptyCase(checked.value, edition), options);
   const today = options.today ?? host.today();
   const facts = lookUpFacts(customer, bundledData);
   problems.push(...findStaleFacts(facts, today));
@@ -194,6 +194,17 @@ function planDocuments(
   options.onStage?.('fill');
   const documents = options.documents ?? wantedDocuments(customer, facts);
   return { plan: { case: customer, facts, schedule, view, documents, templates, today, edition }, problems };
+}
+
+/** An option wins over the case. */
+function withPrint(customer: Case, { paper, large, fillable }: Omit<RenderOptions, 'host'>): Case {
+  const print = {
+    ...customer.print,
+    ...(paper === undefined ? {} : { paper }),
+    ...(large === undefined ? {} : { large }),
+    ...(fillable === undefined ? {} : { fillable }),
+  };
+  return { ...customer, print };
 }
 
 /** Who sends somebody gets the letter too, where the carrier is known to take one. */

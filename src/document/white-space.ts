@@ -18,13 +18,22 @@ const isWide = (char: string): boolean => {
 const isSpace = (char: string): boolean =>
   char === ' ' || char === '\n' || char === '\t' || char === '\r' || char === '\f';
 
+/** Stands for an object, wide, so that a source line end beside it vanishes. */
+const OBJECT = '\u3000';
+
 /** Collapses the white space of one run of inline content, in place; spaces at its edges go. */
 export function collapseWhiteSpace(block: TreeElement): void {
-  const texts: TreeText[] = [];
-  collectTexts(block, texts);
+  const parts: (TreeText | null)[] = [];
+  collectParts(block, parts);
   let before = '';
   let pending: { text: TreeText; lineEnd: boolean } | null = null;
-  for (const text of texts) {
+  for (const text of parts) {
+    if (text === null) {
+      if (pending && before !== '' && !pending.lineEnd) pending.text.text += ' ';
+      pending = null;
+      before = OBJECT;
+      continue;
+    }
     const source = text.text;
     text.text = '';
     let start = 0;
@@ -55,10 +64,11 @@ function lastCharacter(text: string): string {
   return low >= 0xdc00 && low <= 0xdfff ? text.slice(-2) : text.slice(-1);
 }
 
-/** A `br` ends the run: what stands after it starts afresh. */
-function collectTexts(element: TreeElement, texts: TreeText[]): void {
+/** Texts in order; null is an object: an element that is drawn and holds no text. */
+function collectParts(element: TreeElement, parts: (TreeText | null)[]): void {
   for (const child of element.children) {
-    if (child.kind === 'text') texts.push(child);
-    else collectTexts(child, texts);
+    if (child.kind === 'text') parts.push(child);
+    else if (child.children.length === 0 && child.name !== 'br') parts.push(null);
+    else collectParts(child, parts);
   }
 }

@@ -5,7 +5,7 @@
 import type { Problem } from '../problem.ts';
 import type { Inline, ParagraphStyle } from '../style/types.ts';
 import { type Adjustment, shrinkLine, stretchLine } from './adjust-line.ts';
-import { TOLERANCE_PT } from './candidates.ts';
+import { REQUIRED, TOLERANCE_PT } from './candidates.ts';
 import { type ChosenLine, chooseBreaks } from './choose-breaks.ts';
 import { collectGlue, type Glue, shrinkOfLine } from './glue.ts';
 import { type LineSums, sumParagraph, widthOfLine } from './line-sums.ts';
@@ -28,11 +28,14 @@ export function breakLines(
   if (count === 0) return { lines: [], problems: [] };
   const problems: Problem[] = [];
   const fits = widthOfLine(sums, 0, count) + style.indentPt <= style.measurePt + TOLERANCE_PT;
-  const oneLine = style.wrap === 'none' || (fits && !paragraph.breaks.includes(MANDATORY));
-  if (oneLine) {
-    if (!fits) problems.push(tooWide(sums, 0, count, style));
-    const line: ChosenLine = { start: 0, end: count, kind: 'end' };
-    return { lines: [adjustLine(sums, line, style, null)], problems };
+  if (style.wrap === 'none' || (fits && !paragraph.breaks.includes(MANDATORY))) {
+    const lines = splitAtMandatory(paragraph);
+    for (const { start, end } of lines) {
+      const room = style.measurePt - (start === 0 ? style.indentPt : 0);
+      if (widthOfLine(sums, start, end) > room + TOLERANCE_PT)
+        problems.push(tooWide(sums, start, end, style));
+    }
+    return { lines: lines.map((line) => adjustLine(sums, line, style, null)), problems };
   }
   const glue = style.align === 'justify' ? collectGlue(sums, style.lang) : null;
   const chosen = chooseBreaks(sums, {
@@ -55,6 +58,17 @@ export function breakLines(
     }
   }
   return { lines: chosen.map((line) => adjustLine(sums, line, style, glue)), problems };
+}
+
+function splitAtMandatory({ count, breaks }: Paragraph): ChosenLine[] {
+  const lines: ChosenLine[] = [];
+  let start = 0;
+  for (let end = 1; end <= count; end++) {
+    if (end < count && breaks[end] !== MANDATORY) continue;
+    lines.push({ start, end, kind: end === count ? 'end' : 'mandatory' });
+    start = end;
+  }
+  return lines;
 }
 
 function tooWide(sums: LineSums, start: number, end: number, style: ParagraphStyle): Problem {

@@ -35,11 +35,15 @@ export function fillBreaks(paragraph: Paragraph, style: ParagraphStyle): void {
   findBreaks(classes, count, breaks);
   const { units, counters, notAtStart, notAtEnd } = sets();
   for (let i = 1; i < count; i++) {
-    if (breaks[i] !== ALLOWED) continue;
     const before = runs[runOf[i - 1] as number] as Run;
     const after = runs[runOf[i] as number] as Run;
     const a = codePoints[i - 1] as number;
     const b = codePoints[i] as number;
+    // R17: an address breaks where it may and nowhere else; UAX #14 has no opportunity after a full stop.
+    if (before.kind === 'text' && before.field === 'url' && before.inline === after.inline) {
+      breaks[i] = breaksInField('url', a, b, 0) ? ALLOWED : FORBIDDEN;
+    }
+    if (breaks[i] !== ALLOWED) continue;
     let forbid = false;
     if (before === after && before.kind === 'text' && before.field === null) {
       // The common path: two characters of one run.

@@ -37,3 +37,9 @@ test('what is not known is a Problem', () => {
   expect(codes('<section><span lang="ja">a</span></section>')).toEqual(['misplaced-element']);
   expect(codes('<section><choice lang="ja">a</choice></section>')).toEqual(['misplaced-element']);
 });
+
+test('spaces around an object stay, at the edges and at source line ends they go', () => {
+  const html = '<p lang="ja"> <page-number></page-number> / <page-total></page-total> </p>';
+  expect(tree(html)).toContain('" / " [ja]');
+  expect(tree('<p lang="ja">20<fill-in></fill-in>\n年</p>')).toContain('"年" [ja]');
+});
