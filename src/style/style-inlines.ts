@@ -247,10 +247,32 @@ function addRuby(node: TreeElement, path: StyledPath, struct: StructId, lang: La
     out.push({ kind: 'text', text, lang, weight, sizePt, struct });
     return;
   }
-  const single = parts.length === 1 && [...(parts[0]?.base ?? '')].length > 1;
-  const mode = single ? 'group' : parts.length > 1 ? 'jukugo' : 'mono';
-  out.push({ kind: 'ruby', parts, mode, lang, readingLang, weight, sizePt, rubySizePt: sizePt / 2, struct });
+  const set = mergeLongReadings(parts);
+  const mode = set.length > 1 ? 'jukugo' : [...(set[0]?.base ?? '')].length > 1 ? 'group' : 'mono';
+  out.push({
+    kind: 'ruby',
+    parts: set,
+    mode,
+    lang,
+    readingLang,
+    weight,
+    sizePt,
+    rubySizePt: sizePt / 2,
+    struct,
+  });
   if (base.trim() !== '') out.push({ kind: 'text', text: base, lang, weight, sizePt, struct });
+}
+
+/**
+ * A compound whose characters each have room for their reading is set character by character; where one reading is
+ * longer than its base, the compound takes its reading as a whole (JLREQ §3.3.7), or its bases would be torn apart.
+ */
+function mergeLongReadings(parts: { base: string; reading: string }[]): { base: string; reading: string }[] {
+  const fits = parts.every(({ base, reading }) => [...reading].length <= 2 * [...base].length);
+  if (fits || parts.some(({ reading }) => /^[\p{Script=Latin}\p{M}]/u.test(reading))) return parts;
+  return [
+    { base: parts.map((part) => part.base).join(''), reading: parts.map((part) => part.reading).join('') },
+  ];
 }
 
 /** The plain text of an element, readings left out. */

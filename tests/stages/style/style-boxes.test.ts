@@ -112,3 +112,15 @@ test('running heads and feet stand outside the flow and the structure', () => {
 test('a property that the sheet does not have is an error', () => {
   expect(() => styled('<p lang="ja">a</p>', 'p { color: red }')).toThrow('color');
 });
+
+test('a compound whose reading is too long for one of its characters is set as a whole (JLREQ 3.3.7)', () => {
+  const parts = (html: string): string[] => {
+    const box = first(styled(`<p lang="ja">${html}</p>`));
+    const ruby = box.kind === 'paragraph' ? box.inlines[0] : undefined;
+    return ruby?.kind === 'ruby'
+      ? [ruby.mode, ...ruby.parts.map(({ base, reading }) => `${base}=${reading}`)]
+      : [];
+  };
+  expect(parts('<ruby>予<rt>よ</rt>約<rt>やく</rt></ruby>')).toEqual(['jukugo', '予=よ', '約=やく']);
+  expect(parts('<ruby>料<rt>りょう</rt>金<rt>きん</rt></ruby>')).toEqual(['group', '料金=りょうきん']);
+});
