@@ -13,6 +13,7 @@ export const PEERS_WORK = `${BENCH}node_modules/.work`;
 const BUILT = `${ROOT}build/bench`;
 /** A build of its own: another build of dist/ meanwhile doesn't disturb the measurement. */
 export const CLI = `${BUILT}/dist/cli.js`;
+export const CASES = `${BUILT}/cases.script.js`;
 export const SETTER = `${BUILT}/setter.script.js`;
 
 const FONTS = {
@@ -27,7 +28,7 @@ export async function setUp() {
   copyFonts();
   rmSync(`${BUILT}/dist`, { recursive: true, force: true });
   await buildForNode('build/bench/dist');
-  await buildSetter();
+  await Promise.all([buildSetter(), build(scriptBuild(NODE_BUILD, 'bench/kaiyaku/cases.ts', CASES))]);
 }
 
 function copyFonts() {
