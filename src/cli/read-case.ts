@@ -19,7 +19,7 @@ export function readCase(file: string, assignments: readonly string[]): CaseFile
   if (read.problem) return { file, stem, input: null, problems: [read.problem] };
   const parsed = parseCase(read.bytes, file);
   // A case may be given by `--set` alone: an empty file is then a form to fill.
-  const emptyButSet = assignments.length > 0 && parsed.problems.every(({ code }) => code === 'empty-case');
+  const emptyButSet = assignments.length > 0 && parsed.problems[0]?.code === 'empty-case';
   const problems = emptyButSet ? [] : [...parsed.problems];
   let input = emptyButSet ? {} : parsed.value;
   if (problems.length === 0) {

@@ -64,6 +64,27 @@ test('schedule --json is the schedule of the library', async () => {
   for (const { id } of schedule.steps) expect(table.stdout).toContain(id);
 });
 
+test('--set changes one answer and keeps the others of the file', async () => {
+  const file = join(folder, 'case.yaml');
+  writeFileSync(file, 'carrier: linemo\nreason: leaving-japan\ndeparture: 2027-03-28\n');
+  const argv = ['generate', file, ...TODAY, '--set', 'visit.channel=web', '--dump', 'case'];
+  expect(JSON.parse((await runInProcess(...argv)).stdout)).toEqual({
+    carrier: 'linemo',
+    reason: 'leaving-japan',
+    departure: '2027-03-28',
+    visit: { channel: 'web' },
+  });
+});
+
+test('--set alone fills an empty file, and mends no file that cannot be read', async () => {
+  const file = join(folder, 'case.yaml');
+  writeFileSync(file, '# nothing yet\n');
+  const argv = ['generate', file, ...TODAY, '--set', 'carrier=au', '--dump', 'case'];
+  expect(JSON.parse((await runInProcess(...argv)).stdout)).toEqual({ carrier: 'au' });
+  writeFileSync(file, 'carrier: [au\n');
+  expect(await runInProcess(...argv)).toMatchObject({ exitCode: 2, stdout: '' });
+});
+
 test('schedule --ics writes a calendar', async () => {
   const file = join(folder, 'plan.ics');
   const { exitCode } = await runInProcess('schedule', 'examples/leaving-japan.yaml', ...TODAY, '--ics', file);
