@@ -21,6 +21,7 @@ import type { Host } from './host/types.ts';
 import { dumpLines } from './line/dump-lines.ts';
 import { dumpPages, dumpText } from './page/dump-pages.ts';
 import { inspectPrint } from './page/inspect-print.ts';
+import type { PagedDocument } from './page/types.ts';
 import { inspectFile } from './pdf/inspect-file.ts';
 import { paintPdf } from './pdf/paint-pdf.ts';
 import type { Problem, ReportedProblem } from './problem.ts';
@@ -113,7 +114,7 @@ export function createRenderer(host: Host): Renderer {
     async render(input, options) {
       const { plan, problems } = planDocuments(input, host, options);
       if (!plan) return { documents: [], problems: problems.map(reportProblem), schedule: null };
-      const documents: RenderedDocument[] = [];
+      const painted: { document: DocumentName; pages: PagedDocument; bytes: Promise<Uint8Array> }[] = [];
       for (const document of plan.documents) {
         const html = fillTemplate(document, plan.view, plan.templates).html;
         options.onStage?.('fill');
@@ -125,16 +126,24 @@ export function createRenderer(host: Host): Renderer {
           fillable: plan.case.print?.fillable ?? false,
         };
         const faces = { fontObject: fonts.font };
-        const bytes = await paintPdf(set.pages, faces, metadata, host.deflate);
+        // Not awaited yet: the host may deflate it while the next document is set.
+        const bytes = paintPdf(set.pages, faces, metadata, host.deflate);
+        painted.push({ document, pages: set.pages, bytes });
         options.onStage?.('pdf');
+      }
+      const documents: RenderedDocument[] = [];
+      const files = await Promise.all(painted.map(({ bytes }) => bytes));
+      options.onStage?.('pdf');
+      for (const [index, { document, pages }] of painted.entries()) {
+        const bytes = files[index] as Uint8Array;
         if (options.inspectPrint) {
-          problems.push(...inspectPrint(set.pages, fonts.measure), ...inspectFile(bytes));
+          problems.push(...inspectPrint(pages, fonts.measure), ...inspectFile(bytes));
         }
         documents.push({
           name: fileName(document, plan, options),
           document,
           bytes,
-          pages: set.pages.pages.length,
+          pages: pages.pages.length,
         });
       }
       const failed = hasErrors(problems);
@@ -204,7 +213,7 @@ function withPrint(customer: Case, { paper, large, fillable }: Omit<RenderOption
     ...(large === undefined ? {} : { large }),
     ...(fillable === undefined ? {} : { fillable }),
   };
-  return { ...customer, print };
+  return Object.keys(print).length === 0 ? customer : { ...customer, print };
 }
 
 /** Who sends somebody gets the letter too, where the carrier is known to take one. */

@@ -32,6 +32,7 @@ export function parseCase(source: string | Uint8Array, fileName = ''): Checked<u
 
 function parseJson(text: string): Checked<unknown> {
   if (text.trim() === '') return refused('empty-case');
+  if (isNestedTooDeep(text)) return refused('nested-too-deep');
   try {
     return { value: JSON.parse(text.replace(/^\uFEFF/u, '')), problems: [] };
   } catch (error) {
@@ -67,16 +68,19 @@ function parseYaml(text: string): Checked<unknown> {
   } catch (error) {
     // What `toJS` throws where aliases multiply.
     if (error instanceof ReferenceError) return refused('too-many-aliases', { limit: MOST_ALIASES });
+    // The stack is full: the brackets hid from the count.
+    if (error instanceof RangeError) return refused('nested-too-deep');
     throw error;
   }
 }
 
 /** The YAML reader walks nested collections by recursion: fifty thousand brackets would end the process. */
-function isNestedTooDeep(text: string): boolean {
+export function isNestedTooDeep(text: string): boolean {
   if (/(?:[-?:][ \t]+){50}/u.test(text)) return true;
   let depth = 0;
   for (const bracket of text.matchAll(/[[\]{}]/gu)) {
-    depth += bracket[0] === '[' || bracket[0] === '{' ? 1 : -1;
+    // Closing brackets of a comment close nothing.
+    depth = bracket[0] === '[' || bracket[0] === '{' ? depth + 1 : Math.max(0, depth - 1);
     if (depth > MOST_OPEN_BRACKETS) return true;
   }
   return false;

@@ -8,6 +8,10 @@ function must(test: (value: string) => boolean, code: string) {
   return z.refine<string>(test, { params: { code }, abort: true });
 }
 
+/** Beyond these a day is a slip, and the calendar would be computed past the year 9999. */
+const EARLIEST_DAY = '1900-01-01';
+const LATEST_DAY = '2199-12-31';
+
 /** A real day of the calendar, written YYYY-MM-DD. */
 function isDay(value: string): boolean {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(value);
@@ -15,12 +19,13 @@ function isDay(value: string): boolean {
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return year > 0 && day >= 1 && day <= (lengths[month - 1] ?? 0);
+  return day >= 1 && day <= (lengths[month - 1] ?? 0);
 }
 
 const day = z.string().check(
   must((value) => /^\d{4}-\d\d-\d\d$/u.test(value), 'date-form'),
   must(isDay, 'invalid-date'),
+  must((value) => value >= EARLIEST_DAY && value <= LATEST_DAY, 'unlikely-date'),
 );
 const text = z.string().check(
   must((value) => value.length <= LONGEST_TEXT, 'too-long'),

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { Problem } from '../problem.ts';
+import { isNestedTooDeep } from './parse-case.ts';
 
 /** Reads `line.closingDay=end` as `--set` takes it and returns the input with that answer; the input stays as it is. */
 export function setAnswer(input: unknown, assignment: string): { value: unknown; problems: Problem[] } {
@@ -12,10 +13,17 @@ export function setAnswer(input: unknown, assignment: string): { value: unknown;
 
 /** The value of a YAML scalar, or of a flow list such as `[wechat, line]`; undefined where it is neither. */
 export function readScalar(text: string): unknown {
+  if (isNestedTooDeep(text)) return undefined;
   const document = parseDocument(text.trim(), { version: '1.2', prettyErrors: false });
   if (document.errors.length > 0) return undefined;
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
-  return isMapping(value) ? undefined : (value ?? null);
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: 0 });
+    return isMapping(value) ? undefined : (value ?? null);
+  } catch (error) {
+    // An alias has nothing to stand for.
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
 }
 
 /** A copy of the input with `value` at the path; keys are own keys always, whatever they are called. */

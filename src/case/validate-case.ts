@@ -60,6 +60,7 @@ function toProblems(issue: Issue, input: unknown): Problem[] {
   }
   if (issue.code === 'custom') {
     const code = String(issue.params?.code);
+    // The checks with a code of their own are checks of text.
     return [{ ...problem, code, values: { found: shownFor(code, String(found)) } }];
   }
   if (found === undefined) return [{ ...problem, code: 'missing-answer', values: { key: path } }];
@@ -88,13 +89,13 @@ type Placed = { severity: 'error'; path: string };
 function notOneOf(problem: Placed, found: unknown, allowed: readonly unknown[]): Problem {
   const known = allowed.map(String);
   const values = { found: shown(found), allowed: known.join(' | ') };
-  return { ...problem, code: 'not-one-of', values, ...hint(String(found), known) };
+  return { ...problem, code: 'not-one-of', values, ...hint(shown(found), known) };
 }
 
 /** A mapping or a list where one value stands, a word where true or false stands. */
 function wrongType(problem: Placed, found: unknown, expected: string): Problem {
   const values = { found: shown(found), expected: EXPECTED[expected] ?? expected };
-  const meant = expected === 'boolean' ? BOOLEAN_WORDS[String(found).toLowerCase()] : undefined;
+  const meant = expected === 'boolean' ? BOOLEAN_WORDS.get(shown(found).toLowerCase()) : undefined;
   return { ...problem, code: 'wrong-type', values, ...(meant === undefined ? {} : { hint: meant }) };
 }
 
@@ -108,14 +109,14 @@ const EXPECTED: Readonly<Record<string, string>> = {
 };
 
 /** YAML 1.1 wrote truth in words; YAML 1.2 reads them as text. */
-const BOOLEAN_WORDS: Readonly<Record<string, string>> = {
-  yes: 'true',
-  y: 'true',
-  on: 'true',
-  no: 'false',
-  n: 'false',
-  off: 'false',
-};
+const BOOLEAN_WORDS: ReadonlyMap<string, string> = new Map([
+  ['yes', 'true'],
+  ['y', 'true'],
+  ['on', 'true'],
+  ['no', 'false'],
+  ['n', 'false'],
+  ['off', 'false'],
+]);
 
 /** What the sentence of a code shows: never the secret itself, for reports are passed on. */
 function shownFor(code: string, found: string): string | number {
@@ -149,8 +150,24 @@ function kindOf(value: unknown): string {
 
 /** One short line of what was found. */
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = written(value, 0);
   return text.length > 60 ? `${text.slice(0, 60)}\u2026` : text;
+}
+
+/**
+ * As JSON has it, as far as one line can show. JSON.stringify itself throws for circles, for big integers and for
+ * a hundred thousand brackets, and `String` for a mapping with a key `toString`.
+ */
+function written(value: unknown, depth: number): string {
+  if (typeof value === 'string') return depth === 0 ? value : JSON.stringify(value.slice(0, 60));
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (depth === 3) return '\u2026';
+  const entries = Object.entries(value).slice(0, 10);
+  if (Array.isArray(value)) return `[${entries.map(([, inner]) => written(inner, depth + 1)).join(',')}]`;
+  const members = entries.map(
+    ([key, inner]) => `${JSON.stringify(key.slice(0, 60))}:${written(inner, depth + 1)}`,
+  );
+  return `{${members.join(',')}}`;
 }
 
 function hint(found: string, known: readonly string[]): { hint?: string } {

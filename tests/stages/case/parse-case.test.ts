@@ -22,6 +22,7 @@ test('digits alone arrive as a number, without their first 0', () => {
 test('JSON by its file name', () => {
   expect(parseCase('{"carrier":"au"}', 'case.json').value).toEqual({ carrier: 'au' });
   expect(codes('{"carrier":', 'case.json')).toEqual(['not-json']);
+  expect(codes(`{"a":${'['.repeat(90_000)}${']'.repeat(90_000)}}`, 'case.json')).toEqual(['nested-too-deep']);
 });
 
 test.each([
@@ -34,6 +35,7 @@ test.each([
   ['many aliases', `a: &a x\nb: [${'*a,'.repeat(9_000)}]\n`, ['too-many-aliases']],
   ['brackets in brackets', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, ['nested-too-deep']],
   ['brackets without end', '['.repeat(200_000), ['nested-too-deep']],
+  ['brackets behind a comment', `# ${']'.repeat(90_000)}\na: ${'['.repeat(90_000)}`, ['nested-too-deep']],
   ['dashes after dashes', `${'- '.repeat(100_000)}x`, ['nested-too-deep']],
   ['many mistakes', 'a: [}\n'.repeat(80), ['not-yaml', 'duplicate-key', 'not-yaml']],
 ])('%s', (_, text, expected) => {

@@ -20,8 +20,16 @@ test.each([
   expect(input).toEqual({ line: { sim: 'esim' }, papers: ['residence-card'] });
 });
 
-test.each(['departure', '=x', 'a.b.=1', 'line={a: 1}', 'line=[1'])('%s is no assignment', (assignment) => {
-  expect(setAnswer({}, assignment).problems).toMatchObject([{ severity: 'error', code: 'bad-set' }]);
+test.each(['departure', '=x', 'a.b.=1', 'line={a: 1}', 'line=[1', 'a=*x', 'a=[&b c, *b]'])(
+  '%s is no assignment',
+  (assignment) => {
+    expect(setAnswer({}, assignment).problems).toMatchObject([{ severity: 'error', code: 'bad-set' }]);
+  },
+);
+
+test('brackets in brackets are no assignment', () => {
+  const assignment = `line=${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  expect(setAnswer({}, assignment).problems).toMatchObject([{ code: 'bad-set' }]);
 });
 
 test('no prototype is touched', () => {
