@@ -1,26 +1,34 @@
 /** QR codes, read by zbar from the rendered pages, say what the template asked for. */
-import { readdirSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readWith, run } from './support/run.ts';
-import { samples, workFolder } from './support/samples.ts';
+import { run } from './support/run.ts';
+import { readPages, type Sample, samples, workFolder } from './support/samples.ts';
 
-function readCodes(path: string, number: number): string[] {
-  const prefix = `codes-${number}`;
-  readWith('pdftoppm', ['-gray', '-r', '300', path, join(workFolder, prefix)]);
-  const images = readdirSync(workFolder).filter((file) => file.startsWith(`${prefix}-`));
+/** Dots an inch: a module of half a millimetre is then three dots. */
+const resolution = '150';
+
+function readCodes(sample: Sample): string[] {
   const found: string[] = [];
-  for (const image of images.sort()) {
-    // Ends with 4 where there is no code on the page.
-    const { stdout } = run('zbarimg', [
-      '--quiet',
-      '--raw',
-      '-Sdisable',
-      '-Sqrcode.enable',
-      join(workFolder, image),
+  readPages(sample).forEach(({ codeCount }, index) => {
+    if (codeCount === 0) return;
+    const page = String(index + 1);
+    const { stdout: image } = run('pdftoppm', [
+      '-gray',
+      '-r',
+      resolution,
+      '-f',
+      page,
+      '-l',
+      page,
+      sample.path,
     ]);
+    const path = join(workFolder, 'codes.pgm');
+    writeFileSync(path, image);
+    // Ends with 4 where there is no code on the page.
+    const { stdout } = run('zbarimg', ['--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', path]);
     found.push(...stdout.toString().split('\n').filter(Boolean));
-  }
+  });
   return found;
 }
 
@@ -30,6 +38,10 @@ test('some of the examples have codes', () => {
   expect(withCodes.length).toBeGreaterThan(0);
 });
 
-test.each(withCodes.map((sample, number) => ({ ...sample, number })))('$name', ({ path, codes, number }) => {
-  expect(readCodes(path, number).sort()).toEqual([...codes].sort());
+test.each(withCodes)('$name', (sample) => {
+  const found = readCodes(sample);
+  // A full page may leave out a code that the sheet calls optional: what is printed is read, and nothing else.
+  expect(found.length).toBe(readPages(sample).reduce((sum, { codeCount }) => sum + codeCount, 0));
+  expect(found.length).toBeGreaterThan(0);
+  for (const code of found) expect(sample.codes).toContain(code);
 });

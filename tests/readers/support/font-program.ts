@@ -47,12 +47,27 @@ export class FontProgram {
     return isLong ? loca.readUInt32BE(4 * glyph) : 2 * loca.readUInt16BE(2 * glyph);
   }
 
+  private description(glyph: number): Buffer {
+    return this.table('glyf').subarray(this.offset(glyph), this.offset(glyph + 1));
+  }
+
   outline(glyph: number): Buffer {
-    const bytes = this.table('glyf').subarray(this.offset(glyph), this.offset(glyph + 1));
+    const bytes = this.description(glyph);
     // Padding differs between files with short and long offsets.
     let end = bytes.length;
     while (end > 0 && bytes[end - 1] === 0) end--;
     return bytes.subarray(0, end);
+  }
+
+  /** The glyph that a composite repeats where it stands; null for an outline of its own. */
+  repeated(glyph: number): number | null {
+    const bytes = this.description(glyph);
+    if (bytes.length === 0 || bytes.readInt16BE(0) >= 0) return null;
+    // ARGS_ARE_XY_VALUES alone: one component, no scale, both offsets in a byte each, here 0.
+    if (bytes.readUInt16BE(10) !== 2 || bytes.readUInt16BE(14) !== 0 || bytes.length !== 16) {
+      throw new Error(`glyph ${glyph} does more than repeat another`);
+    }
+    return bytes.readUInt16BE(12);
   }
 
   advance(glyph: number): number {

@@ -1,6 +1,8 @@
 import type { SamplePage } from './samples.ts';
 
 const pageLine = /^page \d+ ([\d.]+) × ([\d.]+)$/;
+/** A figure of very many rectangles is a QR code. */
+const codeLine = /^ {2}.* … \d{3,} operators .* Figure#\d+$/;
 const textLine = /^ {2}(-?[\d.]+),(-?[\d.]+) ([a-z]+-[a-z]+) ([\d.]+) \[([\w-]+)\] \S+ ("(?:[^"\\]|\\.)*")/;
 
 /** `--dump pages` of one document. */
@@ -8,7 +10,8 @@ export function readPagesDump(dump: string): SamplePage[] {
   const pages: SamplePage[] = [];
   for (const line of dump.split('\n')) {
     const page = pageLine.exec(line);
-    if (page) pages.push({ widthPt: Number(page[1]), heightPt: Number(page[2]), texts: [] });
+    if (page) pages.push({ widthPt: Number(page[1]), heightPt: Number(page[2]), texts: [], codeCount: 0 });
+    if (codeLine.test(line)) pages.at(-1)!.codeCount++;
     const text = textLine.exec(line);
     if (!text) continue;
     const [, x, y, face, size, lang, json] = text;

@@ -25,6 +25,8 @@ export interface SamplePage {
   widthPt: number;
   heightPt: number;
   texts: SampleText[];
+  /** QR codes. */
+  codeCount: number;
 }
 
 declare module 'vitest' {

@@ -19,6 +19,7 @@ function samplePages(document: PagedDocument): SamplePage[] {
     widthPt,
     heightPt,
     texts: items.filter((item) => item.kind === 'text'),
+    codeCount: 0,
   }));
 }
 
