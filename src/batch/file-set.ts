@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { inputProblem, type Problem } from '../problem.ts';
 
 /**
@@ -8,10 +8,13 @@ import { inputProblem, type Problem } from '../problem.ts';
  */
 export class FileSet {
   readonly #folder: string;
+  readonly #mark: string;
   readonly #waiting = new Map<string, string>();
 
-  constructor(folder: string) {
+  /** `mark` tells the files of one run that wait for their place from those of another. */
+  constructor(folder: string, mark = String(process.pid)) {
     this.#folder = folder;
+    this.#mark = mark;
   }
 
   /** The Problem that kept the file from being written, if any. */
@@ -20,7 +23,7 @@ export class FileSet {
     const taken = [...this.#waiting.keys()].some((other) => other.toLowerCase() === name.toLowerCase());
     if (taken) return inputProblem('same-output-name', { name });
     const place = join(this.#folder, name);
-    const waiting = join(dirname(place), `.${name}.${process.pid}.part`);
+    const waiting = join(dirname(place), `.${name}.${this.#mark}.part`);
     try {
       mkdirSync(dirname(place), { recursive: true });
       this.#waiting.set(name, waiting);
@@ -38,8 +41,8 @@ export class FileSet {
 
   /** Puts all files in their places. */
   commit(): Problem[] {
-    const problems: Problem[] = [];
-    for (const [name, waiting] of this.#waiting) {
+    const problems = this.#blocked();
+    for (const [name, waiting] of problems.length === 0 ? this.#waiting : []) {
       const place = join(this.#folder, name);
       try {
         renameSync(waiting, place);
@@ -51,10 +54,29 @@ export class FileSet {
     return problems;
   }
 
+  /** A folder in a file's place: told before the first file is put in its own. */
+  #blocked(): Problem[] {
+    return this.names()
+      .map((name) => join(this.#folder, name))
+      .filter((place) => statSync(place, { throwIfNoEntry: false })?.isDirectory())
+      .map((file) => inputProblem('cannot-write', { file, reason: 'EISDIR' }));
+  }
+
   /** Takes away what was not put in place. */
   discard(): void {
     for (const waiting of this.#waiting.values()) rmSync(waiting, { force: true });
     this.#waiting.clear();
+  }
+}
+
+/** Writes one file, all of it or nothing. */
+export function writeWhole(file: string, text: string): Problem[] {
+  const files = new FileSet(dirname(file));
+  try {
+    const problem = files.add(basename(file), text);
+    return problem ? [problem] : files.commit();
+  } finally {
+    files.discard();
   }
 }
 

@@ -12,14 +12,16 @@ function addCaseOptions(command: Command): Command {
     .option('--json', 'print one JSON report on stdout and nothing else');
 }
 
-export function buildProgram(setExitCode: (code: number) => void): Command {
+function buildProgram(setExitCode: (code: number) => void, json: boolean): Command {
   const program = new Command('kaiyaku')
     .description(
       'Prints a checklist and a counter memo, in Chinese and Japanese, for cancelling a Japanese mobile line.',
     )
     .version(packageJson.version)
     .exitOverride()
-    .showSuggestionAfterError();
+    .showSuggestionAfterError()
+    // What --json asks for is one report, also of a mistake in the options.
+    .configureOutput(json ? { writeErr: () => undefined } : {});
   // Settings such as exitOverride are copied to commands made by `command()`.
   const define = (name: string, description: string) => program.command(name).description(description);
 
@@ -87,12 +89,17 @@ export function buildProgram(setExitCode: (code: number) => void): Command {
 
 export async function runCli(argv: readonly string[]): Promise<number> {
   let exitCode = 0;
+  const json = argv.includes('--json');
+  const program = buildProgram((code) => {
+    exitCode = code;
+  }, json);
   try {
-    await buildProgram((code) => {
-      exitCode = code;
-    }).parseAsync(argv, { from: 'user' });
+    await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_INPUT;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      return json ? (await import('./report-usage.ts')).reportUsage(program, argv, error) : EXIT_INPUT;
+    }
     process.stderr.write(`${describeFault(error)}\n`);
     return EXIT_OURS;
   }

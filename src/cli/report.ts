@@ -42,6 +42,15 @@ export function finish(
 
 export function describeProblem({ severity, code, path, file, message, hint }: FileProblem): string {
   const place = [file, path].filter(Boolean).join(': ');
-  const meant = hint === undefined ? '' : `  → ${hint}\n`;
-  return `${severity} ${code}${place ? ` ${place}` : ''}\n  ${message.zhHans}\n  ${message.ja}\n${meant}`;
+  const lines = [`${severity} ${code}${place ? ` ${place}` : ''}`, `  ${message.zhHans}`, `  ${message.ja}`];
+  if (hint !== undefined) lines.push(`  → ${hint}`);
+  return `${lines.map(withoutControls).join('\n')}\n`;
+}
+
+/** What a case quotes goes to a terminal, which would obey escape sequences. */
+function withoutControls(line: string): string {
+  return line.replace(
+    /[\p{Cc}\p{Bidi_Control}]/gu,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

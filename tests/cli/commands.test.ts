@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -30,6 +30,25 @@ test.each([[['bogus']], [['generate']], [['generate', 'a.yaml', '--nothing']], [
     expect(stderr).toContain('error:');
   },
 );
+
+test.each([[['generate', '--json', 'a.yaml', '--nothing']], [['schedule', '--json']], [['bogus', '--json']]])(
+  '%j is told as one report on stdout and nothing else',
+  async (argv) => {
+    const { exitCode, stdout, stderr } = await runInProcess(...argv);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: '' });
+    const { problems } = JSON.parse(stdout) as { problems: { code: string; message: object }[] };
+    expect(problems).toMatchObject([{ severity: 'error', code: 'bad-option', path: '' }]);
+    expect(problems[0]?.message).toMatchObject({ zhHans: expect.any(String), ja: expect.any(String) });
+  },
+);
+
+test('a quoted answer gives a terminal nothing to obey', async () => {
+  const file = join(folder, 'case.yaml');
+  writeFileSync(file, 'carrier: "\\e[31mau"\n');
+  const { stderr } = await runInProcess('check', file);
+  expect(stderr).toContain('\\u001b[31mau');
+  expect(stderr).not.toContain('\u001b');
+});
 
 test('carriers: all, and one with its sources', async () => {
   const all = await runInProcess('carriers');
@@ -90,6 +109,10 @@ test('schedule --ics writes a calendar', async () => {
   const { exitCode } = await runInProcess('schedule', 'examples/leaving-japan.yaml', ...TODAY, '--ics', file);
   expect(exitCode).toBe(0);
   expect(readFileSync(file, 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/u);
+  const blocked = await runInProcess('schedule', 'examples/leaving-japan.yaml', ...TODAY, '--ics', folder);
+  expect(blocked.exitCode).toBe(2);
+  expect(blocked.stderr).toContain('cannot-write');
+  expect(readdirSync(folder)).toEqual(['plan.ics']);
 });
 
 test('check says what generate would say, and writes nothing', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -153,6 +153,7 @@ test.each([
   [['--set', 'line'], 'bad-set'],
   [['--set', 'line.closingDay=11'], 'not-one-of'],
   [['--templates', 'nowhere'], 'no-templates'],
+  [['--templates', 'package.json'], 'no-templates'],
 ])('%j is told, and nothing is written', async (options, code) => {
   const { exitCode, stderr } = await runInProcess(
     'generate',
@@ -174,6 +175,12 @@ test('files that are not there or can not be written', async () => {
   const blocked = await runInProcess('generate', 'examples/linemo.yaml', ...TODAY, '-o', inTheWay);
   expect(blocked.exitCode).toBe(2);
   expect(blocked.stderr).toContain('cannot-write');
+  // A folder in the place of the second document keeps the first from its place too.
+  mkdirSync(join(folder, 'half', 'linemo-memo.pdf'), { recursive: true });
+  const half = await runInProcess('generate', 'examples/linemo.yaml', ...TODAY, '-o', join(folder, 'half'));
+  expect(half.exitCode).toBe(2);
+  expect(half.stderr).toContain('EISDIR');
+  expect(readdirSync(join(folder, 'half'))).toEqual(['linemo-memo.pdf']);
 });
 
 test('--set answers on the command line, and can stand for the whole file', async () => {
@@ -201,7 +208,6 @@ test('--profile tells every stage on stderr', async () => {
 
 test('own templates are laid over the package’s; a mistake in one is named by its file', async () => {
   const templates = join(folder, 'templates', 'memo');
-  const { mkdirSync } = await import('node:fs');
   mkdirSync(templates, { recursive: true });
   writeFileSync(join(templates, 'main.hbs'), '<p lang="en">MEMO OF MY OWN {{carrier.id}}</p>');
   const run = () =>

@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { checkbox, input, search, select } from '@inquirer/prompts';
 import { fieldLabels, interviewMessages, optionLabels } from '#interview-words';
+import { writeWhole } from '../../batch/file-set.ts';
 import { placeAnswer } from '../../case/set-answer.ts';
 import { validateCase } from '../../case/validate-case.ts';
 import { getCarrier, listCarriers } from '../../facts/carriers.ts';
@@ -36,7 +37,8 @@ export async function runNew(file = 'case.yaml', options: { force?: boolean } = 
     throw error;
   }
   const schema = pathToFileURL(`${findPackage()}/data/schema/case.schema.json`).href;
-  writeFileSync(file, writeCaseText(answers, schema));
+  const problems = writeWhole(file, writeCaseText(answers, schema));
+  if (problems.length > 0) return finish(inFile(undefined, problems), false, {}, '');
   const words = fillSentence(message('written'), { file, command: `kaiyaku generate ${file}` });
   process.stdout.write(`${words.zhHans}\n${words.ja}\n`);
   return 0;
@@ -66,7 +68,7 @@ async function ask(question: Question, answers: ReadonlyMap<string, unknown>): P
     case 'carrier':
       return search({ message: label, source: findCarriers });
     case 'one':
-      return orNull(
+      return numberOrText(
         await select({ message: label, choices: [...optionsOf(question.path), skip], pageSize: 12 }),
       );
     case 'many': {
@@ -114,10 +116,13 @@ function optionsOf(path: string): { name: string; value: string }[] {
   return Object.entries(optionLabels[path] ?? {}).map(([value, label]) => ({ name: both(label), value }));
 }
 
-/** Closing days are numbers in the case file. */
-function orNull(text: string): string | number | null {
-  if (text.trim() === '') return null;
-  return /^\d{1,2}$/u.test(text) ? Number(text) : text.trim();
+function orNull(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
+}
+
+/** Closing days are numbers in the case file; a shop called 109 is none. */
+function numberOrText(option: string): string | number | null {
+  return /^\d{1,2}$/u.test(option) ? Number(option) : orNull(option);
 }
 
 function message(id: string): Sentence {

@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import { calendarWords } from '#calendar-words';
+import { writeWhole } from '../../batch/file-set.ts';
 import { validateCase } from '../../case/validate-case.ts';
 import { bundledData } from '../../facts/carriers.ts';
 import { lookUpFacts } from '../../facts/look-up-facts.ts';
 import { nodeHost } from '../../host/node.ts';
-import { inputProblem, type Problem } from '../../problem.ts';
+import type { Problem } from '../../problem.ts';
 import { planSchedule } from '../../schedule/plan-schedule.ts';
 import type { Schedule, ScheduleStep } from '../../schedule/types.ts';
 import { type CaseOptions, readToday } from '../options.ts';
@@ -31,20 +31,10 @@ export async function runSchedule(file: string, options: ScheduleOptions): Promi
   if (options.ics !== undefined) {
     // The writer of calendars is loaded only here.
     const { writeCalendar } = await import('../../calendar/write-calendar.ts');
-    problems.push(...save(options.ics, writeCalendar(schedule, checked.value.carrier, calendarWords)));
+    const calendar = writeCalendar(schedule, checked.value.carrier, calendarWords);
+    problems.push(...inFile(undefined, writeWhole(options.ics, calendar)));
   }
   return finish(problems, json, schedule, describeSchedule(schedule));
-}
-
-function save(file: string, text: string): FileProblem[] {
-  try {
-    writeFileSync(file, text);
-    return [];
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    return inFile(undefined, [inputProblem('cannot-write', { file, reason: code })]);
-  }
 }
 
 function describeSchedule({ today, steps }: Schedule): string {
