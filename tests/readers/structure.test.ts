@@ -60,12 +60,13 @@ describe.each(samples)('$name', ({ path }) => {
       const kids = inside.filter((element) => element.depth === depth + 1).map((element) => element.type);
       if (type === 'LI') expect(kids).toContain('LBody');
       if (type === 'Ruby') expect(kids).toEqual(['RB', 'RT']);
-      if (type === 'L') expect(kids.length).toBeGreaterThan(0);
+      if (type === 'L') expect([...new Set(kids)].filter((kid) => kid !== 'L')).toEqual(['LI']);
     });
   });
 });
 
-const goldens = ['sampler', 'sampler-fillable', 'leaving-japan personal memo'];
+/** Samples whose wording does not change; the name of an example may join them when its wording stands. */
+const goldens = ['sampler', 'sampler-fillable'];
 
 test.each(samples.filter(({ name }) => goldens.includes(name)))(
   '$name, with its text',
