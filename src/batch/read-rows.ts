@@ -9,35 +9,42 @@ import { LARGEST_CASE_BYTES } from '../case/parse-case.ts';
 import { answerPaths } from '../case/schema.ts';
 import { placeAnswer, readScalar } from '../case/set-answer.ts';
 import { inputProblem, type Problem } from '../problem.ts';
+import { RefusedBatch } from './refused-batch.ts';
 import { RowNames } from './row-names.ts';
 import type { Row, RowSource } from './types.ts';
 
-/** Thrown where no row can be read at all. */
-export class UnreadableSource extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(problem.code);
-    this.problem = problem;
-  }
-}
-
 export function readRows(source: string): AsyncGenerator<Row> {
-  const entry = statSync(source, { throwIfNoEntry: false });
-  if (!entry) throw new UnreadableSource(inputProblem('file-not-found', { file: source }));
+  const entry = askFiles(source, () => statSync(source));
   if (entry.isDirectory()) return readFolder(source);
   if (/\.(?:nd)?jsonl?$/iu.test(source)) return readLines(source, entry.size);
   return readTable(source, entry.size);
 }
 
 async function* readFolder(folder: string): AsyncGenerator<Row> {
-  const files = readdirSync(folder).filter((name) => /\.(?:ya?ml|json)$/iu.test(name));
+  const files = askFiles(folder, () => readdirSync(folder)).filter((name) =>
+    /\.(?:ya?ml|json)$/iu.test(name),
+  );
   files.sort();
-  if (files.length === 0) throw new UnreadableSource(inputProblem('no-rows', { file: folder }));
+  if (files.length === 0) throw new RefusedBatch(inputProblem('no-rows', { file: folder }));
   const names = new RowNames();
   for (const [index, file] of files.entries()) {
     const { name, problems } = names.ofFile(basename(file, extname(file)));
     const source: RowSource = { kind: 'file', path: join(folder, file) };
     yield { number: index + 1, name, source, problems, progress: (index + 1) / files.length };
+  }
+}
+
+function askFiles<T>(file: string, ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new RefusedBatch(
+      code === 'ENOENT'
+        ? inputProblem('file-not-found', { file })
+        : inputProblem('file-not-readable', { file, reason: code }),
+    );
   }
 }
 
@@ -51,7 +58,7 @@ async function* readLines(file: string, size: number): AsyncGenerator<Row> {
     number++;
     yield readLine(line, number, names, Math.min(1, bytes / size));
   }
-  if (number === 0) throw new UnreadableSource(inputProblem('no-rows', { file }));
+  if (number === 0) throw new RefusedBatch(inputProblem('no-rows', { file }));
 }
 
 function readLine(line: string, number: number, names: RowNames, progress: number): Row {
@@ -67,10 +74,11 @@ function readLine(line: string, number: number, names: RowNames, progress: numbe
   }
   try {
     const value: unknown = JSON.parse(line);
-    const { name: given, ...input } = Object(value) as { name?: unknown };
+    const { name: given, ...answers } = Object(value) as { name?: unknown };
     const { name, problems } = names.ofRow(number, given);
-    const source: RowSource = { kind: 'input', input: Array.isArray(value) ? value : input };
-    return { ...row, name, source, problems };
+    // What is no mapping is told so by the case stage.
+    const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return { ...row, name, source: { kind: 'input', input: isMapping ? answers : value }, problems };
   } catch (error) {
     return unreadable(inputProblem('not-json', { reason: (error as Error).message }));
   }
@@ -101,12 +109,12 @@ async function* readTable(file: string, size: number): AsyncGenerator<Row> {
       yield readRecord(record, header, number, names, Math.min(1, info.bytes / size));
     }
   } catch (error) {
-    if (error instanceof UnreadableSource) throw error;
+    if (error instanceof RefusedBatch) throw error;
     const { message, code } = error as Error & { code?: string };
     if (!code?.startsWith('CSV_')) throw error;
-    throw new UnreadableSource(inputProblem('not-csv', { row: number + 1, reason: message }));
+    throw new RefusedBatch(inputProblem('not-csv', { row: number + 1, reason: message }));
   }
-  if (number === 0) throw new UnreadableSource(inputProblem('no-rows', { file }));
+  if (number === 0) throw new RefusedBatch(inputProblem('no-rows', { file }));
 }
 
 async function feed(text: AsyncIterable<string>, parser: ReturnType<typeof parse>): Promise<void> {
@@ -125,7 +133,7 @@ function readHeader(record: string[]): string[] {
   const header = record.map((cell) => cell.trim());
   const unknown = header.find((path) => !known.has(path.replace(/^(papers|accounts)\.\d+$/u, '$1')));
   if (unknown !== undefined)
-    throw new UnreadableSource(inputProblem('unknown-column', { found: unknown.slice(0, 60) }));
+    throw new RefusedBatch(inputProblem('unknown-column', { found: unknown.slice(0, 60) }));
   return header;
 }
 
@@ -167,18 +175,23 @@ async function* readText(file: string): AsyncGenerator<string> {
       yield decoder.decode(chunk as Uint8Array, { stream: true });
     yield decoder.decode();
   } catch (error) {
-    if (error instanceof TypeError) throw new UnreadableSource(inputProblem('not-utf-8'));
+    if (error instanceof TypeError) throw new RefusedBatch(inputProblem('not-utf-8'));
     const { code } = error as NodeJS.ErrnoException;
-    throw code ? new UnreadableSource(inputProblem('file-not-readable', { file, reason: code })) : error;
+    throw code ? new RefusedBatch(inputProblem('file-not-readable', { file, reason: code })) : error;
   }
 }
 
+/** A line beyond what a case may hold is cut there, so that a file without line ends takes no more memory. */
 async function* splitLines(text: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = '';
   for await (const chunk of text) {
-    const lines = (rest + chunk).split(/\r?\n/u);
-    rest = lines.pop() ?? '';
-    yield* lines;
+    const lines = chunk.split('\n');
+    const last = lines.pop() ?? '';
+    for (const line of lines) {
+      yield (rest + line).replace(/\r$/u, '');
+      rest = '';
+    }
+    if (rest.length <= LARGEST_CASE_BYTES) rest += last;
   }
   if (rest !== '') yield rest;
 }

@@ -7,8 +7,8 @@ export function reportLine({ row, files, status, problems, ms }: RowResult): str
   return `${cells.map(writeCell).join(',')}\n`;
 }
 
-/** RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
+/** RFC 4180. A cell that a spreadsheet would take for a formula, full-width forms too, gets an apostrophe before it. */
 function writeCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  const harmless = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u.test(text) ? `'${text}` : text;
   return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -15,8 +15,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import Tinypool from 'tinypool';
+import { inputProblem } from '../problem.ts';
 import { digestOf, Journal } from './journal.ts';
 import { readRows } from './read-rows.ts';
+import { RefusedBatch } from './refused-batch.ts';
 import { REPORT_HEADER, reportLine } from './report-line.ts';
 import { inShard, type Shard } from './shard.ts';
 import type { BatchSettings, Row, RowResult, RowStatus, Task } from './types.ts';
@@ -48,7 +50,7 @@ export async function runRows(source: string, options: BatchOptions): Promise<Ba
   // Nothing is written before the source has been looked at.
   const rows = readRows(source);
   const first = await rows.next();
-  mkdirSync(settings.out, { recursive: true });
+  makeFolder(settings.out);
   const suffix = shard.count === 1 ? '' : `-${shard.index}-of-${shard.count}`;
   const report = join(settings.out, `report${suffix}.csv`);
   const { journal, today, killed } = Journal.open(
@@ -56,11 +58,13 @@ export async function runRows(source: string, options: BatchOptions): Promise<Ba
     { version: options.version, settings },
     options.todayGiven,
   );
-  if (killed !== null) removeParts(settings.out, killed);
+  const markOf = (pid: number) => (suffix === '' ? String(pid) : `${suffix.slice(1)}.${pid}`);
+  if (killed !== null) removeParts(settings.out, markOf(killed));
 
   const counts: Record<RowStatus, number> = { ok: 0, warning: 0, error: 0, fault: 0 };
   const summary: BatchSummary = { rows: 0, kept: 0, counts, report };
-  const part = `${report}.${process.pid}.part`;
+  const mark = markOf(process.pid);
+  const part = `${report}.${mark}.part`;
   const file = openSync(part, 'w');
   writeSync(file, REPORT_HEADER);
 
@@ -88,7 +92,7 @@ export async function runRows(source: string, options: BatchOptions): Promise<Ba
       const digest = digestOf(row, fileState(row));
       const earlier = journal.find(row, digest, (name) => existsSync(join(settings.out, name)));
       if (earlier) summary.kept++;
-      const task: Task = { row, settings: { ...settings, today } };
+      const task: Task = { row, settings: { ...settings, today }, mark };
       inOrder.push({
         row,
         digest: earlier ? null : digest,
@@ -97,6 +101,9 @@ export async function runRows(source: string, options: BatchOptions): Promise<Ba
       if (inOrder.length >= jobs * ROWS_AHEAD) await settle();
     }
     while (inOrder.length > 0) await settle();
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
   } finally {
     closeSync(file);
     await pool.destroy();
@@ -118,15 +125,29 @@ async function setRow(pool: Tinypool, task: Task): Promise<RowResult> {
 
 function fileState({ source }: Row): string {
   if (source.kind === 'input') return '';
-  const { size, mtimeMs } = statSync(source.path);
-  return `${size} ${mtimeMs}`;
+  // A link that leads nowhere has no state; the worker tells it.
+  const state = statSync(source.path, { throwIfNoEntry: false });
+  return state ? `${state.size} ${state.mtimeMs}` : '';
 }
 
-/** Half-written files of a run that was killed. */
-function removeParts(out: string, pid: number): void {
+function makeFolder(out: string): void {
+  try {
+    mkdirSync(out, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new RefusedBatch(inputProblem('cannot-write', { file: out, reason: code }));
+  }
+}
+
+/**
+ * Half-written files of a run that was killed. The shard is in their mark: in containers every run may have the
+ * same process id, and the parts of another shard are still at work.
+ */
+function removeParts(out: string, mark: string): void {
   const folder = opendirSync(out);
   for (let entry = folder.readSync(); entry; entry = folder.readSync()) {
-    if (entry.name.endsWith(`.${pid}.part`)) rmSync(join(out, entry.name), { force: true });
+    if (entry.name.endsWith(`.${mark}.part`)) rmSync(join(out, entry.name), { force: true });
   }
   folder.closeSync();
 }

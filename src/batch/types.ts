@@ -42,4 +42,6 @@ export interface BatchSettings {
 export interface Task {
   row: Pick<Row, 'number' | 'name' | 'source' | 'problems'>;
   settings: BatchSettings;
+  /** Of the run, on files that wait for their place. */
+  mark: string;
 }

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { parseCase } from '../case/parse-case.ts';
 import { setAnswer } from '../case/set-answer.ts';
 import { nodeHost } from '../host/node.ts';
-import type { Problem } from '../problem.ts';
+import { type Checked, inputProblem, type Problem } from '../problem.ts';
 import { createRenderer } from '../render.ts';
 import { FileSet } from './file-set.ts';
 import type { RowResult, RowSource, Task } from './types.ts';
 
 const renderer = createRenderer(nodeHost());
 
-export default async function setRow({ row, settings }: Task): Promise<RowResult> {
+export default async function setRow({ row, settings, mark }: Task): Promise<RowResult> {
   const start = performance.now();
   const result = (problems: readonly Problem[], files: string[]): RowResult => ({
     row: row.number,
@@ -26,7 +26,7 @@ export default async function setRow({ row, settings }: Task): Promise<RowResult
   const { out, set: _, ...options } = settings;
   const rendered = await renderer.render(input, { ...options, stem: row.name });
   const found: Problem[] = [...rendered.problems];
-  const files = new FileSet(out);
+  const files = new FileSet(out, mark);
   try {
     for (const { document, bytes } of rendered.documents) {
       // Copies for others are told apart by the row too: their own names hold the carrier only.
@@ -44,10 +44,7 @@ export default async function setRow({ row, settings }: Task): Promise<RowResult
 }
 
 function readInput(source: RowSource, set: readonly string[]): { input: unknown; problems: Problem[] } {
-  const parsed =
-    source.kind === 'file'
-      ? parseCase(readFileSync(source.path), source.path)
-      : { value: source.input, problems: [] };
+  const parsed = source.kind === 'file' ? readFile(source.path) : { value: source.input, problems: [] };
   let input = parsed.value;
   const problems = [...parsed.problems];
   for (const assignment of problems.length === 0 ? set : []) {
@@ -56,6 +53,18 @@ function readInput(source: RowSource, set: readonly string[]): { input: unknown;
     problems.push(...answered.problems);
   }
   return { input, problems };
+}
+
+/** A folder called `x.yaml`, or a link that leads nowhere, is the row's Problem. */
+function readFile(file: string): Checked<unknown> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? '';
+    return { value: null, problems: [inputProblem('file-not-readable', { file, reason })] };
+  }
+  return parseCase(bytes, file);
 }
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readRows, UnreadableSource } from '../../src/batch/read-rows.ts';
+import { readRows } from '../../src/batch/read-rows.ts';
+import { RefusedBatch } from '../../src/batch/refused-batch.ts';
 import { reportLine } from '../../src/batch/report-line.ts';
 import { inShard, parseShard } from '../../src/batch/shard.ts';
 import type { Row } from '../../src/batch/types.ts';
@@ -25,7 +26,7 @@ async function codeOf(name: string, content: string | Uint8Array): Promise<strin
     await rowsOf(name, content);
     return 'none';
   } catch (error) {
-    if (error instanceof UnreadableSource) return error.problem.code;
+    if (error instanceof RefusedBatch) return error.problem.code;
     throw error;
   }
 }
@@ -76,12 +77,13 @@ test('rows that can not be used are told and do not stop the others', async () =
 });
 
 test('a list of cases, one JSON a line', async () => {
-  const lines = '{"carrier":"au","name":"a"}\n\n{"carrier":\n{"carrier":"linemo"}\n[1]';
+  const lines = '{"carrier":"au","name":"a"}\n\n{"carrier":\n{"carrier":"linemo"}\n[1]\n"au"\r\n';
   expect(brief(await rowsOf('c.ndjson', lines))).toEqual([
     [1, 'a', { carrier: 'au' }, ''],
     [2, 'row-000002', null, 'not-json'],
     [3, 'row-000003', { carrier: 'linemo' }, ''],
     [4, 'row-000004', [1], ''],
+    [5, 'row-000005', 'au', ''],
   ]);
 });
 
@@ -102,6 +104,21 @@ test.each<[string, string, string | Uint8Array, string]>([
   expect(await codeOf(name, content)).toBe(code);
 });
 
+test('a line longer than any case is a row with a Problem, however long it is', async () => {
+  const long = `{"carrier":"${'x'.repeat(3_000_000)}"}\n{"carrier":"au"}\n`;
+  expect(brief(await rowsOf('long.ndjson', long))).toEqual([
+    [1, 'row-000001', null, 'file-too-large'],
+    [2, 'row-000002', { carrier: 'au' }, ''],
+  ]);
+});
+
+test('a source that is not there, or stands below a file', async () => {
+  writeFileSync(join(folder, 'file.csv'), 'carrier\nau\n');
+  const open = (name: string) => () => readRows(join(folder, name));
+  expect(open('gone.csv')).toThrow('file-not-found');
+  expect(open('file.csv/x')).toThrow('file-not-readable');
+});
+
 test('every row is in exactly one shard', () => {
   for (let row = 1; row <= 50; row++) {
     const shards = [1, 2, 3, 4, 5, 6, 7].filter((index) => inShard(row, { index, count: 7 }));
@@ -116,4 +133,6 @@ test('cells of the report are no formulas', () => {
     reportLine({ row: 1, files: [file], status: 'fault', problems: [problem], ms: 1.4 });
   expect(line('=1+1', '-x "q", y')).toBe(`1,'=1+1,fault,"'-x ""q"", y",1\n`);
   expect(line('+a', '@b')).toBe("1,'+a,fault,'@b,1\n");
+  // Japanese input methods make full-width ones, which are read as formulas too.
+  expect(line('\uff1d1', '\uff20b')).toBe("1,'\uff1d1,fault,'\uff20b,1\n");
 });

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -90,6 +99,42 @@ test('shards together make what one run makes', async () => {
   expect(lines.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))).toEqual(
     report('whole').slice(1),
   );
+});
+
+test('files of a folder that cannot be read are rows with a Problem, and do not stop the others', async () => {
+  const cases = join(folder, 'cases');
+  mkdirSync(join(cases, 'b.yaml'), { recursive: true });
+  writeFileSync(join(cases, 'a.yaml'), 'carrier: au\n');
+  symlinkSync(join(cases, 'nowhere'), join(cases, 'c.yaml'));
+  const [, , ...rest] = options('unread');
+  const { exitCode } = await runCliProcess(built.cli, 'batch', cases, ...rest);
+  expect(exitCode).toBe(2);
+  expect(report('unread').slice(1)).toEqual([
+    '1,a-memo.pdf,ok,',
+    '2,,error,file-not-readable',
+    '3,,error,file-not-readable',
+  ]);
+});
+
+test('a shard that goes on leaves the waiting files of another shard alone, though it has the same process id', async () => {
+  const out = join(folder, 'pods');
+  mkdirSync(out);
+  const settings = { out, today: '2027-01-15', set: [], documents: ['memo'], edition: 'personal' };
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  writeFileSync(join(out, '.batch-1-of-2.journal'), `${JSON.stringify({ version, settings, pid: 1 })}\n`);
+  writeFileSync(join(out, '.row-000001-memo.pdf.1-of-2.1.part'), 'half');
+  writeFileSync(join(out, '.row-000002-memo.pdf.2-of-2.1.part'), 'half');
+  await runCliProcess(built.cli, ...options('pods', '--shard', '1/2'));
+  expect(readdirSync(out).filter((name) => name.endsWith('.part'))).toEqual([
+    '.row-000002-memo.pdf.2-of-2.1.part',
+  ]);
+});
+
+test('an output folder that is a file is told', async () => {
+  writeFileSync(join(folder, 'taken'), '');
+  const { exitCode, stdout } = await runCliProcess(built.cli, ...options('taken', '--json'));
+  expect(exitCode).toBe(2);
+  expect(JSON.parse(stdout)).toMatchObject({ problems: [{ code: 'cannot-write' }] });
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { SingleBar } from 'cli-progress';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { UnreadableSource } from '../../batch/read-rows.ts';
+import { RefusedBatch } from '../../batch/refused-batch.ts';
 import { type BatchSummary, runRows } from '../../batch/run-batch.ts';
 import { parseShard, type Shard } from '../../batch/shard.ts';
 import { nodeHost } from '../../host/node.ts';
@@ -41,7 +41,7 @@ export async function runBatch(source: string, options: BatchCommandOptions): Pr
     return exitCodeOf(summary);
   } catch (error) {
     bar?.stop();
-    if (error instanceof UnreadableSource) return finish(inFile(source, [error.problem]), json, {}, '');
+    if (error instanceof RefusedBatch) return finish(inFile(source, [error.problem]), json, {}, '');
     throw error;
   }
 }
