@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { problemSentences } from '#words';
+import { reportProblem } from '../../src/problem-sentence.ts';
 
 /** Functions that make a Problem from a code among their arguments. */
 const MAKERS = ['inputProblem', 'refused', 'warning', 'report', 'must', 'problemOf'];
@@ -43,6 +44,24 @@ test('codes are found where they are made', () => {
   expect(
     codesOf("x({ severity: 'error', code: 'a-b', path: '' }); must(f, 'c-d'); y({ code: 'not-this' });"),
   ).toEqual(['a-b', 'c-d']);
+});
+
+test('days in sentences are told as people write them, and stay as they are in values and in quotation', () => {
+  const values = { date: '2027-05-31', safeDay: '2027-06-01' };
+  const told = reportProblem({
+    severity: 'warning',
+    code: 'bank-closes-before-last-debit',
+    path: 'payment.bankAccountCloses',
+    values,
+  });
+  expect(told.values).toEqual(values);
+  for (const sentence of Object.values(told.message)) {
+    expect(sentence).toContain('2027\u5e745\u670831\u65e5');
+    expect(sentence).not.toContain('2027-05-31');
+  }
+  const typed = { option: '--today', found: '2027-02-30', allowed: 'YYYY-MM-DD' };
+  const quoted = reportProblem({ severity: 'error', code: 'bad-option', path: '', values: typed });
+  for (const sentence of Object.values(quoted.message)) expect(sentence).toContain('2027-02-30');
 });
 
 test.each(Object.entries(problemSentences))(

@@ -8,15 +8,20 @@ const read = async (name) => JSON.parse(await readFile(new URL(name, words), 'ut
 
 const SENTENCE = '{ readonly zhHans: string; readonly ja: string }';
 
+const { zh, ja } = await read('dates.json');
+
 await writeModule(
   'words',
   [
     `export const problemSentences = ${JSON.stringify(await read('problems.json'))};`,
+    `export const dayPattern = ${JSON.stringify({ zhHans: zh.patterns.full, ja: ja.patterns.full })};`,
     `export const neverAsked = ${JSON.stringify(await read('never-asked.json'))};`,
     '',
   ].join('\n'),
   [
     `export declare const problemSentences: Readonly<Record<string, ${SENTENCE}>>;`,
+    '/** How a day stands in a sentence: `{y}`, `{m}` and `{d}` with what is between them. */',
+    `export declare const dayPattern: ${SENTENCE};`,
     'export declare const neverAsked: readonly string[];',
     '',
   ].join('\n'),
