@@ -87,7 +87,15 @@ export default {
     {
       name: 'no-cycles',
       comment:
-        'Two files that need each other when they run are one idea, or hide a third one. Types may be mutual.',
+        'Two files that need each other are one idea, or hide a third one; a type that both need has a file of its own.',
+      severity: 'error',
+      // Remove when their view types stand in types.ts (docs/reviews/code.md): the next rule holds there until then.
+      from: { pathNot: '^(src/fill|tools/wording)/' },
+      to: { circular: true },
+    },
+    {
+      name: 'no-cycles-at-run-time',
+      comment: 'Of two files that need each other when they run, one finds the other half made.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },

@@ -49,6 +49,8 @@ beforeAll(() => {
   plant('src/facts/host.ts', "import { host } from '../host/node.ts';\nexport const x = host;\n");
   plant('src/document/a.ts', "import { b } from './b.ts';\nexport const a: number = b;\n");
   plant('src/document/b.ts', "import { a } from './a.ts';\nexport const b: number = a;\n");
+  plant('src/schedule/a.ts', "import type { B } from './b.ts';\nexport type A = B | 1;\n");
+  plant('src/schedule/b.ts', "import type { A } from './a.ts';\nexport type B = A[];\n");
   plant('src/calendar/alone.ts', 'export const x = 1;\n');
   plant('src/case/gone.ts', "import { x } from './nowhere.ts';\nexport const y = x;\n");
   plant(
@@ -76,6 +78,8 @@ test('each rule bites on a planted violation', () => {
       'core-knows-no-node: src/case/node.ts',
       'core-knows-no-node-host: src/facts/host.ts',
       'no-cycles: src/document/a.ts',
+      'no-cycles-at-run-time: src/document/a.ts',
+      'no-cycles: src/schedule/a.ts',
       'no-orphans: src/calendar/alone.ts',
       'everything-resolves: src/case/gone.ts',
       'source-stands-alone: src/index.ts',
