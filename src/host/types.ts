@@ -5,5 +5,5 @@ export interface Host {
   /** Today in Japan, `YYYY-MM-DD`. */
   today(): string;
   /** Deflate to a zlib stream (RFC 1950); the Node host gives node:zlib, others leave it out. */
-  deflate?(bytes: Uint8Array): Uint8Array;
+  deflate?(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>;
 }
