@@ -22,11 +22,18 @@ export function breakLines(
   binder: TextBinder,
   measure: TextMeasure,
 ): BrokenParagraph {
-  const paragraph = prepareParagraph(inlines, style, binder, measure);
+  const problems: Problem[] = [];
+  const reporting: TextBinder = {
+    bind(request) {
+      const bound = binder.bind(request);
+      problems.push(...bound.problems);
+      return bound;
+    },
+  };
+  const paragraph = prepareParagraph(inlines, style, reporting, measure);
   const sums = sumParagraph(paragraph);
   const { count } = paragraph;
-  if (count === 0) return { lines: [], problems: [] };
-  const problems: Problem[] = [];
+  if (count === 0) return { lines: [], problems };
   const fits = widthOfLine(sums, 0, count) + style.indentPt <= style.measurePt + TOLERANCE_PT;
   if (style.wrap === 'none' || (fits && !paragraph.breaks.includes(MANDATORY))) {
     const lines = splitAtMandatory(paragraph);

@@ -22,6 +22,9 @@ const sets = once(() => {
   };
 });
 
+/** Stands for what is left out of a long address; never alone on a line. */
+const ELLIPSIS = 0x2026;
+
 /** Times of day are set with it: 9 : 00 is one thing. */
 const FULLWIDTH_COLON = 0xff1a;
 
@@ -73,7 +76,7 @@ function breaksInField(field: FieldKind, a: number, b: number, classBefore: numb
   switch (field) {
     case 'url': {
       const { afterInUrl } = sets();
-      return afterInUrl.has(a) && !afterInUrl.has(b);
+      return afterInUrl.has(a) && !afterInUrl.has(b) && b !== ELLIPSIS;
     }
     case 'date':
       // R18: between the parts of a date, never before the sign of a part nor inside a number.
