@@ -105,7 +105,7 @@ export function createRenderer(host: Host): Renderer {
         large: String(plan.case.print?.large ?? false),
         ruby,
       },
-      fillable: plan.case.print?.fillable ?? false,
+      fillable: isFillable(plan, document),
       ruby: ruby !== 'none',
       ...(options.onStage ? { onStage: options.onStage } : {}),
     };
@@ -123,7 +123,8 @@ export function createRenderer(host: Host): Renderer {
         if (!set.pages || hasErrors(problems)) continue;
         const metadata = {
           createdOn: plan.today,
-          fillable: plan.case.print?.fillable ?? false,
+          fillable: isFillable(plan, document),
+          otherTitles: set.styled?.otherTitles ?? [],
         };
         const faces = { fontObject: fonts.font };
         // Not awaited yet: the host may deflate it while the next document is set.
@@ -215,6 +216,10 @@ function withPrint(customer: Case, { paper, large, fillable }: Omit<RenderOption
   };
   return Object.keys(print).length === 0 ? customer : { ...customer, print };
 }
+
+/** Only the checklist can be ticked on the screen; the memo is for the clerk's pen. */
+const isFillable = (plan: Pick<Plan, 'case'>, document: DocumentName): boolean =>
+  document === 'checklist' && (plan.case.print?.fillable ?? false);
 
 /** Who sends somebody gets the letter too, where the carrier is known to take one. */
 function wantedDocuments({ holder }: Case, { facts }: Facts): DocumentName[] {

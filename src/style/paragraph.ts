@@ -1,8 +1,9 @@
 import type { TreeElement } from '../document/types.ts';
 import type { StyledPath } from './cascade.ts';
 import { contentWidth } from './frame.ts';
+import { titleOf } from './plain-text.ts';
 import type { StyleContext } from './style-context.ts';
-import { leadingCheckBox, styleInlines, textOf } from './style-inlines.ts';
+import { leadingCheckBox, styleInlines } from './style-inlines.ts';
 import type { BoxFrame, Inline, ParagraphBox } from './types.ts';
 
 /** `p`, headings, cells of tables. A heading is a line of the bookmarks. */
@@ -15,12 +16,12 @@ export function styleParagraph(
   const lang = element.lang ?? context.lang;
   const heading = /^h([123])$/.exec(element.name);
   if (heading && frame.struct !== null) {
-    frame.outline = { title: textOf(element), lang, level: Number(heading[1]) as 1 | 2 | 3 };
+    frame.outline = { title: titleOf(element), lang, level: Number(heading[1]) as 1 | 2 | 3 };
   }
   return makeParagraph(path, frame, styleInlines(element, path, frame.struct, context), lang);
 }
 
-/** A box and its text on one line: an LI with the box as its Lbl, where the box tells something. */
+/** A box and its text on one line: in a list an LI, with the box as its Lbl where the box tells something. */
 export function styleChoice(
   element: TreeElement,
   path: StyledPath,
@@ -29,8 +30,9 @@ export function styleChoice(
 ): ParagraphBox {
   const lang = element.lang ?? context.lang;
   const item = frame.struct;
-  const label = item !== null && element.attributes.alt ? context.structure.add('Lbl', item, lang) : null;
-  const body = item === null ? null : context.structure.add('LBody', item, lang);
+  const isItem = item !== null && context.structure.nodes[item]?.type === 'LI';
+  const label = !element.attributes.alt ? null : isItem ? context.structure.add('Lbl', item, lang) : item;
+  const body = isItem ? context.structure.add('LBody', item, lang) : item;
   const inlines = [
     ...leadingCheckBox(element, path, label, context),
     ...styleInlines(element, path, body, context),

@@ -2,15 +2,15 @@
  * Stage 6. In: the document tree and the sheets. Out: boxes with every length in points, and the logical structure.
  * Refuses to decide where lines and pages end; knows of a language only its tag.
  */
-import type { DocumentTree, TreeElement } from '../document/types.ts';
+import type { DocumentTree, TreeElement, TreeNode } from '../document/types.ts';
 import { type Media, openCascade } from './cascade.ts';
 import { sides } from './computed-style.ts';
 import { makeFrame } from './frame.ts';
+import { textOf } from './plain-text.ts';
 import type { Sheet, SheetValue } from './sheet.ts';
 import { openStructure } from './structure.ts';
 import type { StyleContext } from './style-context.ts';
 import { styleElement } from './style-element.ts';
-import { textOf } from './style-inlines.ts';
 import type { PageGeometry, RunningBox, StyledBox, StyledDocument } from './types.ts';
 
 export interface StyleOptions {
@@ -65,6 +65,7 @@ export function styleBoxes(
     structure: structure.nodes,
     links: context.links,
     title: heading ? textOf(heading) : '',
+    otherTitles: otherTitles(tree.root),
     lang,
   };
 }
@@ -79,6 +80,20 @@ function readPage(declarations: Record<string, SheetValue[]>): PageGeometry {
   const margin = sides(declarations.margin ?? [36.85, 39.685, 48]);
   const [footPt = heightPt - margin.bottomPt] = numbers('foot');
   return { widthPt, heightPt, margin, footPt };
+}
+
+/** What stands beside the first h1 in another language is the same title. */
+function otherTitles(root: TreeElement): { lang: string; text: string }[] {
+  const isHeading = (node: TreeNode): node is TreeElement => node.kind === 'element' && node.name === 'h1';
+  const around = root.children.some(isHeading)
+    ? root
+    : findElement(root, ({ children }) => children.some(isHeading));
+  const heading = around?.children.find(isHeading);
+  return (around?.children ?? []).flatMap((node) => {
+    const isTitle =
+      node.kind === 'element' && node.name === 'p' && node.lang !== null && node.lang !== heading?.lang;
+    return isTitle && node.lang !== null ? [{ lang: node.lang, text: textOf(node) }] : [];
+  });
 }
 
 function findElement(element: TreeElement, wanted: (element: TreeElement) => boolean): TreeElement | null {

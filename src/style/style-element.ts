@@ -70,10 +70,12 @@ const ROLES: Readonly<Record<string, string>> = {
   'time-line': 'L',
 };
 
-/** A `section` has no node and passes its parent's on; so does an answer without choices. */
+/** A `section` has no node and passes its parent's on; so does an answer that holds more than choices. */
 function structureOf(element: TreeElement, parent: StructId, context: StyleContext): StructId {
-  const type = ROLES[element.name];
-  if (parent === null || !type || (element.name === 'answer' && !hasChoices(element))) return parent;
+  const role = ROLES[element.name];
+  if (parent === null || !role || (element.name === 'answer' && !isChoiceList(element))) return parent;
+  // A list holds list items and nothing else; a choice among other things is a paragraph (UA-1 7.2-19).
+  const type = element.name === 'choice' && context.structure.nodes[parent]?.type !== 'L' ? 'P' : role;
   const { alt, scope, colspan } = element.attributes;
   return context.structure.add(type, parent, element.lang ?? context.lang, {
     ...(alt !== undefined && type === 'Figure' ? { alt } : {}),
@@ -83,8 +85,8 @@ function structureOf(element: TreeElement, parent: StructId, context: StyleConte
   });
 }
 
-const hasChoices = (element: TreeElement): boolean =>
-  element.children.some((child) => child.kind === 'element' && child.name === 'choice');
+const isChoiceList = (element: TreeElement): boolean =>
+  element.children.every((child) => child.kind === 'element' && child.name === 'choice');
 
 function styleContainer(
   element: TreeElement,

@@ -2,6 +2,7 @@
 import type { TreeElement, TreeNode } from '../document/types.ts';
 import type { Cascade, StyledPath } from './cascade.ts';
 import { makeFrame } from './frame.ts';
+import { textOf, titleOf } from './plain-text.ts';
 import type { Structure } from './structure.ts';
 import type { FieldKind, Inline, Language, ObjectInline, ParagraphBox, StructId } from './types.ts';
 
@@ -124,10 +125,12 @@ export function checkBox(
   const { boxSizePt, fontSizePt } = path.style;
   const lang = node.lang ?? context.lang;
   const { alt, name, tip } = node.attributes;
-  const isField = context.fillable && name !== undefined && struct !== null;
+  const isField = context.fillable && struct !== null && (name !== undefined || node.name === 'check-item');
+  // Every item of a list can be ticked on the screen; one without a name of its own is told by what it says.
+  const fieldName = name ?? `item-${struct}`;
+  const fieldTip = tip ?? alt ?? titleOf(node);
   let own: StructId = null;
-  if (struct !== null && isField)
-    own = context.structure.add('Form', struct, lang, { alt: tip ?? alt ?? '' });
+  if (isField) own = context.structure.add('Form', struct, lang, { alt: fieldTip });
   else if (struct !== null && alt) own = context.structure.add('Figure', struct, lang, { alt });
   const middle = 0.38 * fontSizePt;
   return [
@@ -140,7 +143,7 @@ export function checkBox(
         kind: 'check-box',
         sizePt: boxSizePt,
         checked: node.attributes.checked !== undefined,
-        ...(isField ? { fieldName: name, fieldTip: tip ?? alt ?? '' } : {}),
+        ...(isField ? { fieldName, fieldTip } : {}),
       },
       lang,
       struct: own,
@@ -273,11 +276,4 @@ function mergeLongReadings(parts: { base: string; reading: string }[]): { base: 
   return [
     { base: parts.map((part) => part.base).join(''), reading: parts.map((part) => part.reading).join('') },
   ];
-}
-
-/** The plain text of an element, readings left out. */
-export function textOf(node: TreeElement): string {
-  return node.children
-    .map((c) => (c.kind === 'text' ? c.text : c.name === 'rt' && node.name === 'ruby' ? '' : textOf(c)))
-    .join('');
 }

@@ -241,5 +241,7 @@ export interface StyledDocument {
   /** Target of each Link node. */
   links: Map<number, { href: string; contents: string }>;
   title: string;
+  /** The title in the other languages of the document. */
+  otherTitles: { lang: Language; text: string }[];
   lang: Language;
 }
