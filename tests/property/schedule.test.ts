@@ -5,8 +5,8 @@ import type { Case } from '../../src/case/types.ts';
 import { lookUpFacts } from '../../src/facts/look-up-facts.ts';
 import type { Facts } from '../../src/facts/types.ts';
 import { plusDays } from '../../src/schedule/day.ts';
-import { dumpSchedule } from '../../src/schedule/dump-schedule.ts';
 import { planSchedule } from '../../src/schedule/plan-schedule.ts';
+import { dumpSchedule } from '../support/dump-schedule.ts';
 import { checkLaws } from './schedule-laws.ts';
 
 function deepFreeze<T>(value: T): T {

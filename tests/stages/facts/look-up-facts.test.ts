@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { bundledData, getCarrier, listCarriers } from '../../../src/facts/carriers.ts';
-import { findFacts, lookUpFacts } from '../../../src/facts/look-up-facts.ts';
+import { lookUpFacts } from '../../../src/facts/look-up-facts.ts';
 import { carriers, citedNodes } from '../../data/data-files.ts';
+import { findFacts } from '../../support/find-facts.ts';
 
 const factsOf = (carrier: string) => lookUpFacts({ carrier }, bundledData);
 

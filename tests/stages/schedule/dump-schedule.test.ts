@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { factData } from '#data';
 import type { Case } from '../../../src/case/types.ts';
 import { lookUpFacts } from '../../../src/facts/look-up-facts.ts';
-import { dumpSchedule } from '../../../src/schedule/dump-schedule.ts';
 import { planSchedule } from '../../../src/schedule/plan-schedule.ts';
+import { dumpSchedule } from '../../support/dump-schedule.ts';
 
 const goldens: [string, Omit<Case, 'carrier'> & { carrier: string }, string][] = [
   [

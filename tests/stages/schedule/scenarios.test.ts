@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { factData } from '#data';
 import type { Case } from '../../../src/case/types.ts';
-import { findFacts, lookUpFacts } from '../../../src/facts/look-up-facts.ts';
+import { lookUpFacts } from '../../../src/facts/look-up-facts.ts';
 import { planSchedule } from '../../../src/schedule/plan-schedule.ts';
 import type { Schedule } from '../../../src/schedule/types.ts';
+import { findFacts } from '../../support/find-facts.ts';
 
 interface Scenario {
   name: string;

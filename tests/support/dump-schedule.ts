@@ -1,4 +1,4 @@
-import type { Schedule, ScheduleStep } from './types.ts';
+import type { Schedule, ScheduleStep } from '../../src/schedule/types.ts';
 
 function days({ from, to, time }: ScheduleStep): string {
   if (from === null || to === null) return 'not known';
