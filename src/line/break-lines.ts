@@ -5,7 +5,7 @@
 import type { Problem } from '../problem.ts';
 import type { Inline, ParagraphStyle } from '../style/types.ts';
 import { type Adjustment, shrinkLine, stretchLine } from './adjust-line.ts';
-import { REQUIRED, TOLERANCE_PT } from './candidates.ts';
+import { TOLERANCE_PT } from './candidates.ts';
 import { type ChosenLine, chooseBreaks } from './choose-breaks.ts';
 import { collectGlue, type Glue, shrinkOfLine } from './glue.ts';
 import { type LineSums, sumParagraph, widthOfLine } from './line-sums.ts';

@@ -1,0 +1,9 @@
+/** Made by bench/set-up.mjs when the bench is built. */
+declare module '#bench-sheet' {
+  const sheet: import('../../src/style/sheet.ts').Sheet;
+  export default sheet;
+}
+declare module '#bench-template' {
+  const template: TemplateSpecification;
+  export default template;
+}
