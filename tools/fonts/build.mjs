@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { CORE_SETS } from './code-point-sets.mjs';
 import { kerningOf } from './kerning.mjs';
+import { roundOutlines } from './round-outlines.mjs';
 import { glyphCount, mappedCodePoints, readTables, variationSequences } from './sfnt.mjs';
 
 const require = createRequire(import.meta.url);
@@ -48,13 +49,14 @@ const toText = (codePoints) => codePoints.map((codePoint) => String.fromCodePoin
 const hashOf = (codePoints) => sha256(codePoints.map((codePoint) => `${codePoint.toString(16)}\n`).join(''));
 
 async function buildFile({ name, source, sourcePath, bytes, codePoints, set }) {
-  const font = await subsetFont(bytes, toText([...codePoints, ...VARIATION_SELECTORS]), {
+  const subset = await subsetFont(bytes, toText([...codePoints, ...VARIATION_SELECTORS]), {
     targetFormat: 'sfnt',
     noLayoutClosure: true,
     noHinting: true,
     dropTables: DROPPED_TABLES,
     preserveNameIds: KEPT_NAMES,
   });
+  const font = roundOutlines(subset);
   const tables = readTables(font);
   const mapped = mappedCodePoints(tables);
   if (hashOf(mapped) !== hashOf(codePoints)) throw new Error(`${name} maps other code points than asked for`);
