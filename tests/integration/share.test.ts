@@ -5,7 +5,7 @@ import { answerPaths, caseSchema, type SchemaNode } from '../../src/case/schema.
 import { nodeHost } from '../../src/host/node.ts';
 import { createRenderer, type DumpStage } from '../../src/render.ts';
 import calendarWords from '../../templates/words/calendar.json' with { type: 'json' };
-import { everythingIn } from './support/pdf-words.ts';
+import { everythingIn, printedText } from './support/pdf-words.ts';
 import { DOCUMENTS, TODAY } from './support/set-case.ts';
 
 /** A path of the case, what was written there, and what must not be found again. */
@@ -73,7 +73,7 @@ function writtenFor(
   const iso = `${year}-${String(month).padStart(2, '0')}-${day}`;
   const forms: { value: string | number; traces: string[] }[] = [
     { value: `Qzx${two}kanari`, traces: [`Qzx${two}`] },
-    { value: `0909${two}37${two}1`, traces: [`37${two}1`, `0909${two}`] },
+    { value: `090-9${two}3-7${two}1`, traces: [`-7${two}1`, `0909${two}37${two}1`] },
     { value: `qzx${two}@kanari.example`, traces: [`qzx${two}`, 'kanari'] },
     {
       value: iso,
@@ -122,6 +122,8 @@ test('every answer that a person writes has a marker, and the personal edition s
     expect.arrayContaining(['holder.nameRoman', 'visit.shop', 'contactAfter.email']),
   );
   expect(documents.every(({ name }) => name.includes('Qzx99stem'))).toBe(true);
+  const number = String(planted.find(({ path }) => path === 'line.number')!.value);
+  expect(documents.some(({ bytes }) => printedText(bytes).includes(number))).toBe(true);
 });
 
 for (const edition of ['share', 'blank'] as const) {
@@ -131,7 +133,10 @@ for (const edition of ['share', 'blank'] as const) {
     const found = [JSON.stringify(problems), JSON.stringify(schedule)].flatMap((words) =>
       find(words, 'report'),
     );
+    const lastFour = String(planted.find(({ path }) => path === 'line.number')!.value).slice(-4);
     for (const { name, bytes } of documents) {
+      // Four digits stand in any file by chance, but not in what it prints.
+      if (printedText(bytes).includes(lastFour)) found.push(`${name}: last four digits`);
       found.push(...find(everythingIn(bytes), name), ...find(name, 'name'));
       if (name.includes('Qzx')) found.push(`name: ${name}`);
     }

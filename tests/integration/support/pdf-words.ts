@@ -6,8 +6,13 @@ export function everythingIn(bytes: Uint8Array): string {
   const file = new PdfFile(bytes);
   const words = [Buffer.from(bytes).toString('latin1')];
   for (const id of file.places.keys()) collect(file.get(new Ref(id)), words);
-  for (const page of file.pages) words.push(readPageContent(file, page).text);
-  return words.join('\n');
+  return [...words, printedText(bytes)].join('\n');
+}
+
+/** The text of the pages. */
+export function printedText(bytes: Uint8Array): string {
+  const file = new PdfFile(bytes);
+  return file.pages.map((page) => readPageContent(file, page).text).join('\n');
 }
 
 function collect(value: Value, words: string[]): void {
