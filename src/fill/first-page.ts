@@ -60,7 +60,8 @@ export function qrCodes(facts: Facts, common: CommonView): QrView[] {
   const chinese = findFact(facts, 'chineseSupport');
   const site = facts.carrier.officialSite;
   const wanted: [QrView['kind'], string | null][] = [
-    ['cancel', typeof cancel?.value === 'string' ? cancel.value : null],
+    // Who keeps the number must not be led to the page that ends it.
+    ['cancel', common.is.cancelling && typeof cancel?.value === 'string' ? cancel.value : null],
     [common.is.shop ? 'booking' : 'site', site],
     ['chinese', typeof chinese?.extra.url === 'string' ? chinese.extra.url : null],
   ];

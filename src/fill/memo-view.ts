@@ -58,6 +58,9 @@ function rowViews(rows: QuestionRow[], ties: Ties): MemoRowView[] {
   }));
 }
 
+/** Characters of a mail address that fit beside the boxes of 8a; a longer one is left to the pen, or the front would not stay one side. */
+const LONGEST_ADDRESS = 26;
+
 export function buildMemoView(inputs: FillInputs, common: CommonView, ties: Ties): MemoView {
   const pages = planQuestions(inputs, common.is);
   const front = rowViews(pages.front, ties);
@@ -73,6 +76,7 @@ export function buildMemoView(inputs: FillInputs, common: CommonView, ties: Ties
     furtherIsFamily: further.some(({ id }) => id.startsWith('6')),
     rows: rowViews(byId([...pages.front, ...pages.further]), ties),
     proof: closingRows(inputs).includes('8a'),
+    email: common.email !== null && common.email.length <= LONGEST_ADDRESS ? common.email : null,
     statements: listStatements(inputs, is),
     papers,
     twoPapers: papers.length === 2,

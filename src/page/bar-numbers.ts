@@ -14,16 +14,32 @@ export function numbersInBars(box: TimeLineBox, placed: PlacedEvent[], scale: Ti
     .filter(({ tier }) => tier === 'below')
     .map(({ event, stemPt, number }) => {
       const label = box.numbers.get(number);
-      const toPt =
-        numberAt(stemPt, label ? scale.widthOf([label]) : 0, scale) + (label ? scale.widthOf([label]) : 0);
-      return { story: event.story, fromPt: stemPt, toPt };
+      const widthPt = label ? scale.widthOf([label]) : 0;
+      const atPt = numberAt(stemPt, widthPt, stemsOf(placed, event.story), scale);
+      return { story: event.story, fromPt: Math.min(stemPt, atPt), toPt: Math.max(stemPt, atPt + widthPt) };
     });
 }
 
-/** Right of its stem, or left of it at the right edge. */
-export function numberAt(stemPt: number, widthPt: number, scale: TimeScale): number {
+/** Stems that cut the bar of a story. */
+export const stemsOf = (placed: readonly PlacedEvent[], story: BarNumber['story']): number[] =>
+  placed
+    .filter(({ event, tier }) => event.story === story && (event.heavy || tier === 'below'))
+    .map((p) => p.stemPt);
+
+/** Right of its stem, or left of it where the edge or another stem is in the way. */
+export function numberAt(
+  stemPt: number,
+  widthPt: number,
+  stems: readonly number[],
+  scale: TimeScale,
+): number {
   const right = stemPt + TEXT_GAP_PT / 2;
-  return right + widthPt > scale.widthPt ? stemPt - TEXT_GAP_PT / 2 - widthPt : right;
+  const left = stemPt - TEXT_GAP_PT / 2 - widthPt;
+  const isFree = (from: number): boolean =>
+    from >= 0 &&
+    from + widthPt <= scale.widthPt &&
+    stems.every((stem) => stem === stemPt || stem < from - 1.5 || stem > from + widthPt + 1.5);
+  return isFree(right) || !isFree(left) ? right : left;
 }
 
 /** The first x from `fromPt` where a text of this width meets no number. */

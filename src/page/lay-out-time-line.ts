@@ -3,7 +3,7 @@
  * x = days × scale, the same everywhere; a range ends at the end of its last day.
  */
 import type { TimeLineBox } from '../style/types.ts';
-import { type BarNumber, clearOf, numberAt, numbersInBars } from './bar-numbers.ts';
+import { type BarNumber, clearOf, numberAt, numbersInBars, stemsOf } from './bar-numbers.ts';
 import { dayNumber } from './days.ts';
 import { drawRule, drawVertical } from './draw.ts';
 import { emitLines } from './lay-out-paragraph.ts';
@@ -57,7 +57,7 @@ export function layOutTimeLine(box: TimeLineBox, context: LayoutContext): LaidBo
       emitAxis(out, box, scale, xPt, tops.axis, perDay, context);
       for (const event of placed) {
         const bar = event.event.story === 'number' ? tops.upperBar : lowerBar;
-        emitEvent(out, event, scale, xPt, bar, context, box);
+        emitEvent(out, event, placed, scale, xPt, bar, context, box);
       }
       unplaced.forEach((event, index) => {
         emitBelow(out, box, event, xPt, yPt + drawingPt + index * below, context);
@@ -160,6 +160,7 @@ function monthStarts(box: TimeLineBox): { date: string }[] {
 function emitEvent(
   out: PageItem[],
   placed: PlacedEvent,
+  all: readonly PlacedEvent[],
   scale: TimeScale,
   xPt: number,
   barPt: number,
@@ -175,7 +176,7 @@ function emitEvent(
     const label = box.numbers.get(placed.number);
     drawVertical(out, x, barPt, barPt + BAR_PT, weight);
     if (!label) return;
-    const left = xPt + numberAt(stemPt, scale.widthOf([label]), scale);
+    const left = xPt + numberAt(stemPt, scale.widthOf([label]), stemsOf(all, event.story), scale);
     emitLines(
       out,
       label,

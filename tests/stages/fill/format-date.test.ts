@@ -38,7 +38,7 @@ test('spans name the month once, and both months when they differ', () => {
   expect(formatSpan(dates, '2027-02-27', '2027-03-03', 'zh.day', '2027-01-15')).toBe('2月27日–3月3日');
   expect(formatSpan(dates, '2027-02-27', '2027-02-27', 'zh.day', '2027-01-15')).toBe('2月27日');
   expect(formatSpan(dates, '2027-12-30', '2028-01-02', 'ja.day', '2027-12-01')).toBe(
-    '12月30日から2028年1月2日',
+    '12月30日から2028年1月2日まで',
   );
 });
 
