@@ -60,7 +60,7 @@ test('a line of the answer stands on the baseline of the question, or of its glo
   const tolerance = (0.4 * 72) / 25.4;
   expect(Math.abs(yOf('手続きが完了するまで') - yOf('電話や'))).toBeLessThan(tolerance);
   expect(Math.abs(yOf('時ごろまで') - yOf('电话、短信'))).toBeLessThan(tolerance);
-  expect(Math.abs(yOf('電話・サイト') - yOf('从海外'))).toBeLessThan(tolerance);
+  expect(Math.abs(yOf('電話・サイト') - yOf('在海外'))).toBeLessThan(tolerance);
   expect(Math.abs(yOf('間に合う') - yOf('5月31日'))).toBeLessThan(tolerance);
 });
 
