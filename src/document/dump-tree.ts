@@ -10,7 +10,7 @@ export function dumpTree(tree: DocumentTree): string {
         lines.push(`${indent}${JSON.stringify(node.text)}${node.lang ? ` [${node.lang}]` : ''}`);
       return;
     }
-    const classes = node.classes.map((c) => `.${c}`).join('');
+    const classes = node.className === '' ? '' : `.${node.className.replaceAll(' ', '.')}`;
     const attributes = Object.entries(node.attributes).map(([k, v]) => ` ${k}=${JSON.stringify(v)}`);
     lines.push(`${indent}${node.name}${classes}${attributes.join('')}`);
     for (const child of node.children) walk(child, depth + 1);

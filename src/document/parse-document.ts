@@ -18,7 +18,7 @@ export function parseDocument(html: string): Checked<DocumentTree> {
     kind: 'element',
     name: 'section',
     lang: null,
-    classes: [],
+    className: '',
     attributes: {},
     children: [],
   };
@@ -67,7 +67,7 @@ function convertElement(
     kind: 'element',
     name,
     lang: parent.lang,
-    classes: [],
+    className: '',
     attributes: {},
     children: [],
   };
@@ -82,7 +82,8 @@ function convertElement(
   if (misplaced) report(problems, 'misplaced-element', path, { element: name, parent: parent.name });
   for (const { name: attribute, value } of node.attrs) {
     if (attribute === 'lang') element.lang = value;
-    else if (attribute === 'class') element.classes = value.split(/\s+/).filter((c) => c !== '');
+    else if (attribute === 'class')
+      element.className = PLAIN_CLASSES.test(value) ? value : value.trim().replace(/\s+/g, ' ');
     else if (COMMON_ATTRIBUTES.includes(attribute) || rule.attributes?.includes(attribute))
       element.attributes[attribute] = value;
     else report(problems, 'unknown-attribute', path, { element: name, attribute });
@@ -91,6 +92,9 @@ function convertElement(
   if (rule.place === 'block' && rule.content === 'inlines') collapseWhiteSpace(element);
   return element;
 }
+
+/** Nothing to tidy: the usual case. */
+const PLAIN_CLASSES = /^\S+(?: \S+)*$/;
 
 function report(problems: Problem[], code: string, path: string, values: Record<string, string>): void {
   problems.push({ severity: 'error', code, path, values });

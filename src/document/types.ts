@@ -5,7 +5,8 @@ export interface TreeElement {
   name: string;
   /** Own or inherited; null until an ancestor or the element says one. */
   lang: string | null;
-  classes: string[];
+  /** The classes, parted by single spaces. */
+  className: string;
   attributes: Record<string, string>;
   children: TreeNode[];
 }

@@ -5,10 +5,11 @@
 import type { TreeElement } from '../document/types.ts';
 import {
   type ComputedStyle,
+  deriveStyle,
   INITIAL_INHERITED,
   INITIAL_OWN,
-  type InheritedStyle,
   PROPERTIES,
+  type Setter,
 } from './computed-style.ts';
 import type { CompoundSelector, Sheet, SheetRule, SheetValue } from './sheet.ts';
 
@@ -16,7 +17,7 @@ import type { CompoundSelector, Sheet, SheetRule, SheetValue } from './sheet.ts'
 export interface StyledPath {
   parent: StyledPath | null;
   name: string;
-  classes: string[];
+  classes: readonly string[];
   lang: string | null;
   style: ComputedStyle;
   children: Map<string, StyledPath>;
@@ -42,19 +43,7 @@ export function openCascade(sheets: readonly Sheet[], media: Media): Cascade {
     for (const at of sheet.pages) if (holds(at.media)) Object.assign(page, at.declarations);
   }
   rules.sort((a, b) => a.rule.specificity - b.rule.specificity || a.order - b.order);
-  const byKey = new Map<string, SheetRule[]>();
-  const sorted = rules.map(({ rule }) => rule);
-  const candidates = (path: StyledPath): SheetRule[] => {
-    const key = `${path.name} ${path.classes.join(' ')}`;
-    let found = byKey.get(key);
-    if (!found) {
-      found = sorted.filter((rule) =>
-        couldMatch(rule.selector[rule.selector.length - 1] as CompoundSelector, path),
-      );
-      byKey.set(key, found);
-    }
-    return found;
-  };
+  const index = indexRules(rules.map(({ rule }) => rule));
   const root: StyledPath = {
     parent: null,
     name: 'section',
@@ -66,50 +55,60 @@ export function openCascade(sheets: readonly Sheet[], media: Media): Cascade {
   return {
     root,
     page,
-    enter(parent, element) {
-      const key = `${element.name}|${element.classes.join(' ')}|${element.lang ?? ''}`;
-      let path = parent.children.get(key);
-      if (!path) {
-        path = {
-          parent,
-          name: element.name,
-          classes: element.classes,
-          lang: element.lang,
-          style: root.style,
-          children: new Map(),
-        };
-        path.style = computeStyle(path, candidates(path));
-        parent.children.set(key, path);
-      }
+    enter(parent, { name, className, lang }) {
+      const key = `${name}|${className}|${lang}`;
+      const known = parent.children.get(key);
+      if (known) return known;
+      const classes = className === '' ? [] : className.split(' ');
+      const style = deriveStyle(parent.style);
+      const path: StyledPath = { parent, name, classes, lang, style, children: new Map() };
+      for (const rule of candidates(index, name, classes)) apply(rule, path);
+      parent.children.set(key, path);
       return path;
     },
   };
 }
 
-function computeStyle(path: StyledPath, rules: SheetRule[]): ComputedStyle {
-  const style: ComputedStyle = { ...inheritedOf((path.parent as StyledPath).style), ...INITIAL_OWN };
-  for (const rule of rules) {
-    if (!matches(rule.selector, rule.selector.length - 1, path)) continue;
-    for (const [property, values] of Object.entries(rule.declarations)) {
-      const set = PROPERTIES[property];
-      if (!set) throw new Error(`the sheet uses ${property}, which is not one of its properties`);
-      set(style, values);
-    }
-  }
-  return style;
+/** A rule that holds for the medium. Most rules of a sheet meet no element of a document: `set` waits for the first. */
+interface IndexedRule {
+  order: number;
+  selector: CompoundSelector[];
+  declarations: Record<string, SheetValue[]>;
+  set: [Setter, SheetValue[]][] | null;
 }
 
-const inheritedOf = (style: ComputedStyle): InheritedStyle => ({
-  fontSizePt: style.fontSizePt,
-  lineHeightPt: style.lineHeightPt,
-  bold: style.bold,
-  textAlign: style.textAlign,
-  wrap: style.wrap,
-  strictness: style.strictness,
-  autospaceEm: style.autospaceEm,
-  boxSizePt: style.boxSizePt,
-  ruby: style.ruby,
-});
+/** By the first class of the element itself, else by its name, else by `*`: a rule stands under one key. */
+type RuleIndex = Map<string, IndexedRule[]>;
+
+function indexRules(sorted: readonly SheetRule[]): RuleIndex {
+  const index: RuleIndex = new Map();
+  sorted.forEach(({ selector, declarations }, order) => {
+    const { classes, tag } = selector[selector.length - 1] as CompoundSelector;
+    const key = classes[0] === undefined ? (tag ?? '*') : `.${classes[0]}`;
+    const rule: IndexedRule = { order, selector, declarations, set: null };
+    const rules = index.get(key);
+    if (rules) rules.push(rule);
+    else index.set(key, [rule]);
+  });
+  return index;
+}
+
+/** Rules that the element may match, in the order of the cascade. */
+function candidates(index: RuleIndex, name: string, classes: readonly string[]): IndexedRule[] {
+  const found = [...(index.get('*') ?? []), ...(index.get(name) ?? [])];
+  for (const name of new Set(classes)) found.push(...(index.get(`.${name}`) ?? []));
+  return found.sort((a, b) => a.order - b.order);
+}
+
+function apply(rule: IndexedRule, path: StyledPath): void {
+  if (!matches(rule.selector, rule.selector.length - 1, path)) return;
+  rule.set ??= Object.entries(rule.declarations).map(([property, values]) => {
+    const set = PROPERTIES[property];
+    if (!set) throw new Error(`the sheet uses ${property}, which is not one of its properties`);
+    return [set, values];
+  });
+  for (const [set, values] of rule.set) set(path.style, values);
+}
 
 function couldMatch(compound: CompoundSelector, path: StyledPath): boolean {
   return (

@@ -27,7 +27,7 @@ export function styleCheckItem(
       kind: 'element',
       name: 'p',
       lang,
-      classes: ['number'],
+      className: 'number',
       attributes: {},
       children: [{ kind: 'text', text: number, lang }],
     };

@@ -25,7 +25,7 @@ export function styleTimeLine(
       kind: 'element',
       name: 'p',
       lang,
-      classes: [name],
+      className: name,
       attributes: {},
       children: [{ kind: 'text', text, lang }],
     };
@@ -54,7 +54,11 @@ export function styleTimeLine(
     const start = at.from ?? at.date ?? '';
     const span = { from: start, to: at.to ?? start };
     if (child.name === 'time-month') {
-      const month = styleIn(path, { ...child, name: 'p', classes: ['month', ...child.classes] }, null);
+      const month = styleIn(
+        path,
+        { ...child, name: 'p', className: `month ${child.className}`.trim() },
+        null,
+      );
       if (month?.kind === 'paragraph') box.months.push({ date: at.date ?? '', label: month });
       continue;
     }

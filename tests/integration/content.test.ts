@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { CARRIER_IDS } from '#carrier-ids';
 import type { View } from '../../src/fill/types.ts';
+import { hasClass } from '../support/has-class.ts';
 import { fillDocument, planCase, treeOf } from './support/set-case.ts';
 import { elementsOf, textOf } from './support/text-of.ts';
 
@@ -24,7 +25,7 @@ const all: Sheets[] = [];
 function numbersIn(html: string, classes: readonly string[], pattern: RegExp): Set<string> {
   const found = new Set<string>();
   for (const element of elementsOf(treeOf(html).root))
-    if (element.classes.some((each) => classes.includes(each)))
+    if (classes.some((each) => hasClass(element, each)))
       for (const match of textOf(element).matchAll(pattern)) found.add(match[1]!);
   return found;
 }

@@ -34,10 +34,10 @@ function findFaults(element: TreeElement, faults: string[]): Content {
     if (child.name !== 'rt') text += inner.text;
     if (inner.hasBlocks || BLOCKS.has(child.name)) hasBlocks = true;
   }
-  const { name, classes } = element;
-  if (isEmpty && HOLDERS.has(name) && !classes.some((each) => RULES.has(each)))
-    faults.push(`empty ${name}.${classes.join('.')}`);
-  if (!hasBlocks && BROKEN.test(text)) faults.push(`broken ${name}.${classes.join('.')} ${text}`);
+  const { name, className } = element;
+  if (isEmpty && HOLDERS.has(name) && !className.split(' ').some((each) => RULES.has(each)))
+    faults.push(`empty ${name}.${className}`);
+  if (!hasBlocks && BROKEN.test(text)) faults.push(`broken ${name}.${className} ${text}`);
   return { isEmpty, text: hasBlocks ? '' : text, hasBlocks };
 }
 

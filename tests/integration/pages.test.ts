@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { FontLibrary } from '../../src/font/types.ts';
 import type { PagedDocument, TextItem } from '../../src/page/types.ts';
 import type { Problem } from '../../src/problem.ts';
+import { hasClass } from '../support/has-class.ts';
 import { DEFAULT_EXAMPLE, EXAMPLES } from './support/examples.ts';
 import {
   belowSmallest,
@@ -106,12 +107,12 @@ test('the fourteen questions of the default memo stand on its first side, ja in 
   const { widthPt, heightPt, items } = pages!.pages[0]!;
   expect([widthPt, heightPt].map((points) => Math.round((points / 72) * 25.4))).toEqual([210, 297]);
   const texts = items.filter((item): item is TextItem => item.kind === 'text');
-  const front = [...elementsOf(treeOf(html).root)].find(({ classes }) => classes.includes('counter'))!;
-  const rows = [...elementsOf(front)].filter(({ classes }) => classes.includes('row'));
+  const front = [...elementsOf(treeOf(html).root)].find((each) => hasClass(each, 'counter'))!;
+  const rows = [...elementsOf(front)].filter((each) => hasClass(each, 'row'));
   expect(rows).toHaveLength(14);
   const sizes = rows.map((row) => {
     const [question, gloss] = ['question', 'gloss'].map((name) => {
-      const part = [...elementsOf(row)].find(({ classes }) => classes.includes(name))!;
+      const part = [...elementsOf(row)].find((each) => hasClass(each, name))!;
       const text = textOf(part).trim();
       return texts
         .filter((item) => item.text.length > 1 && text.startsWith(item.text))

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../src/document/parse-document.ts';
 import type { TreeElement, TreeNode } from '../../src/document/types.ts';
 import { CARRIERS, changed, DOCOMO, fill, templateFiles, textOf } from '../stages/fill/memo-fill.ts';
+import { hasClass } from '../support/has-class.ts';
 
 const PROFILES = [
   DOCOMO,
@@ -21,8 +22,7 @@ function find(node: TreeNode, wanted: (element: TreeElement) => boolean): TreeEl
   if (node.kind === 'text') return [];
   return [...(wanted(node) ? [node] : []), ...node.children.flatMap((child) => find(child, wanted))];
 }
-const withClass = (root: TreeElement, name: string) =>
-  find(root, (element) => element.classes.includes(name));
+const withClass = (root: TreeElement, name: string) => find(root, (element) => hasClass(element, name));
 const plain = (node: TreeNode): string =>
   node.kind === 'text' ? node.text : node.name === 'rt' ? '' : node.children.map(plain).join('');
 

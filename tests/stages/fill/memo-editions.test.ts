@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Case, Channel, NumberPlan, Reason } from '../../../src/case/types.ts';
 import { parseDocument } from '../../../src/document/parse-document.ts';
 import type { TreeElement } from '../../../src/document/types.ts';
+import { hasClass } from '../../support/has-class.ts';
 import { CARRIERS, changed, DOCOMO, fill, textOf, viewOf } from './memo-fill.ts';
 
 const REASONS: Reason[] = ['leaving-japan', 'switching', 'unused', 'other'];
@@ -42,10 +43,10 @@ test('a cancellation says what it is, and that it is no move to another carrier'
 });
 
 function emptyBoxes(element: TreeElement, path = ''): string[] {
-  const here = `${path}/${element.name}.${element.classes.join('.')}`;
+  const here = `${path}/${element.name}.${element.className}`;
   const mayBeEmpty = ['fill-in', 'check-box', 'page-break', 'page-number', 'page-total', 'br', 'span'];
   if (element.children.length === 0 && !mayBeEmpty.includes(element.name)) {
-    return element.classes.includes('closing-rule') ? [] : [here];
+    return hasClass(element, 'closing-rule') ? [] : [here];
   }
   return element.children.flatMap((child) => (child.kind === 'text' ? [] : emptyBoxes(child, here)));
 }
