@@ -70,7 +70,7 @@ export async function runRows(source: string, options: BatchOptions): Promise<Ba
 
   // The worker's file lies beside the entry points; this module is in a chunk below them.
   const pool = new Tinypool({
-    filename: new URL('../batch-worker.js', import.meta.url).href,
+    filename: new URL('../batch-worker.mjs', import.meta.url).href,
     minThreads: jobs,
     maxThreads: jobs,
   });

@@ -51,8 +51,8 @@ test('it holds what it runs on, and none of what it is made with', () => {
   expect(files).toEqual(
     expect.arrayContaining([
       'dist/cli.js',
-      'dist/node.js',
-      'dist/index.js',
+      'dist/node.mjs',
+      'dist/index.mjs',
       'dist/types/index.d.ts',
       'fonts/manifest.json',
       'README.md',

@@ -8,7 +8,7 @@ import { NODE_BUILD } from '../../tools/build/build.mjs';
 export async function buildCli(name: string): Promise<{ cli: string; remove(): void }> {
   const outdir = resolve('build', `test-${name}-${process.pid}`);
   await build({ ...NODE_BUILD, outdir });
-  return { cli: `${outdir}/cli.js`, remove: () => rmSync(outdir, { recursive: true, force: true }) };
+  return { cli: `${outdir}/cli.mjs`, remove: () => rmSync(outdir, { recursive: true, force: true }) };
 }
 
 export function startCli(cli: string, argv: readonly string[]): ChildProcess {

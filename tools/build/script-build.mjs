@@ -27,7 +27,11 @@ const rareParts = {
 };
 
 /** `build` is the build of the modules for Node: what a script does not share with it is left out here. */
-export function scriptBuild({ splitting, chunkNames, outdir, entryPoints, ...build }, entryPoint, outfile) {
+export function scriptBuild(
+  { splitting, chunkNames, outdir, outExtension, entryPoints, ...build },
+  entryPoint,
+  outfile,
+) {
   return {
     ...build,
     entryPoints: [entryPoint],
