@@ -2,17 +2,12 @@
 // Out: build/data.js, the module behind "#data"; src/facts/fact-data.ts says what is in it.
 // Every carrier stays a text, parsed when it is asked for: a run needs one carrier of 28.
 import { readdir, readFile } from 'node:fs/promises';
-import { writeModule } from './write-module.mjs';
+import { literal, writeModule } from './write-module.mjs';
 
 const folder = new URL('../../data/', import.meta.url);
 
 async function readJson(path) {
   return JSON.parse(await readFile(new URL(path, folder), 'utf8'));
-}
-
-/** In single quotes: JSON is full of double ones, which would all need a backslash. */
-function literal(value) {
-  return `'${JSON.stringify(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
 
 function summarize({ id, names, kind, operatorNote, officialSite }) {

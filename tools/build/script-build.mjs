@@ -12,11 +12,15 @@ export const RARE_PARTS = {
   'check-template': 'src/fill/check-template.ts',
   'compile-templates': 'src/fill/compile-templates.ts',
   'parse-sheet': 'src/style/parse-sheet.ts',
+  parse5: 'parse5',
 };
+
+const LATE_PARSE5 = fileURLToPath(new URL('./replacements/late-parse5.mjs', import.meta.url));
 
 const rareParts = {
   name: 'rare-parts-apart',
   setup(builder) {
+    builder.onResolve({ filter: /^\.\/[\w-]+\.cjs$/ }, ({ path }) => ({ path, external: true }));
     for (const name of Object.keys(RARE_PARTS)) {
       builder.onResolve({ filter: new RegExp(`/${name}\\.ts$`) }, () => ({
         path: `./${name}.cjs`,
@@ -39,6 +43,7 @@ export function scriptBuild(
     format: 'cjs',
     // V8 does not keep who imports for compiled code, so `import()` becomes `require`.
     supported: { 'dynamic-import': false },
+    alias: { ...build.alias, parse5: LATE_PARSE5 },
     define: { 'import.meta.url': 'fileUrl' },
     banner: { js: '(function(exports,require,module,fileUrl){' },
     footer: { js: '})' },

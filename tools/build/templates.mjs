@@ -7,7 +7,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { writeModule } from './write-module.mjs';
+import { literal, writeModule } from './write-module.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DOCUMENTS = ['checklist', 'memo', 'letter'];
@@ -59,16 +59,40 @@ async function readTables(folder) {
 const folder = join(ROOT, 'templates');
 const readWords = async (name) => JSON.parse(await readFile(join(folder, 'words', name), 'utf8'));
 const shared = await compileFolder(join(folder, 'shared'), 'shared/');
-const documents = {};
+const documents = [];
 for (const name of DOCUMENTS) {
-  const specs = { ...shared, ...(await compileFolder(join(folder, name))) };
-  documents[name] = { specs, tables: await readTables(join(folder, name)) };
+  const specs = await compileFolder(join(folder, name));
+  documents.push({ name, specs, tables: await readTables(join(folder, name)) });
 }
-const templates = { documents, dates: await readWords('dates.json'), units: await readWords('units.json') };
+const texts = (values) =>
+  `{${Object.entries(values)
+    .map(([name, value]) => `${JSON.stringify(name)}:${literal(value)}`)
+    .join(',')}}`;
 
 await writeModule(
   'templates',
-  // JSON in a string is read several times faster than the same as code.
-  `export const templates = JSON.parse(${JSON.stringify(JSON.stringify(templates))});\n`,
+  // JSON in a string is read several times faster than the same as code, and a run fills few of the templates.
+  [
+    'const parsed=(texts)=>{',
+    '  const all={};',
+    '  for(const name in texts){',
+    '    let value;',
+    '    Object.defineProperty(all,name,{enumerable:true,get:()=>value??=JSON.parse(texts[name])});',
+    '  }',
+    '  return all;',
+    '};',
+    `const shared=${texts(shared)};`,
+    'export const templates={',
+    '  documents:{',
+    ...documents.map(
+      ({ name, specs, tables }) =>
+        `    ${name}:{specs:parsed({...shared,...${texts(specs)}}),tables:parsed(${texts(tables)})},`,
+    ),
+    '  },',
+    `  dates:${JSON.stringify(await readWords('dates.json'))},`,
+    `  units:${JSON.stringify(await readWords('units.json'))},`,
+    '};',
+    '',
+  ].join('\n'),
   "import type { TemplateSet } from '../src/fill/types.ts';\nexport declare const templates: TemplateSet;\n",
 );

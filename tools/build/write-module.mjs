@@ -16,3 +16,8 @@ export async function writeIfChanged(path, text) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
 }
+
+/** A value as JSON in single quotes: JSON is full of double ones, which would all need a backslash. */
+export function literal(value) {
+  return `'${JSON.stringify(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}
