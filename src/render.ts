@@ -128,7 +128,7 @@ export function createRenderer(host: Host): Renderer {
         };
         const faces = { fontObject: fonts.font };
         // Not awaited yet: the host may deflate it while the next document is set.
-        const bytes = paintPdf(set.pages, faces, metadata, host.deflate);
+        const bytes = paintPdf(set.pages, faces, metadata, host);
         painted.push({ document, pages: set.pages, bytes });
         options.onStage?.('pdf');
       }

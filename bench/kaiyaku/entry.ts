@@ -36,7 +36,7 @@ export function openSetter(onStage: (stage: string) => void = () => {}): Setter 
     async set(html) {
       const { pages, problems } = await setDocument(html, fonts, options);
       if (!pages || problems.length > 0) throw new Error(JSON.stringify(problems));
-      const bytes = await paintPdf(pages, { fontObject: fonts.font }, metadata, host.deflate);
+      const bytes = await paintPdf(pages, { fontObject: fonts.font }, metadata, host);
       onStage('pdf');
       return { bytes, pages: pages.pages.length };
     },

@@ -13,6 +13,7 @@ export function nodeHost(): Host {
     readFile: (path) => readFileSync(join(root, path)),
     today: japanToday,
     deflate: deflateInThread,
+    latin1Bytes: (text) => Buffer.from(text, 'latin1'),
   };
 }
 

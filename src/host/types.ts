@@ -6,4 +6,6 @@ export interface Host {
   today(): string;
   /** Deflate to a zlib stream (RFC 1950); the Node host gives node:zlib, others leave it out. */
   deflate?(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>;
+  /** A byte a character, all below U+0100; the Node host gives Buffer's own, others leave it out. */
+  latin1Bytes?(text: string): Uint8Array;
 }

@@ -1,5 +1,7 @@
 /** QR code as paths: level M, quiet zone of four modules inside the square (ISO/IEC 18004). */
+
 import { create } from 'qrcode';
+import { qrMasks } from '#qr-masks';
 import type { QrBox } from '../style/types.ts';
 import type { LaidBox } from './layout-context.ts';
 import type { PathOperator } from './types.ts';
@@ -9,7 +11,11 @@ const QUIET_MODULES = 4;
 const MIN_MODULE_PT = (0.45 * 72) / 25.4;
 
 export function layOutQrCode(box: QrBox): LaidBox {
-  const { modules } = create(box.href, { errorCorrectionLevel: 'M' });
+  const known = qrMasks[box.href];
+  const { modules } = create(box.href, {
+    errorCorrectionLevel: 'M',
+    ...(known === undefined ? {} : { maskPattern: known }),
+  });
   const count = modules.size + 2 * QUIET_MODULES;
   const modulePt = Math.max(MIN_MODULE_PT, box.sizePt / count);
   return {

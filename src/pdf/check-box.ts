@@ -1,7 +1,7 @@
 import type { CheckBoxItem } from '../page/types.ts';
+import { latin1Bytes } from './latin1.ts';
 import { type Dictionary, type ObjectDocument, type Reference, textString } from './object-document.ts';
 import { formatNumber } from './serialize.ts';
-import { latin1Bytes } from './write-file.ts';
 
 /** Share of the size. */
 const lineWidth = 0.08;

@@ -8,7 +8,6 @@ import type { PagedDocument } from '../page/types.ts';
 import type { Font, ObjectDocument, Reference, Value } from './object-document.ts';
 import { literalString } from './serialize.ts';
 import type { PdfFonts } from './types.ts';
-import { latin1Bytes } from './write-file.ts';
 
 export interface EmbeddedFace {
   /** Name in the page's resources. */
@@ -218,7 +217,7 @@ export function embedFonts(document: PagedDocument, fonts: PdfFonts, objects: Ob
     const widerOf = includeCharacters(font, used);
     font.toUnicodeCmap = () => {
       const map = objects.ref({});
-      map.end(latin1Bytes(toUnicodeMap(font.unicode)));
+      map.end(objects.latin1Bytes(toUnicodeMap(font.unicode)));
       return map;
     };
     resources[font.id] = font.ref();

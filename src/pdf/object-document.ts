@@ -3,7 +3,9 @@
  * pdfkit writes an object as soon as it ends; here it is kept, so that what nothing refers to can be left out
  * and small objects can share a compressed stream (ISO 32000-1 §7.5.7), which pdfkit cannot write.
  */
+
 import PDFDocument, { type EmbeddedFont, type PDFReference } from 'pdfkit';
+import { latin1Bytes } from './latin1.ts';
 
 export type Reference = PDFReference;
 export type Font = EmbeddedFont;
@@ -41,8 +43,11 @@ export class ObjectDocument extends PDFDocument {
   /** In the order in which they were made. The constructor of pdfkit already makes some. */
   declare objects: Reference[];
 
-  constructor() {
+  readonly latin1Bytes: (text: string) => Uint8Array;
+
+  constructor(encode = latin1Bytes) {
     super({ pdfVersion: '1.7', autoFirstPage: false, compress: false, font: null, info: unusedInfo });
+    this.latin1Bytes = encode;
   }
 
   override ref(data: object = {}): Reference {

@@ -5,7 +5,6 @@ import type { EmbeddedFonts } from './embed-fonts.ts';
 import { type Dictionary, type ObjectDocument, type Reference, textString } from './object-document.ts';
 import { serialize } from './serialize.ts';
 import type { Box, StructureTree } from './structure-tree.ts';
-import { latin1Bytes } from './write-file.ts';
 
 /** What all pages of a file share. */
 export interface PagePainter {
@@ -97,7 +96,7 @@ export function paintPage(page: Page, painter: PagePainter): Reference {
   const { objects } = painter;
   const { page: pageObject, content } = objects.openPage(page.widthPt, page.heightPt);
   const annotations: Reference[] = [];
-  content.end(latin1Bytes(paintContent(page, pageObject, painter, annotations)));
+  content.end(objects.latin1Bytes(paintContent(page, pageObject, painter, annotations)));
   const { data } = pageObject;
   data.Resources = painter.resources;
   // Tab order follows the structure (PDF/UA-1 §7.18.3).

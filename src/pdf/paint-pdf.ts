@@ -12,8 +12,8 @@ import { buildOutline } from './outline.ts';
 import { paintPage } from './paint-page.ts';
 import { buildSrgbProfile } from './srgb-profile.ts';
 import { StructureTree } from './structure-tree.ts';
-import type { PdfFonts, PdfMetadata } from './types.ts';
-import { type Deflate, writeFile } from './write-file.ts';
+import type { PdfCodecs, PdfFonts, PdfMetadata } from './types.ts';
+import { writeFile } from './write-file.ts';
 import { buildXmp } from './xmp.ts';
 
 const creator = 'kaiyaku';
@@ -54,9 +54,9 @@ export async function paintPdf(
   document: PagedDocument,
   fonts: PdfFonts,
   metadata: PdfMetadata,
-  deflate: Deflate = zlibSync,
+  codecs: PdfCodecs = {},
 ): Promise<Uint8Array> {
-  const objects = new ObjectDocument();
+  const objects = new ObjectDocument(codecs.latin1Bytes);
   const embedded = embedFonts(document, fonts, objects);
   const structure = new StructureTree(objects, document.structure, document.lang);
   const checkBoxes = new CheckBoxPainter(objects);
@@ -83,6 +83,6 @@ export async function paintPdf(
   return writeFile(
     objects.objects,
     { catalog, information: information(document, metadata, objects) },
-    deflate,
+    { deflate: codecs.deflate ?? zlibSync, latin1Bytes: objects.latin1Bytes },
   );
 }

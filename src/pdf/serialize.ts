@@ -25,11 +25,12 @@ function hexString(bytes: Uint8Array): string {
   return `<${hex}>`;
 }
 
-function serializeArray(values: Value[]): string {
+function serializeArray(values: readonly Value[]): string {
   let out = '[';
+  let endsRegular = false;
   for (const value of values) {
-    const text = serialize(value ?? null);
-    out += needsSpace(out, text) ? ` ${text}` : text;
+    out += endsRegular && startsRegular(value) ? ` ${serialize(value)}` : serialize(value);
+    endsRegular = typeof value === 'string' || startsRegular(value);
   }
   return `${out}]`;
 }
@@ -39,18 +40,22 @@ function serializeDictionary(dictionary: Dictionary): string {
   for (const key in dictionary) {
     const value = dictionary[key];
     if (value === undefined) continue;
-    const text = serialize(value);
-    out += needsSpace('/', text) ? `/${key} ${text}` : `/${key}${text}`;
+    out += startsRegular(value) ? `/${key} ${serialize(value)}` : `/${key}${serialize(value)}`;
   }
   return `${out}>>`;
 }
 
-/** Two tokens need a space between them unless a delimiter parts them (§7.2.2). */
-function needsSpace(before: string, after: string): boolean {
-  return !'([<>])'.includes(before[before.length - 1] ?? '') && !'/([<'.includes(after[0] ?? '');
+/**
+ * Two tokens need a space between them unless a delimiter parts them (§7.2.2): numbers, keywords and references have
+ * none, a name has one before it only.
+ */
+function startsRegular(value: Value): boolean {
+  if (typeof value !== 'object') return typeof value !== 'string';
+  return value === null || isReference(value);
 }
 
 export function formatNumber(value: number): string {
+  if (Number.isInteger(value)) return String(value);
   if (!Number.isFinite(value)) throw new Error(`not a number for a PDF: ${value}`);
   return String(Math.round(value * 1000) / 1000 || 0);
 }
@@ -59,11 +64,11 @@ export function formatNumber(value: number): string {
 export function serialize(value: Value): string {
   if (typeof value === 'string') return `/${value}`;
   if (typeof value === 'number') return formatNumber(value);
-  if (value === null || value === undefined) return 'null';
-  if (typeof value === 'boolean') return String(value);
-  if (value instanceof String) return textLiteral(value.valueOf());
-  if (Array.isArray(value)) return serializeArray(value);
-  if (value instanceof Uint8Array) return hexString(value);
+  if (typeof value !== 'object') return value === undefined ? 'null' : String(value);
+  if (value === null) return 'null';
   if (isReference(value)) return `${value.id} 0 R`;
+  if (Array.isArray(value)) return serializeArray(value);
+  if (value instanceof String) return textLiteral(value.valueOf());
+  if (value instanceof Uint8Array) return hexString(value);
   return serializeDictionary(value as Dictionary);
 }

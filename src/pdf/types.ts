@@ -11,6 +11,16 @@ export interface PdfMetadata {
   fillable: boolean;
 }
 
+/** Bytes from text and from bytes; what a host leaves out is done here, slower. */
+export interface PdfCodecs {
+  /** To a zlib stream (RFC 1950). */
+  deflate?: Deflate;
+  /** A byte a character, all below U+0100. */
+  latin1Bytes?: (text: string) => Uint8Array;
+}
+
+export type Deflate = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+
 /** A font object that pdfkit takes as it is, its glyph ids the code points. */
 export interface PdfFonts {
   fontObject(face: FaceId): unknown;

@@ -4,10 +4,10 @@
  * Refuses to decide what is in the objects; it only leaves out what nothing refers to.
  */
 import { fileId } from './file-id.ts';
+import { latin1Bytes } from './latin1.ts';
 import { type Dictionary, isReference, type Reference, type Value } from './object-document.ts';
 import { serialize } from './serialize.ts';
-
-export type Deflate = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+import type { PdfCodecs } from './types.ts';
 
 /** Readers inflate an object stream as a whole, so a long document gets several. */
 const objectsInStream = 8000;
@@ -37,12 +37,6 @@ function markReachable(roots: Reference[]): Set<Reference> {
   return reached;
 }
 
-export function latin1Bytes(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
-}
-
 export function joinBytes(chunks: Uint8Array[]): Uint8Array {
   if (chunks.length === 1 && chunks[0]) return chunks[0];
   const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
@@ -54,7 +48,7 @@ export function joinBytes(chunks: Uint8Array[]): Uint8Array {
   return bytes;
 }
 
-function objectStream(id: number, objects: Reference[]): StreamObject {
+function objectStream(id: number, objects: Reference[], toBytes: (text: string) => Uint8Array): StreamObject {
   let index = '';
   let bodies = '';
   for (const { id: objectId, data } of objects) {
@@ -62,7 +56,7 @@ function objectStream(id: number, objects: Reference[]): StreamObject {
     bodies += `${serialize(data as Value)}\n`;
   }
   const dictionary = { Type: 'ObjStm', N: objects.length, First: index.length };
-  return { id, dictionary, bytes: latin1Bytes(index + bodies) };
+  return { id, dictionary, bytes: toBytes(index + bodies) };
 }
 
 /** A line of the cross-reference table: [1, offset] in the file, or [2, stream, place in the stream]. */
@@ -100,7 +94,7 @@ export interface FileRoots {
 export async function writeFile(
   objects: Reference[],
   roots: FileRoots,
-  deflate: Deflate,
+  { deflate, latin1Bytes: toBytes }: Required<PdfCodecs>,
 ): Promise<Uint8Array> {
   const reached = markReachable([roots.catalog, roots.information]);
   const kept = objects.filter((object) => reached.has(object));
@@ -116,7 +110,7 @@ export async function writeFile(
   const lines: CrossReference[] = Array.from({ length: kept.length + 1 }, () => [0, 0, 0xffff]);
   for (let start = 0; start < packed.length; start += objectsInStream) {
     const group = packed.slice(start, start + objectsInStream);
-    const stream = objectStream(lines.length, group);
+    const stream = objectStream(lines.length, group, toBytes);
     group.forEach(({ id }, place) => {
       lines[id] = [2, stream.id, place];
     });

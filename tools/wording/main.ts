@@ -23,7 +23,7 @@ for (const { severity, code, values } of problems)
   console.error(severity, code, JSON.stringify(values ?? {}));
 if (!pages) process.exit(1);
 const metadata = { createdOn: host.today(), fillable: false };
-const bytes = await paintPdf(pages, { fontObject: fonts.font }, metadata, host.deflate);
+const bytes = await paintPdf(pages, { fontObject: fonts.font }, metadata, host);
 writeFileSync('output/wording.pdf', bytes);
 console.log(
   `${sentences.length} entries, ${pages.pages.length} pages: output/wording.html, output/wording.pdf`,

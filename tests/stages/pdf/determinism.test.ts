@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const paint = (fillable: boolean) =>
-  paintPdf(samplerDocument(fillable), fonts, metadata, (bytes) => deflateSync(bytes));
+  paintPdf(samplerDocument(fillable), fonts, metadata, { deflate: (bytes) => deflateSync(bytes) });
 
 function otherDocument(number: number) {
   const builder = new PageBuilder(`第${number}份`, 'zh-Hans');
@@ -57,7 +57,7 @@ test('the same bytes in another process, time zone and language', async () => {
         import { paintPdf } from ${JSON.stringify(painter)};
         import { allFaces, loadFonts, metadata, samplerDocument } from ${JSON.stringify(support)};
         const { fonts } = await loadFonts(allFaces);
-        const bytes = await paintPdf(samplerDocument(true), fonts, metadata, (bytes) => deflateSync(bytes));
+        const bytes = await paintPdf(samplerDocument(true), fonts, metadata, { deflate: (bytes) => deflateSync(bytes) });
         console.log(createHash('sha256').update(bytes).digest('hex'));`,
       resolveDir: root,
     },
@@ -83,9 +83,9 @@ test('another deflate changes the bytes, not the identifier of the file', async 
   const id = (bytes: Uint8Array): string =>
     /\/ID\[<(\w{32})><\1>\]/.exec(Buffer.from(bytes).toString('latin1'))![1]!;
   const ours = await paintPdf(samplerDocument(), fonts, metadata);
-  const quick = await paintPdf(samplerDocument(), fonts, metadata, (bytes) =>
-    deflateSync(bytes, { level: 1 }),
-  );
+  const quick = await paintPdf(samplerDocument(), fonts, metadata, {
+    deflate: (bytes) => deflateSync(bytes, { level: 1 }),
+  });
   expect(hash(quick)).not.toBe(hash(ours));
   expect(id(quick)).toBe(id(ours));
   const later = await paintPdf(samplerDocument(), fonts, { ...metadata, createdOn: '2027-01-16' });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { characterKey, compactWidths, toUnicodeMap } from '../../../src/pdf/embed-fonts.ts';
-import { latin1Bytes } from '../../../src/pdf/write-file.ts';
+import { latin1Bytes } from '../../../src/pdf/latin1.ts';
 import { readToUnicode } from '../../support/describe-pdf.ts';
 import { Stream } from '../../support/read-pdf.ts';
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 async function paint(document: PagedDocument): Promise<PdfFile> {
-  return new PdfFile(await paintPdf(document, fonts, metadata, (bytes) => deflateSync(bytes)));
+  return new PdfFile(await paintPdf(document, fonts, metadata, { deflate: (bytes) => deflateSync(bytes) }));
 }
 
 test('the structure of the sampler, with its texts', async () => {
