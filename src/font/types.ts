@@ -62,8 +62,8 @@ export interface GlyphPosition {
 /** The glyphs that one PDF uses of a face: all state of drawing lives here. */
 export interface GlyphSubset {
   /**
-   * The CID of a glyph id; the first call decides it, 0 is .notdef. `wider` (thousandths of an em) asks for the same
-   * outline with a larger advance: a gap that belongs to the glyph is no gap to a text reader.
+   * The CID of a glyph id; the first call decides it, 0 is .notdef. `wider` (thousandths of an em, below 0 narrower)
+   * asks for the same outline with another advance: a gap that belongs to the glyph is no gap to a text reader.
    */
   includeGlyph(id: number, wider?: number): number;
   /** A TrueType program with the included glyphs in CID order. */

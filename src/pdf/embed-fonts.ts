@@ -42,21 +42,30 @@ export function characterKey(text: string, index: number): number {
   return codePoint + selectorUnit * selectorAt(text, index + (codePoint > 0xffff ? 2 : 1));
 }
 
-/** Above every character in a key: thousandths of an em by which a glyph is wider. */
+/** Above every character in a key: thousandths of an em by which a glyph is wider, counted from here. */
 const widerUnit = 2 ** 42;
+const widerZero = 1000;
 
-/** The automatic gap between Han and Latin (R36). */
+/** The automatic gap between Han and Latin (R36), and the step of narrower glyphs. */
 const GAP = 125;
+/** Poppler ends a word where glyphs overlap by 0.2 em; no kerned pair comes so far. */
+const OVERLAP_EM = -0.18;
+/** What is left of a narrow glyph, so that it keeps a place in the text. */
+const LEAST_WIDTH = 20;
 
 /**
- * A glyph with the gap behind it in its own width. Readers take a gap of more than 0.1 em (poppler) for a space;
- * an advance they don't. 0 where the adjustment is something else.
+ * Thousandths of an em for a glyph with the adjustment behind it in its own width, 0 where there is no need. Readers
+ * take a gap of more than 0.1 em (poppler) for a space, and a trimmed mark that overlaps its neighbour for the end
+ * of a word; an advance they don't.
  */
 export function widerBy(adjustEm: number | undefined): number {
-  return adjustEm !== undefined && Math.abs(adjustEm * 1000 - GAP) < 20 ? GAP : 0;
+  if (adjustEm === undefined) return 0;
+  if (adjustEm < OVERLAP_EM) return Math.max(1 - widerZero, GAP * Math.round((adjustEm * 1000) / GAP));
+  return Math.abs(adjustEm * 1000 - GAP) < 20 ? GAP : 0;
 }
 
-export const widened = (key: number, wider: number): number => key + wider * widerUnit;
+export const widened = (key: number, wider: number): number =>
+  wider === 0 ? key : key + (wider + widerZero) * widerUnit;
 
 /** How many UTF-16 units the base of a key takes. */
 export function unitsOfKey(key: number): number {
@@ -94,7 +103,7 @@ function collectCharacters(document: PagedDocument): Map<FaceId, Set<number>> {
   return byFace;
 }
 
-/** The wider glyphs by code. Sorted, so that outlines of alike characters lie together and deflate better, and codes make ranges. */
+/** The wider and narrower glyphs by code. Sorted, so that outlines of alike characters lie together and deflate better, and codes make ranges. */
 function includeCharacters(font: Font, characters: Set<number>): Map<number, number> {
   const sorted = Float64Array.from(characters).sort();
   // Selectors among the single characters would join what stands before them.
@@ -106,15 +115,18 @@ function includeCharacters(font: Font, characters: Set<number>): Map<number, num
   return widerOf;
 }
 
-/** The glyph of a character once more, with the gap in its width. */
+/** The glyph of a character once more, with another width. */
 function includeWider(font: Font, key: number, widerOf: Map<number, number>): void {
-  const wider = Math.floor(key / widerUnit);
+  const wider = Math.floor(key / widerUnit) - widerZero;
   const character = characterOf(key % widerUnit);
   const [glyph] = (font.font as FontObject).layout(character).glyphs;
   if (!glyph) return;
-  const code = font.subset.includeGlyph(glyph.id, wider);
+  const width = font.widths[font.subset.includeGlyph(glyph.id)]!;
+  const change = Math.max(wider, Math.min(0, LEAST_WIDTH - width));
+  if (change === 0) return;
+  const code = font.subset.includeGlyph(glyph.id, change);
   font.unicode[code] = glyph.codePoints;
-  font.widths[code] = font.widths[font.subset.includeGlyph(glyph.id)]! + wider;
+  font.widths[code] = width + change;
   widerOf.set(code, wider);
 }
 

@@ -14,6 +14,7 @@ test('a wider glyph repeats its outline as one component and has a larger advanc
   const plain = subset.includeGlyph(HAN);
   expect(wide).not.toBe(plain);
   expect(subset.includeGlyph(HAN, 125)).toBe(wide);
+  const narrow = subset.includeGlyph(HAN, -500);
 
   const tables = readTables(subset.encode());
   const glyph = outlineBytes(tables, wide);
@@ -21,8 +22,9 @@ test('a wider glyph repeats its outline as one component and has a larger advanc
   expect([...glyph.subarray(2, 10)]).toEqual([...outlineBytes(tables, plain).subarray(2, 10)]);
   const advance = (cid: number): number => tableOf(tables, 'hmtx').getUint16(4 * cid);
   const count = tableOf(tables, 'hhea').getUint16(34);
-  expect(count).toBeGreaterThan(Math.min(wide, plain));
+  expect(count).toBeGreaterThan(Math.min(wide, narrow, plain));
   expect(advance(wide) - advance(plain)).toBe(125);
+  expect(advance(narrow) - advance(plain)).toBe(-500);
   expect(tableOf(tables, 'maxp').getUint16(30)).toBeGreaterThanOrEqual(1);
 });
 
