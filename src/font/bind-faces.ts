@@ -2,7 +2,7 @@
 // Refuses to decide how missing characters could be drawn otherwise: it reports them.
 import type { Problem } from '../problem.ts';
 import { cleanText } from './clean-text.ts';
-import { isInvisible, isPresentationSelector, isVariationSelector } from './invisible.ts';
+import { isInvisible, isPresentationSelector, isVariationSelector, SOFT_HYPHEN } from './invisible.ts';
 import type { TrueTypeFont } from './true-type-font.ts';
 import type { BoundText, FaceId, FaceRequest, FaceRun } from './types.ts';
 
@@ -69,7 +69,9 @@ export function bindFaces(request: FaceRequest, candidates: readonly Candidate[]
       continue;
     }
     if (isInvisible(codePoint)) {
-      append(character, runs.at(-1)?.face ?? first.face);
+      // Where it is drawn, its hyphen must be in the face: the extended ones have none.
+      const face = codePoint === SOFT_HYPHEN ? undefined : runs.at(-1)?.face;
+      append(character, face ?? first.face);
       base = null;
       continue;
     }

@@ -1,8 +1,10 @@
 /** Characters that are read but never drawn (Default_Ignorable_Code_Point of Unicode, and line feed). */
 
+export const SOFT_HYPHEN = 0xad;
+
 /** Zero-width space, word joiner, soft hyphen, line feed: line breaking reads them, so binding leaves them in. */
 export function isBreakControl(codePoint: number): boolean {
-  return codePoint === 0x200b || codePoint === 0x2060 || codePoint === 0xad || codePoint === 0x0a;
+  return codePoint === 0x200b || codePoint === 0x2060 || codePoint === SOFT_HYPHEN || codePoint === 0x0a;
 }
 
 /** FE00–FE0F and the ideographic ones of plane 14. */
@@ -19,7 +21,7 @@ export function isInvisible(codePoint: number): boolean {
   if (codePoint < 0xad) return codePoint === 0x0a;
   if (codePoint < 0x2000) {
     return (
-      codePoint === 0xad ||
+      codePoint === SOFT_HYPHEN ||
       codePoint === 0x34f ||
       codePoint === 0x61c ||
       codePoint === 0x115f ||

@@ -4,7 +4,7 @@
 import { findSubtable, readGlyph, readVariation } from './character-map.ts';
 import { needsCleaning } from './clean-text.ts';
 import { FontSubset } from './font-subset.ts';
-import { isInvisible, isVariationSelector } from './invisible.ts';
+import { isInvisible, isVariationSelector, SOFT_HYPHEN } from './invisible.ts';
 import { readPostscriptName, readTables, type Tables, tableOf } from './true-type-tables.ts';
 import type { FontObject, GlyphPosition, PlacedGlyph } from './types.ts';
 
@@ -157,7 +157,8 @@ export class TrueTypeFont implements FontObject {
     for (let i = 0; i < text.length; ) {
       const codePoint = text.codePointAt(i) as number;
       i += codePoint > 0xffff ? 2 : 1;
-      if (isInvisible(codePoint)) continue;
+      // A soft hyphen comes here only where a line ends with it.
+      if (isInvisible(codePoint) && codePoint !== SOFT_HYPHEN) continue;
       const next = i < text.length ? (text.codePointAt(i) as number) : 0;
       const glyph = isVariationSelector(next) ? this.#placeSequence(codePoint, next) : this.#place(codePoint);
       glyphs.push(glyph);

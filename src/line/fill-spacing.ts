@@ -8,18 +8,21 @@ import {
   OPENING_NARROW,
   PLAIN,
   roleOf,
+  SOFT_HYPHEN,
   STOP,
   trimsClosingBefore,
   trimsOpeningAfter,
 } from './punctuation.ts';
 import { hasGap, NONE, passOn, spacingClassOf } from './spacing-classes.ts';
+import { ALLOWED } from './uax14.ts';
 
 /** A mark is full-width where the face gives it a whole em; Noto JP sets curly quotes narrower. */
 const FULL_EM = 0.99;
 
 /** Trims marks that meet or stand at line edges (R30–R33) and puts the CJK–Latin gaps (R36–R39). */
 export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
-  const { count, codePoints, runs, runOf, advancePt, leftPt, rightPt, startPt, endPt, gapPt } = paragraph;
+  const { count, codePoints, runs, runOf, advancePt, leftPt, rightPt, startPt, endPt, gapPt, breaks } =
+    paragraph;
   let lastRole = PLAIN;
   let lastHalf = 0;
   let lastClass = NONE;
@@ -33,6 +36,11 @@ export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
       continue;
     }
     const cp = codePoints[i] as number;
+    if (cp === SOFT_HYPHEN) {
+      if (breaks[i + 1] === ALLOWED) endPt[i] = 0;
+      lastRole = PLAIN;
+      continue;
+    }
     let role = roleOf(cp, run.system);
     if (role !== PLAIN || lastRole !== PLAIN) {
       const half = run.sizePt / 2;

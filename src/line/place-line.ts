@@ -4,6 +4,7 @@ import type { LineSums } from './line-sums.ts';
 import type { Paragraph, RubyPart, TextRun } from './paragraph.ts';
 import { emphasisMark, placeReading } from './place-marks.ts';
 import { isControl } from './prepare.ts';
+import { SOFT_HYPHEN } from './punctuation.ts';
 import type { BreakKind, Fragment, Line, TextFragment } from './types.ts';
 
 export interface LinePlan {
@@ -21,7 +22,7 @@ export interface LinePlan {
 export function placeLine(sums: LineSums, plan: LinePlan): Line {
   const { paragraph, visibleEnd } = sums;
   const { start, end, adjustment } = plan;
-  const { codePoints, runs, runOf, advancePt, gapPt } = paragraph;
+  const { codePoints, runs, runOf, advancePt, gapPt, endPt } = paragraph;
   const last = Math.max((visibleEnd[end] as number) - 1, start - 1);
   const fragments: Fragment[] = [];
   const marks: TextFragment[] = [];
@@ -29,6 +30,7 @@ export function placeLine(sums: LineSums, plan: LinePlan): Line {
   let x = plan.xPt;
   let edge = x;
   let baseX = 0;
+  let { kind } = plan;
   for (let i = start; i < end; i++) {
     const run = runs[runOf[i] as number];
     const advance = advancePt[i] as number;
@@ -48,7 +50,9 @@ export function placeLine(sums: LineSums, plan: LinePlan): Line {
       continue;
     }
     const cp = codePoints[i] as number;
-    if (isControl(cp)) continue;
+    const hyphenates = cp === SOFT_HYPHEN && i === last && endPt[i] === 0;
+    if (isControl(cp) && !hyphenates) continue;
+    if (hyphenates) kind = 'hyphen';
     const left = cutLeft(paragraph, i, start) + (adjustment?.leftPt[i - start] ?? 0);
     const right = cutRight(paragraph, i, last) + (adjustment?.rightPt[i - start] ?? 0);
     const glyphX = x - left;
@@ -63,7 +67,7 @@ export function placeLine(sums: LineSums, plan: LinePlan): Line {
   }
   builder.close();
   fragments.push(...marks);
-  return { fragments, widthPt: edge, break: plan.kind };
+  return { fragments, widthPt: edge, break: kind };
 }
 
 function closeRuby(

@@ -9,6 +9,7 @@ import { classOf } from './css-classes.ts';
 import { fillSpacing } from './fill-spacing.ts';
 import { fillBreaks } from './form-breaks.ts';
 import type { Paragraph, Run, TextRun } from './paragraph.ts';
+import { SOFT_HYPHEN } from './punctuation.ts';
 import { fillRuby } from './ruby.ts';
 import type { TextBinder, TextMeasure } from './types.ts';
 
@@ -16,6 +17,7 @@ const SPACE = 0x20;
 const IDEOGRAPHIC_SPACE = 0x3000;
 const NO_BREAK_SPACE = 0xa0;
 const LINE_FEED = 0x0a;
+const HYPHEN = 0x2d;
 const OBJECT = 0xfffc;
 
 export function prepareParagraph(
@@ -86,8 +88,14 @@ function addText(
     offset += cp > 0xffff ? 2 : 1;
     codePoints[count] = cp;
     runOf[count] = runIndex;
-    advancePt[count] = isControl(cp) ? 0 : measure.advanceEm(run.face, cp) * run.sizePt;
-    if (cp === SPACE || cp === IDEOGRAPHIC_SPACE) hanging[count] = 1;
+    if (cp === SOFT_HYPHEN) {
+      // Its hyphen is cut off like the blank of a mark, but at the end of a line (`fillSpacing`).
+      advancePt[count] = rightPt[count] = measure.advanceEm(run.face, HYPHEN) * run.sizePt;
+      continue;
+    }
+    const isBlank = isControl(cp);
+    advancePt[count] = isBlank ? 0 : measure.advanceEm(run.face, cp) * run.sizePt;
+    if (isBlank || cp === SPACE || cp === IDEOGRAPHIC_SPACE) hanging[count] = 1;
     if (measure.kernEm && count > start && cp < 0x80) {
       const kern = measure.kernEm(run.face, codePoints[count - 1] as number, cp);
       if (kern !== 0) rightPt[count - 1] = -kern * run.sizePt;
@@ -100,7 +108,7 @@ function addText(
 export function isControl(codePoint: number): boolean {
   if (codePoint < 0x20) return true;
   if (codePoint < 0xad) return false;
-  if (codePoint === 0xad) return true;
+  if (codePoint === SOFT_HYPHEN) return true;
   if (codePoint < 0x200b || codePoint > 0x2060) return false;
   const c = classOf(codePoint) & 63;
   return c === LB.ZW || c === LB.WJ || c === LB.BK;

@@ -19,6 +19,9 @@ export const OPENING_NARROW = 6;
 export const CLOSING_NARROW = 7;
 export const IDEOGRAPHIC_SPACE = 8;
 
+/** A break may stand after it; only there it is drawn. */
+export const SOFT_HYPHEN = 0xad;
+
 const COMMA = 9;
 const COLON = 10;
 const OPENING_QUOTE = 11;

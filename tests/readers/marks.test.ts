@@ -34,39 +34,43 @@ const paragraphs: Inline[][] = [
   ),
 ];
 
-/** One line a paragraph, the lines of a page far enough apart for every reader. */
+/** Broken after the soft hyphen: what is drawn there is read as the character of the input. */
+const HYPHENATED = [text('MNP con\u00adtract', 'ja')];
+
 async function write(path: string): Promise<string> {
   const { fonts, library } = await loadFonts(allFaces);
   const document: PagedDocument = { title: 'Marks', lang: 'zh-Hans', pages: [], structure: [], outline: [] };
   document.structure.push({ type: 'Document', parent: null, lang: 'zh-Hans' });
   let items: PageItem[] = [];
-  paragraphs.forEach((inlines, index) => {
-    if (index % 20 === 0) {
-      items = [];
-      document.pages.push({ widthPt: 1190, heightPt: 842, items });
-    }
+  let yPt = Number.POSITIVE_INFINITY;
+  const expected: string[] = [];
+  const put = (inlines: Inline[], measurePt: number): void => {
     const struct = document.structure.push({ type: 'P', parent: 0, lang: 'zh-Hans' }) - 1;
-    const style = paragraphStyle({ wrap: 'none', measurePt: 1100 });
-    const { lines } = breakLines(inlines, style, library, library.measure);
-    for (const fragment of lines[0]?.fragments ?? []) {
-      if (fragment.kind !== 'text') continue;
-      const { xPt, face, sizePt, lang, adjustEm } = fragment;
-      const yPt = 60 + 36 * (index % 20);
-      items.push({
-        kind: 'text',
-        xPt: 40 + xPt,
-        yPt,
-        text: fragment.text,
-        face,
-        sizePt,
-        lang,
-        adjustEm,
-        struct,
-      });
+    for (const { fragments } of breakLines(inlines, paragraphStyle({ measurePt }), library, library.measure)
+      .lines) {
+      // Lines are far enough apart for every reader.
+      yPt += 36;
+      if (yPt > 800) {
+        yPt = 60;
+        items = [];
+        document.pages.push({ widthPt: 1190, heightPt: 842, items });
+      }
+      let line = '';
+      for (const fragment of fragments) {
+        if (fragment.kind !== 'text') continue;
+        const { text, face, sizePt, lang, adjustEm } = fragment;
+        items.push({ kind: 'text', xPt: 40 + fragment.xPt, yPt, text, face, sizePt, lang, adjustEm, struct });
+        line += text;
+      }
+      expected.push(line);
     }
-  });
+  };
+  for (const inlines of paragraphs) put(inlines, 1100);
+  expect(expected).toEqual(paragraphs.map(textOfInlines));
+  put(HYPHENATED, 50);
+  expect(expected.slice(-2)).toEqual(['MNP con\u00ad', 'tract']);
   writeFileSync(path, await paintPdf(document, fonts, metadata, (bytes) => deflateSync(bytes)));
-  return paragraphs.map(textOfInlines).join('\n');
+  return expected.join('\n');
 }
 
 const path = join(workFolder, 'marks.pdf');
@@ -96,5 +100,6 @@ test('pdf.js', async () => {
     found += '\n';
   }
   await document.destroy();
-  expect(linesOf(found)).toBe(expected);
+  // pdf.js leaves out what is no character to see (category Cf).
+  expect(linesOf(found)).toBe(expected.replace('\u00ad', ''));
 });

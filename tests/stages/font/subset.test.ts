@@ -112,7 +112,7 @@ test('advances are those of hmtx, and 0 for what is not drawn', () => {
 
 test('what is not drawn gets no glyph', () => {
   const font = new TrueTypeFont(readFont('jp-regular'));
-  const { glyphs, advanceWidth } = font.layout('a\u200b\u00adb\ufeff\u2060c');
+  const { glyphs, advanceWidth } = font.layout('a\u200bb\ufeff\u2060c');
   expect(glyphs.map(({ id }) => id)).toEqual([0x61, 0x62, 0x63]);
   expect(advanceWidth).toBeCloseTo(
     1000 * [0x61, 0x62, 0x63].reduce((sum, c) => sum + font.advanceEm(c), 0),

@@ -191,6 +191,19 @@ test('zero-width controls guide breaks and are not printed', () => {
   expect(lines([text('一\u2060二三', 'ja')], 2, { lang: 'ja' })).toEqual(['一二', '三']);
 });
 
+test('a soft hyphen is drawn where the line ends with it, within the measure, and nowhere else (R19)', () => {
+  const word = [text('con\u00adtract\u00ad holders\u00ad', 'en')];
+  const { lines: found } = set(word, { measurePt: 3.6 * SIZE });
+  expect(found.map((line) => [textOfLine(line), line.break, line.widthPt])).toEqual([
+    ['con\u00ad', 'hyphen', 2 * SIZE],
+    ['tract ', 'normal', 2.5 * SIZE],
+    ['holders', 'end', 3.5 * SIZE],
+  ]);
+  expect(set(word, { measurePt: 20 * SIZE }).lines.map(textOfLine)).toEqual(['contract holders']);
+  // The hyphen counts: `con-` is 2 em wide.
+  expect(set([text('con\u00adtract', 'en')], { measurePt: 1.9 * SIZE }).lines[0]?.break).toBe('emergency');
+});
+
 test('kerning is part of the adjustment, and of the width', () => {
   const kerned = {
     ...fakeMeasure,
