@@ -1,8 +1,10 @@
-import { SIMPLIFIED } from './language.ts';
+import { JAPANESE, OTHER, SIMPLIFIED, type WritingSystem } from './language.ts';
 import type { Paragraph, Run } from './paragraph.ts';
 import {
   CLOSING,
   CLOSING_NARROW,
+  continuesSentence,
+  EXCLAMATION,
   MIDDLE,
   OPENING,
   OPENING_NARROW,
@@ -13,7 +15,7 @@ import {
   trimsClosingBefore,
   trimsOpeningAfter,
 } from './punctuation.ts';
-import { hasGap, NONE, passOn, spacingClassOf } from './spacing-classes.ts';
+import { hasGap, NARROW, NONE, passOn, spacingClassOf, WIDE_SPACING } from './spacing-classes.ts';
 import { ALLOWED } from './uax14.ts';
 
 /** A mark is full-width where the face gives it a whole em; Noto JP sets curly quotes narrower. */
@@ -27,6 +29,7 @@ export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
   let lastHalf = 0;
   let lastClass = NONE;
   let lastSize = 0;
+  let lastSystem: WritingSystem = OTHER;
   for (let i = 0; i < count; i++) {
     endPt[i] = rightPt[i] as number;
     const run = runs[runOf[i] as number] as Run;
@@ -36,6 +39,7 @@ export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
       continue;
     }
     const cp = codePoints[i] as number;
+    const spacing = spacingClassOf(cp, run.system);
     if (cp === SOFT_HYPHEN) {
       if (breaks[i + 1] === ALLOWED) endPt[i] = 0;
       lastRole = PLAIN;
@@ -54,14 +58,25 @@ export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
         leftPt[i] = rightPt[i] = startPt[i] = endPt[i] = half / 2;
       }
       if ((lastRole === CLOSING || lastRole === STOP) && trimsClosingBefore(role)) rightPt[i - 1] = lastHalf;
+      // R34: as a gap, so that none stands at a line edge.
+      if (lastRole === EXCLAMATION && lastSystem === JAPANESE && startsSentence(cp, role, spacing)) {
+        gapPt[i] = lastSize;
+      }
       lastRole = role;
       lastHalf = half;
     }
-    const spacing = spacingClassOf(cp, run.system);
     if (gapEm > 0 && hasGap(lastClass, spacing)) gapPt[i] = gapEm * Math.min(run.sizePt, lastSize);
     lastClass = passOn(lastClass, spacing);
     lastSize = run.sizePt;
+    lastSystem = run.system;
   }
+}
+
+/** After an exclamation or a question; a bracket has room of its own, and some kana only go on with a sentence. */
+function startsSentence(codePoint: number, role: number, spacing: number): boolean {
+  return (
+    role === PLAIN && (spacing === WIDE_SPACING || spacing === NARROW) && !continuesSentence().has(codePoint)
+  );
 }
 
 /** U+00B7 between the parts of a name, and U+30FB where it stands for it. */

@@ -67,12 +67,12 @@ export function collectGlue({ paragraph }: LineSums, lang: string): Glue {
 
 function addWordSpace(
   glue: Glue,
-  { advancePt }: Paragraph,
+  { advancePt, rightPt }: Paragraph,
   i: number,
   run: TextRun,
   order: ShrinkOrder,
 ): void {
-  const advance = advancePt[i] as number;
+  const advance = (advancePt[i] as number) - (rightPt[i] as number);
   glue.shrinkStep[i] = order['word-space'];
   glue.shrinkRightPt[i] = Math.max(0, advance - WORD_SPACE_MIN_EM * run.sizePt);
   glue.stretchStep[i] = STRETCH_WORD_SPACE;

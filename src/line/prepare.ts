@@ -8,6 +8,7 @@ import { LB } from './break-classes.ts';
 import { classOf } from './css-classes.ts';
 import { fillSpacing } from './fill-spacing.ts';
 import { fillBreaks } from './form-breaks.ts';
+import { JAPANESE, OTHER, writingSystemOf } from './language.ts';
 import type { Paragraph, Run, TextRun } from './paragraph.ts';
 import { SOFT_HYPHEN } from './punctuation.ts';
 import { fillRuby } from './ruby.ts';
@@ -18,6 +19,7 @@ const IDEOGRAPHIC_SPACE = 0x3000;
 const NO_BREAK_SPACE = 0xa0;
 const LINE_FEED = 0x0a;
 const HYPHEN = 0x2d;
+const JAPANESE_WORD_SPACE_EM = 1 / 3;
 const OBJECT = 0xfffc;
 
 export function prepareParagraph(
@@ -33,7 +35,7 @@ export function prepareParagraph(
   for (let r = 0; r < runs.length; r++) {
     const run = runs[r] as Run;
     if (run.kind === 'text') {
-      count = addText(paragraph, count, run, r, texts[r] as string, measure);
+      count = addText(paragraph, count, run, r, texts[r] as string, hasWideSpaces(run, style), measure);
       continue;
     }
     const inline = inlines[run.inline] as Inline;
@@ -52,6 +54,11 @@ export function prepareParagraph(
   fillSpacing(paragraph, style.gapEm);
   if (inlines.some((inline) => inline.kind === 'ruby')) fillRuby(paragraph);
   return paragraph;
+}
+
+/** R41: Western words in Japanese text, whether they say that they are Western or not. */
+function hasWideSpaces({ system }: TextRun, { lang }: ParagraphStyle): boolean {
+  return system === JAPANESE || (system === OTHER && writingSystemOf(lang) === JAPANESE);
 }
 
 function emptyParagraph(capacity: number, runs: Run[]): Paragraph {
@@ -79,6 +86,7 @@ function addText(
   run: TextRun,
   runIndex: number,
   text: string,
+  wideSpaces: boolean,
   measure: TextMeasure,
 ): number {
   const { codePoints, runOf, advancePt, rightPt, hanging } = paragraph;
@@ -96,6 +104,9 @@ function addText(
     const isBlank = isControl(cp);
     advancePt[count] = isBlank ? 0 : measure.advanceEm(run.face, cp) * run.sizePt;
     if (isBlank || cp === SPACE || cp === IDEOGRAPHIC_SPACE) hanging[count] = 1;
+    if (cp === SPACE && wideSpaces) {
+      rightPt[count] = (advancePt[count] as number) - JAPANESE_WORD_SPACE_EM * run.sizePt;
+    }
     if (measure.kernEm && count > start && cp < 0x80) {
       const kern = measure.kernEm(run.face, codePoints[count - 1] as number, cp);
       if (kern !== 0) rightPt[count - 1] = -kern * run.sizePt;

@@ -56,6 +56,11 @@ const roles = once(() => {
   return table;
 });
 
+/** Kana that begin no sentence: after them an exclamation is in the middle of one. */
+export const continuesSentence = once(
+  () => new Set(data.continuesSentence.codePoints.split(' ').map((code) => Number.parseInt(code, 16))),
+);
+
 /** Role in a run of this language. Where a face is known, a mark narrower than an em has no blank: the caller's. */
 export function roleOf(codePoint: number, system: WritingSystem): number {
   if (codePoint > 0xffff || (codePoint >= 0x3040 && codePoint < 0xff00 && codePoint !== 0x30fb)) return PLAIN;

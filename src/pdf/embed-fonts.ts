@@ -48,6 +48,8 @@ const widerZero = 1000;
 
 /** The automatic gap between Han and Latin (R36), and the step of narrower glyphs. */
 const GAP = 125;
+/** After an exclamation in Japanese (R34). */
+const SENTENCE_SPACE = 1000;
 /** Poppler ends a word where glyphs overlap by 0.2 em; no kerned pair comes so far. */
 const OVERLAP_EM = -0.18;
 /** What is left of a narrow glyph, so that it keeps a place in the text. */
@@ -61,6 +63,7 @@ const LEAST_WIDTH = 20;
 export function widerBy(adjustEm: number | undefined): number {
   if (adjustEm === undefined) return 0;
   if (adjustEm < OVERLAP_EM) return Math.max(1 - widerZero, GAP * Math.round((adjustEm * 1000) / GAP));
+  if (Math.abs(adjustEm * 1000 - SENTENCE_SPACE) < 20) return SENTENCE_SPACE;
   return Math.abs(adjustEm * 1000 - GAP) < 20 ? GAP : 0;
 }
 

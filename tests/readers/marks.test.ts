@@ -23,6 +23,7 @@ const SENTENCES: Inline[][] = [
   [text('星期日（周）', 'zh-Hans')],
   [text('3月28日（周日）前，费用1,100日元eSIM卡（“PayPay”）', 'zh-Hans')],
   [text('手続きの MNP予約番号（10桁）は「解約」。AVAToTaYoWA（TaT）', 'ja')],
+  [text('本当？はい！「え？」と。SIM card and eSIM！MNP', 'ja')],
 ];
 
 /** One paragraph each; every pair of marks in both languages is among them. */

@@ -204,6 +204,23 @@ test('a soft hyphen is drawn where the line ends with it, within the measure, an
   expect(set([text('con\u00adtract', 'en')], { measurePt: 1.9 * SIZE }).lines[0]?.break).toBe('emergency');
 });
 
+test('an em after an exclamation in ja, where a sentence begins and not at a line edge (R34)', () => {
+  const gaps = (content: string, lang: string, ems = 20) =>
+    set([text(content, lang)], { lang, measurePt: ems * SIZE }).lines.map((line) => line.widthPt / SIZE);
+  expect(gaps('本当？はい', 'ja')).toEqual([6]);
+  expect(gaps('本当？はい', 'zh-Hans')).toEqual([5]);
+  for (const solid of ['本当？」はい', '本当？！。', '本当？と聞', '本当？（注）', '本当？　はい']) {
+    expect(gaps(solid, 'ja')[0], solid).toBeLessThanOrEqual(Array.from(solid).length);
+  }
+  expect(gaps('本当？はい', 'ja', 3)).toEqual([3, 2]);
+});
+
+test('a word space in ja is a third of an em, in zh that of the face (R41)', () => {
+  expect(set([text('eSIM card', 'ja')], { lang: 'ja' }).lines[0]?.widthPt).toBeCloseTo((4 + 1 / 3) * SIZE);
+  expect(set([text('a b', 'en')], { lang: 'ja' }).lines[0]?.widthPt).toBeCloseTo((1 + 1 / 3) * SIZE);
+  expect(set([text('a b', 'zh-Hans')]).lines[0]?.widthPt).toBe(1.5 * SIZE);
+});
+
 test('kerning is part of the adjustment, and of the width', () => {
   const kerned = {
     ...fakeMeasure,

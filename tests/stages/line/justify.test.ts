@@ -57,6 +57,12 @@ test('stretch: the gap first, up to 0.14 in all, then between Han up to 0.12, al
   expect(stretch('一二 三四', 'zh-Hans', 0.1)).toEqual({ 一: 0.05, 三: 0.05 });
 });
 
+test('a word space in ja: a third of an em, no less than a quarter, no more than a half (R41)', () => {
+  expect(shrink('a b', 'ja', 1)).toEqual({ ' ': -0.083 });
+  expect(stretch('a b', 'ja', 0.1)).toEqual({ ' ': 0.1 });
+  expect(stretch('a b', 'ja', 0.17)).toBeNull();
+});
+
 test('what would tear characters apart is not done at all: the line stays short (R45)', () => {
   expect(stretch('一二三', 'ja', 0.24)).toEqual({ 一: 0.12, 二: 0.12 });
   expect(stretch('一二三', 'ja', 0.25)).toBeNull();
