@@ -4,7 +4,7 @@
 import { parseDocument } from './document/parse-document.ts';
 import type { DocumentTree } from './document/types.ts';
 import type { FaceRequest, FontLibrary } from './font/types.ts';
-import { breakLines } from './line/break-lines.ts';
+import { openLineBreaker } from './line/break-lines.ts';
 import { listParagraphs, setLines } from './line/set-lines.ts';
 import type { Line } from './line/types.ts';
 import { paginate, type RunningFor } from './page/paginate.ts';
@@ -48,9 +48,10 @@ export async function setDocument(
   options.onStage?.('style');
   await fonts.prepare(faceRequests(styled));
   options.onStage?.('fonts');
+  const breakInLines = openLineBreaker(fonts, fonts.measure);
   const setParagraph = (box: ParagraphBox): Line[] => {
-    const broken = breakLines(box.inlines, box.style, fonts, fonts.measure);
-    problems.push(...broken.problems);
+    const broken = breakInLines(box.inlines, box.style);
+    if (broken.problems.length > 0) problems.push(...broken.problems);
     return broken.lines;
   };
   setLines(styled.flow, setParagraph, lines);

@@ -14,14 +14,8 @@ export interface Candidate {
 
 const name = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Adds to `needed` the faces that must be loaded before it is known where each character comes from. */
+/** Adds to `needed`, beside the first, the faces that must be loaded before it is known where each character comes from. */
 export function collectNeeded(text: string, candidates: readonly Candidate[], needed: Set<FaceId>): void {
-  const first = candidates[0] as Candidate;
-  if (first.font === undefined) {
-    needed.add(first.face);
-    return;
-  }
-  if (first.font.drawsAsItStands(text)) return;
   for (const character of cleanText(text)) {
     const codePoint = character.codePointAt(0) as number;
     if (isInvisible(codePoint)) continue;
@@ -33,9 +27,6 @@ export function collectNeeded(text: string, candidates: readonly Candidate[], ne
 export function bindFaces(request: FaceRequest, candidates: readonly Candidate[]): BoundText {
   const { text, path } = request;
   const first = candidates[0] as Candidate;
-  if (loaded(first).drawsAsItStands(text))
-    return { runs: text === '' ? [] : [{ text, face: first.face }], problems: [] };
-
   const runs: FaceRun[] = [];
   const problems: Problem[] = [];
   const append = (piece: string, face: FaceId): void => {

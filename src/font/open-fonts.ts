@@ -15,6 +15,9 @@ function fallbackOrder(language: Language, weight: Weight): FaceId[] {
 }
 
 function languageOf(tag: string | undefined): Language | null {
+  // As our own documents have them.
+  if (tag === 'zh-Hans') return 'sc';
+  if (tag === 'ja') return 'jp';
   const primary = tag?.split('-', 1)[0]?.toLowerCase();
   return primary === 'ja' ? 'jp' : primary === 'zh' ? 'sc' : null;
 }
@@ -30,10 +33,12 @@ export function openFonts(host: Host): FontLibrary {
     jp: { regular: fallbackOrder('jp', 'regular'), bold: fallbackOrder('jp', 'bold') },
   };
 
-  function candidatesOf(request: FaceRequest): Candidate[] {
-    const language = languageOf(request.lang) ?? languageOf(request.around) ?? 'sc';
-    return orders[language][request.weight].map((face) => ({ face, font: fonts[face] }));
+  function facesOf({ lang, around, weight }: FaceRequest): FaceId[] {
+    return orders[languageOf(lang) ?? languageOf(around) ?? 'sc'][weight];
   }
+
+  const candidatesOf = (faces: readonly FaceId[]): Candidate[] =>
+    faces.map((face) => ({ face, font: fonts[face] }));
 
   function fontOf(face: FaceId): TrueTypeFont {
     const font = fonts[face];
@@ -74,7 +79,15 @@ export function openFonts(host: Host): FontLibrary {
 
   function facesNeeded(requests: readonly FaceRequest[]): FaceId[] {
     const needed = new Set<FaceId>();
-    for (const request of requests) collectNeeded(request.text, candidatesOf(request), needed);
+    for (const request of requests) {
+      const faces = facesOf(request);
+      // Nearly always the first face has all of a text.
+      const font = fonts[faces[0] as FaceId];
+      if (font === undefined) needed.add(faces[0] as FaceId);
+      else if (!font.drawsAsItStands(request.text)) {
+        collectNeeded(request.text, candidatesOf(faces), needed);
+      }
+    }
     return [...needed];
   }
 
@@ -88,10 +101,19 @@ export function openFonts(host: Host): FontLibrary {
     facesNeeded,
     load,
     prepare,
-    bind: (request) => bindFaces(request, candidatesOf(request)),
+    bind(request) {
+      const { text } = request;
+      const faces = facesOf(request);
+      const face = faces[0] as FaceId;
+      if (fontOf(face).drawsAsItStands(text))
+        return { runs: text === '' ? [] : [{ text, face }], problems: [] };
+      return bindFaces(request, candidatesOf(faces));
+    },
     font: (face): FontObject => fontOf(face),
     measure: {
       advanceEm: (face, codePoint) => fontOf(face).advanceEm(codePoint),
+      fillAdvances: (face, codePoints, start, end, sizePt, advancePt) =>
+        fontOf(face).fillAdvances(codePoints, start, end, sizePt, advancePt),
       kernEm(face, left, right) {
         if (kerning === null) throw new Error('No face is loaded');
         const weight = face === 'sc-bold' || face === 'jp-bold' ? 'bold' : 'regular';

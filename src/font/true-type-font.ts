@@ -109,6 +109,23 @@ export class TrueTypeFont implements FontObject {
     return units / this.unitsPerEm;
   }
 
+  fillAdvances(
+    codePoints: Int32Array,
+    start: number,
+    end: number,
+    sizePt: number,
+    advancePt: Float64Array,
+  ): void {
+    const pages = this.#pages;
+    for (let i = start; i < end; i++) {
+      const codePoint = codePoints[i] as number;
+      const page = pages[codePoint >> 8];
+      let advanceEm = page === undefined ? UNREAD_ADVANCE : (page.advancesEm[codePoint & 0xff] as number);
+      if (advanceEm === UNREAD_ADVANCE) advanceEm = this.advanceEm(codePoint);
+      advancePt[i] = advanceEm * sizePt;
+    }
+  }
+
   /**
    * True where the face has all of the text and nothing in it is to be cleaned: the usual case, which is why it is
    * looked up by UTF-16 unit and without an object per character.

@@ -10,6 +10,15 @@ export type Weight = 'regular' | 'bold';
 export interface Measure {
   /** Advance width of a character in em. */
   advanceEm(face: FaceId, codePoint: number): number;
+  /** The same for `codePoints[start … end − 1]`, in points of a size, to the same places of `advancePt`. */
+  fillAdvances?(
+    face: FaceId,
+    codePoints: Int32Array,
+    start: number,
+    end: number,
+    sizePt: number,
+    advancePt: Float64Array,
+  ): void;
 }
 
 /** Pair kerning of ASCII, 0 for every other pair; digits stay tabular. */

@@ -5,10 +5,9 @@ import { emphasisDotWidth } from './place-marks.ts';
 import { measureReading } from './ruby.ts';
 import type { TextBinder, TextMeasure } from './types.ts';
 
-/** The runs of a paragraph in order, the text of each ('' where it has none), and room for their cells. */
+/** The runs of a paragraph in order, and room for their cells, whose places are not known yet. */
 export interface BoundInlines {
   runs: Run[];
-  texts: string[];
   capacity: number;
 }
 
@@ -19,26 +18,29 @@ export function bindInlines(
   binder: TextBinder,
   measure: TextMeasure,
 ): BoundInlines {
-  const bound: BoundInlines = { runs: [], texts: [], capacity: 0 };
+  const bound: BoundInlines = { runs: [], capacity: 0 };
   const blankSystem = writingSystemOf(style.lang);
   let group = 0;
-  inlines.forEach((inline, index) => {
+  for (let index = 0; index < inlines.length; index++) {
+    const inline = inlines[index] as Inline;
     switch (inline.kind) {
       case 'text':
-        addText(bound, inline, index, null, style, binder, measure);
-        return;
+        addText(bound, inline, inline.text, index, null, style, binder, measure);
+        continue;
       case 'ruby':
         for (const part of inline.parts) {
           const ruby = bindReading(part.reading, inline, index, ++group, binder, measure);
-          addText(bound, { ...inline, kind: 'text', text: part.base }, index, ruby, style, binder, measure);
+          addText(bound, inline, part.base, index, ruby, style, binder, measure);
         }
-        return;
+        continue;
       case 'object': {
         const { heightPt, depthPt, drawing, lang, struct, glue } = inline;
         const fill = inline.fill ?? false;
         const system = writingSystemOf(lang);
         bound.runs.push({
           kind: 'object',
+          start: 0,
+          end: 0,
           heightPt,
           depthPt,
           drawing,
@@ -53,20 +55,20 @@ export function bindInlines(
       }
       case 'space':
       case 'break':
-        bound.runs.push({ kind: 'blank', system: blankSystem, inline: index });
+        bound.runs.push({ kind: 'blank', start: 0, end: 0, system: blankSystem, inline: index });
         break;
       case 'page-number':
         throw new Error('A page number must be replaced by text before lines are set');
     }
-    bound.texts.push('');
     bound.capacity += 1;
-  });
+  }
   return bound;
 }
 
 function addText(
   bound: BoundInlines,
-  inline: TextInline,
+  inline: TextInline | RubyInline,
+  whole: string,
   index: number,
   ruby: RubyPart | null,
   style: ParagraphStyle,
@@ -75,23 +77,26 @@ function addText(
 ): void {
   const { lang, weight } = inline;
   const system = writingSystemOf(lang);
-  for (const { text, face } of binder.bind({ text: inline.text, lang, around: style.lang, weight, path: '' })
-    .runs) {
+  const isRuby = inline.kind === 'ruby';
+  const request = { text: whole, lang, around: style.lang, weight, path: '' };
+  for (const { text, face } of binder.bind(request).runs) {
     const run: TextRun = {
       kind: 'text',
+      start: 0,
+      end: 0,
+      text,
       face,
       sizePt: inline.sizePt,
       lang,
       system,
       struct: inline.struct,
-      risePt: inline.risePt ?? 0,
-      dotPt: inline.emphasis ? emphasisDotWidth(face, inline.sizePt, measure) : 0,
-      field: inline.field ?? null,
+      risePt: isRuby ? 0 : (inline.risePt ?? 0),
+      dotPt: !isRuby && inline.emphasis ? emphasisDotWidth(face, inline.sizePt, measure) : 0,
+      field: isRuby ? null : (inline.field ?? null),
       inline: index,
       ruby,
     };
     bound.runs.push(run);
-    bound.texts.push(text);
     bound.capacity += text.length;
   }
 }

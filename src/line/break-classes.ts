@@ -62,7 +62,7 @@ export const LB = {
 export const WIDE = 64;
 export const CLASS_MASK = 63;
 
-const BMP = 0x10000;
+export const BMP = 0x10000;
 
 /** Code point → class, with WIDE added: a byte each in the BMP, runs above it. */
 export interface ClassTable {

@@ -7,14 +7,23 @@ import type { Inline, ParagraphStyle } from '../style/types.ts';
 import { type Adjustment, shrinkLine, stretchLine } from './adjust-line.ts';
 import { TOLERANCE_PT } from './candidates.ts';
 import { type ChosenLine, chooseBreaks } from './choose-breaks.ts';
+import { fillBreaks } from './form-breaks.ts';
 import { collectGlue, type Glue, shrinkOfLine } from './glue.ts';
 import { type LineSums, sumParagraph, widthOfLine } from './line-sums.ts';
 import { markPhrases } from './mark-phrases.ts';
-import type { Paragraph } from './paragraph.ts';
+import { type Paragraph, Workspace } from './paragraph.ts';
 import { placeLine } from './place-line.ts';
 import { prepareParagraph } from './prepare.ts';
 import type { BrokenParagraph, Line, TextBinder, TextMeasure } from './types.ts';
 import { MANDATORY } from './uax14.ts';
+
+export type LineBreaker = (inlines: readonly Inline[], style: ParagraphStyle) => BrokenParagraph;
+
+/** For many paragraphs, one after the other: they share their room in memory. */
+export function openLineBreaker(binder: TextBinder, measure: TextMeasure): LineBreaker {
+  const workspace = new Workspace();
+  return (inlines, style) => breakParagraph(inlines, style, binder, measure, workspace);
+}
 
 export function breakLines(
   inlines: readonly Inline[],
@@ -22,20 +31,35 @@ export function breakLines(
   binder: TextBinder,
   measure: TextMeasure,
 ): BrokenParagraph {
+  return openLineBreaker(binder, measure)(inlines, style);
+}
+
+function breakParagraph(
+  inlines: readonly Inline[],
+  style: ParagraphStyle,
+  binder: TextBinder,
+  measure: TextMeasure,
+  workspace: Workspace,
+): BrokenParagraph {
   const problems: Problem[] = [];
   const reporting: TextBinder = {
     bind(request) {
       const bound = binder.bind(request);
-      problems.push(...bound.problems);
+      if (bound.problems.length > 0) problems.push(...bound.problems);
       return bound;
     },
   };
-  const paragraph = prepareParagraph(inlines, style, reporting, measure);
+  const paragraph = prepareParagraph(inlines, style, reporting, measure, workspace);
   const sums = sumParagraph(paragraph);
   const { count } = paragraph;
   if (count === 0) return { lines: [], problems };
   const fits = widthOfLine(sums, 0, count) + style.indentPt <= style.measurePt + TOLERANCE_PT;
-  if (style.wrap === 'none' || (fits && !paragraph.breaks.includes(MANDATORY))) {
+  // Most paragraphs of forms are one line: where it might break does not matter.
+  if (fits && !paragraph.hasHardBreaks) {
+    return { lines: [adjustLine(sums, { start: 0, end: count, kind: 'end' }, style, null)], problems };
+  }
+  fillBreaks(paragraph, style);
+  if (style.wrap === 'none') {
     const lines = splitAtMandatory(paragraph);
     for (const { start, end } of lines) {
       const room = style.measurePt - (start === 0 ? style.indentPt : 0);
@@ -96,10 +120,10 @@ function adjustLine(sums: LineSums, line: ChosenLine, style: ParagraphStyle, glu
   const indent = start === 0 ? style.indentPt : 0;
   const slack = style.measurePt - indent - widthOfLine(sums, start, end);
   const rest = Math.max(0, slack);
-  const fills = countFills(sums.paragraph, start, end);
+  const fills = sums.paragraph.hasFills ? countFills(sums.paragraph, start, end) : 0;
   let xPt = indent;
   let adjustment: Adjustment | null = null;
-  if (fills > 0) return placeLine(sums, { ...line, xPt, fillPt: rest / fills, adjustment });
+  if (fills > 0) return placeLine(sums, { start, end, kind, xPt, fillPt: rest / fills, adjustment });
   if (style.align === 'end') xPt += rest;
   if (style.align === 'center') xPt += rest / 2;
   if (glue !== null) {
@@ -107,7 +131,7 @@ function adjustLine(sums: LineSums, line: ChosenLine, style: ParagraphStyle, glu
     if (slack < -TOLERANCE_PT) adjustment = shrinkLine(glue, start, visible, -slack);
     else if (kind !== 'end' && kind !== 'mandatory') adjustment = stretchLine(glue, start, visible, rest);
   }
-  return placeLine(sums, { ...line, xPt, fillPt: 0, adjustment });
+  return placeLine(sums, { start, end, kind, xPt, fillPt: 0, adjustment });
 }
 
 function countFills({ runs, runOf }: Paragraph, start: number, end: number): number {

@@ -1,6 +1,6 @@
 import { type Candidates, EMERGENCY, findCandidates, REQUIRED, TOLERANCE_PT } from './candidates.ts';
 import { type Glue, shrinkOfLine, stretchOfLine } from './glue.ts';
-import { type LineSums, widthOfLine } from './line-sums.ts';
+import { endOfLine, type LineSums, startOfLine } from './line-sums.ts';
 import { standsAlone } from './lone-character.ts';
 import type { BreakKind } from './types.ts';
 
@@ -62,6 +62,10 @@ function walk(sums: LineSums, choice: LineChoice, candidates: Candidates): { pre
   const { emPt, glue } = choice;
   const total = new Float64Array(candidates.count).fill(Number.POSITIVE_INFINITY);
   const previous = new Int32Array(candidates.count);
+  const starts = new Float64Array(candidates.count);
+  for (let k = 0; k < candidates.count - 1; k++) starts[k] = startOfLine(sums, cells[k] as number);
+  // The indent of the first line counts as text before it.
+  starts[0] = (starts[0] as number) - choice.indentPt;
   total[0] = 0;
   const farPt = FAR_EM * emPt;
   const searchesAll = choice.insidePhrase !== null;
@@ -73,6 +77,7 @@ function walk(sums: LineSums, choice: LineChoice, candidates: Candidates): { pre
     const isEmergency = kinds[k] === EMERGENCY;
     const visible = sums.visibleEnd[end] as number;
     const closes = k === candidates.count - 1 || kinds[k] === REQUIRED;
+    const lineEnd = visible === 0 ? 0 : endOfLine(sums, visible - 1);
     // A line that ends in an emergency holds no legal break, so it starts at the last one or after it.
     const first = isEmergency ? Math.max(low, legal) : low;
     let best = Number.POSITIVE_INFINITY;
@@ -81,8 +86,8 @@ function walk(sums: LineSums, choice: LineChoice, candidates: Candidates): { pre
       const start = cells[j] as number;
       const before = total[j] as number;
       if (before === Number.POSITIVE_INFINITY) continue;
-      const available = choice.measurePt - (start === 0 ? choice.indentPt : 0);
-      const slack = available - widthOfLine(sums, start, end);
+      const width = visible > start ? lineEnd - (starts[j] as number) : start === 0 ? choice.indentPt : 0;
+      const slack = choice.measurePt - width;
       const shrink = glue === null ? 0 : shrinkOfLine(glue, start, Math.max(start + 1, visible));
       if (slack + shrink < -TOLERANCE_PT) {
         // Cutting at the edges gives back less than an em each: from two em on, this start is never met again.

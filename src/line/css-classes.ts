@@ -1,5 +1,13 @@
 import lists from '../../data/typography/line-break-css.json' with { type: 'json' };
-import { CLASS_MASK, type ClassTable, decodeClassTable, LB, lookUpClass, WIDE } from './break-classes.ts';
+import {
+  BMP,
+  CLASS_MASK,
+  type ClassTable,
+  decodeClassTable,
+  LB,
+  lookUpClass,
+  WIDE,
+} from './break-classes.ts';
 import { OTHER, type WritingSystem } from './language.ts';
 import { once } from './once.ts';
 import { AFTER_ID } from './uax14.ts';
@@ -43,27 +51,29 @@ export function classOf(codePoint: number): number {
 
 /**
  * The classes that UAX #14 works on, each tailored by the language of its own character: a boundary between
- * two languages is thereby decided by both sides.
+ * two languages is thereby decided by both sides. Written to `classes` where one is given.
  */
 export function tailorClasses(
   codePoints: Int32Array,
   count: number,
   systems: Uint8Array,
   strictness: Strictness,
+  classes: Uint8Array = new Uint8Array(count),
 ): Uint8Array {
   const table = classTable();
-  const classes = new Uint8Array(count);
+  const { bmp } = table;
   for (let i = 0; i < count; i++) {
     const cp = codePoints[i] as number;
-    let value = lookUpClass(table, cp);
+    let value = cp < BMP ? (bmp[cp] as number) : lookUpClass(table, cp);
+    const untailored = value & CLASS_MASK;
     // Plain letters, digits, spaces and ideographs have no tailoring: the common path.
-    if (cp < 0x80 || (value & CLASS_MASK) === LB.ID || (value & CLASS_MASK) === LB.AL) {
+    if (cp < 0x80 || untailored === LB.ID || untailored === LB.AL) {
       classes[i] = value;
       continue;
     }
     const system = systems[i] as WritingSystem;
     const kept = value & WIDE;
-    switch (value & CLASS_MASK) {
+    switch (untailored) {
       case LB.AI:
         value = kept | LB.AL;
         break;

@@ -16,59 +16,68 @@ import {
   trimsOpeningAfter,
 } from './punctuation.ts';
 import { hasGap, NARROW, NONE, passOn, spacingClassOf, WIDE_SPACING } from './spacing-classes.ts';
-import { ALLOWED } from './uax14.ts';
 
 /** A mark is full-width where the face gives it a whole em; Noto JP sets curly quotes narrower. */
 const FULL_EM = 0.99;
 
 /** Trims marks that meet or stand at line edges (R30–R33) and puts the CJK–Latin gaps (R36–R39). */
 export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
-  const { count, codePoints, runs, runOf, advancePt, leftPt, rightPt, startPt, endPt, gapPt, breaks } =
-    paragraph;
+  const { codePoints, runs, advancePt, leftPt, rightPt, startPt, endPt, gapPt } = paragraph;
   let lastRole = PLAIN;
   let lastHalf = 0;
   let lastClass = NONE;
   let lastSize = 0;
   let lastSystem: WritingSystem = OTHER;
-  for (let i = 0; i < count; i++) {
-    endPt[i] = rightPt[i] as number;
-    const run = runs[runOf[i] as number] as Run;
+  for (let r = 0; r < runs.length; r++) {
+    const run = runs[r] as Run;
     if (run.kind !== 'text') {
       lastRole = PLAIN;
       lastClass = NONE;
       continue;
     }
-    const cp = codePoints[i] as number;
-    const spacing = spacingClassOf(cp, run.system);
-    if (cp === SOFT_HYPHEN) {
-      if (breaks[i + 1] === ALLOWED) endPt[i] = 0;
-      lastRole = PLAIN;
-      continue;
-    }
-    let role = roleOf(cp, run.system);
-    if (role !== PLAIN || lastRole !== PLAIN) {
-      const half = run.sizePt / 2;
-      if ((advancePt[i] as number) < FULL_EM * run.sizePt) role = narrow(role);
-      if (role === OPENING) {
-        startPt[i] = half;
-        if (trimsOpeningAfter(lastRole)) leftPt[i] = half;
-      } else if (role === CLOSING || role === STOP) endPt[i] = half;
-      else if (role === MIDDLE && run.system === SIMPLIFIED && isInterpunct(cp)) {
-        // GB/T 15834 5.1.8 (R35): half an em, always.
-        leftPt[i] = rightPt[i] = startPt[i] = endPt[i] = half / 2;
+    const { start, end, sizePt, system } = run;
+    const half = sizePt / 2;
+    for (let i = start; i < end; i++) {
+      const cp = codePoints[i] as number;
+      // Ideographs and kana letters between their like: nearly all of a text.
+      const isLetter = (cp >= 0x4e00 && cp <= 0x9fff) || (cp >= 0x3041 && cp <= 0x3096);
+      if (isLetter && lastClass === WIDE_SPACING && lastRole === PLAIN) {
+        lastSize = sizePt;
+        lastSystem = system;
+        continue;
       }
-      if ((lastRole === CLOSING || lastRole === STOP) && trimsClosingBefore(role)) rightPt[i - 1] = lastHalf;
-      // R34: as a gap, so that none stands at a line edge.
-      if (lastRole === EXCLAMATION && lastSystem === JAPANESE && startsSentence(cp, role, spacing)) {
-        gapPt[i] = lastSize;
+      endPt[i] = rightPt[i] as number;
+      if (cp === SOFT_HYPHEN) {
+        lastRole = PLAIN;
+        continue;
       }
-      lastRole = role;
-      lastHalf = half;
+      const spacing = isLetter ? WIDE_SPACING : spacingClassOf(cp, system);
+      let role = isLetter ? PLAIN : roleOf(cp, system);
+      if (role !== PLAIN || lastRole !== PLAIN) {
+        if ((advancePt[i] as number) < FULL_EM * sizePt) role = narrow(role);
+        if (role === OPENING) {
+          startPt[i] = half;
+          if (trimsOpeningAfter(lastRole)) leftPt[i] = half;
+        } else if (role === CLOSING || role === STOP) endPt[i] = half;
+        else if (role === MIDDLE && system === SIMPLIFIED && isInterpunct(cp)) {
+          // GB/T 15834 5.1.8 (R35): half an em, always.
+          leftPt[i] = rightPt[i] = startPt[i] = endPt[i] = half / 2;
+        }
+        if ((lastRole === CLOSING || lastRole === STOP) && trimsClosingBefore(role)) {
+          rightPt[i - 1] = lastHalf;
+        }
+        // R34: as a gap, so that none stands at a line edge.
+        if (lastRole === EXCLAMATION && lastSystem === JAPANESE && startsSentence(cp, role, spacing)) {
+          gapPt[i] = lastSize;
+        }
+        lastRole = role;
+        lastHalf = half;
+      }
+      if (gapEm > 0 && hasGap(lastClass, spacing)) gapPt[i] = gapEm * Math.min(sizePt, lastSize);
+      lastClass = passOn(lastClass, spacing);
+      lastSize = sizePt;
+      lastSystem = system;
     }
-    if (gapEm > 0 && hasGap(lastClass, spacing)) gapPt[i] = gapEm * Math.min(run.sizePt, lastSize);
-    lastClass = passOn(lastClass, spacing);
-    lastSize = run.sizePt;
-    lastSystem = run.system;
   }
 }
 

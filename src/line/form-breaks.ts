@@ -5,6 +5,7 @@ import { tailorClasses } from './css-classes.ts';
 import { isChinese } from './language.ts';
 import { once } from './once.ts';
 import type { Paragraph, Run } from './paragraph.ts';
+import { SOFT_HYPHEN } from './punctuation.ts';
 import { ALLOWED, FORBIDDEN, findBreaks } from './uax14.ts';
 
 const sets = once(() => {
@@ -30,45 +31,80 @@ const FULLWIDTH_COLON = 0xff1a;
 
 /** The breaks of running text, then what forms forbid on top: fields, units, glued objects (R11, R15–R20, R24). */
 export function fillBreaks(paragraph: Paragraph, style: ParagraphStyle): void {
-  const { count, codePoints, runs, runOf, breaks } = paragraph;
+  const { count, codePoints, runs, runOf, breaks, classes } = paragraph;
   const systems = new Uint8Array(count);
-  for (let i = 0; i < count; i++) systems[i] = (runs[runOf[i] as number] as Run).system;
-  const classes = tailorClasses(codePoints, count, systems, style.strictness);
-  paragraph.classes = classes;
+  for (const { start, end, system } of runs) systems.fill(system, start, end);
+  tailorClasses(codePoints, count, systems, style.strictness, classes);
   findBreaks(classes, count, breaks);
-  const { units, counters, notAtStart, notAtEnd } = sets();
+  const isStrict = style.strictness === 'strict';
   for (let i = 1; i < count; i++) {
+    const isInside = runOf[i - 1] === runOf[i];
     const before = runs[runOf[i - 1] as number] as Run;
-    const after = runs[runOf[i] as number] as Run;
-    const a = codePoints[i - 1] as number;
-    const b = codePoints[i] as number;
-    // R17: an address breaks where it may and nowhere else; UAX #14 has no opportunity after a full stop.
+    if (breaks[i] !== ALLOWED) {
+      // R17: an address breaks where it may and nowhere else; UAX #14 has no opportunity after a full stop.
+      if (before.kind !== 'text' || before.field !== 'url') continue;
+    } else if (isInside && before.kind === 'text' && before.field === null && before.ruby === null) {
+      // The common path: two characters of one run. No form binds one ideograph or kana to another.
+      const isPlain = isLetter(codePoints[i - 1] as number) && isLetter(codePoints[i] as number);
+      if (!isPlain && isBoundByForms(paragraph, i, isStrict)) breaks[i] = FORBIDDEN;
+      continue;
+    }
+    const after = isInside ? before : (runs[runOf[i] as number] as Run);
     if (before.kind === 'text' && before.field === 'url' && before.inline === after.inline) {
-      breaks[i] = breaksInField('url', a, b, 0) ? ALLOWED : FORBIDDEN;
+      const a = codePoints[i - 1] as number;
+      breaks[i] = breaksInField('url', a, codePoints[i] as number, 0) ? ALLOWED : FORBIDDEN;
     }
     if (breaks[i] !== ALLOWED) continue;
-    let forbid = false;
-    if (before === after && before.kind === 'text' && before.field === null) {
-      // The common path: two characters of one run.
-    } else if (before.inline === after.inline && before.kind === 'text' && before.field !== null) {
-      forbid = !breaksInField(before.field, a, b, classes[i - 1] as number);
-    } else {
-      forbid =
-        (before.kind === 'object' && (before.glue === 'after' || before.glue === 'both')) ||
-        (after.kind === 'object' && (after.glue === 'before' || after.glue === 'both')) ||
-        (after.kind === 'text' && after.risePt > 0);
+    if (isBoundByRuns(paragraph, i, before, after) || isBoundByForms(paragraph, i, isStrict)) {
+      breaks[i] = FORBIDDEN;
     }
-    const isNumber = (at: number): boolean => ((classes[at] as number) & CLASS_MASK) === LB.NU;
-    if (isNumber(i - 1)) {
-      if (units.has(b)) forbid = true;
-      if (counters.has(b) && i + 1 < count && units.has(codePoints[i + 1] as number)) forbid = true;
+  }
+  showHyphens(paragraph);
+}
+
+/** From the first kana to the last unified ideograph of the BMP: no digit, and no mark that forms know. */
+const isLetter = (codePoint: number): boolean => codePoint >= 0x3041 && codePoint <= 0x9fff;
+
+function isBoundByRuns({ codePoints, classes }: Paragraph, i: number, before: Run, after: Run): boolean {
+  if (before.kind === 'text' && before.inline === after.inline) {
+    // A base is never parted from the rest of its reading (R57).
+    if (before.ruby !== null && after.kind === 'text' && before.ruby === after.ruby) return true;
+    if (before.field !== null) {
+      const a = codePoints[i - 1] as number;
+      return !breaksInField(before.field, a, codePoints[i] as number, classes[i - 1] as number);
     }
-    if (a === FULLWIDTH_COLON && i > 1 && isNumber(i - 2) && isNumber(i)) forbid = true;
-    if (style.strictness === 'strict') {
-      if (isChinese(systems[i] as number) && notAtStart.has(b)) forbid = true;
-      if (isChinese(systems[i - 1] as number) && notAtEnd.has(a)) forbid = true;
-    }
-    if (forbid) breaks[i] = FORBIDDEN;
+  }
+  return (
+    (before.kind === 'object' && (before.glue === 'after' || before.glue === 'both')) ||
+    (after.kind === 'object' && (after.glue === 'before' || after.glue === 'both')) ||
+    (after.kind === 'text' && after.risePt > 0)
+  );
+}
+
+/** What stands together in forms whatever run it is of: number and unit, times of day, marks of strict Chinese. */
+function isBoundByForms(
+  { count, codePoints, classes, runs, runOf }: Paragraph,
+  i: number,
+  isStrict: boolean,
+): boolean {
+  const { units, counters, notAtStart, notAtEnd } = sets();
+  const a = codePoints[i - 1] as number;
+  const b = codePoints[i] as number;
+  const isNumber = (at: number): boolean => ((classes[at] as number) & CLASS_MASK) === LB.NU;
+  if (isNumber(i - 1)) {
+    if (units.has(b)) return true;
+    if (counters.has(b) && i + 1 < count && units.has(codePoints[i + 1] as number)) return true;
+  }
+  if (a === FULLWIDTH_COLON && i > 1 && isNumber(i - 2) && isNumber(i)) return true;
+  if (!isStrict) return false;
+  if (notAtStart.has(b) && isChinese((runs[runOf[i] as number] as Run).system)) return true;
+  return notAtEnd.has(a) && isChinese((runs[runOf[i - 1] as number] as Run).system);
+}
+
+/** A soft hyphen is drawn where a line may end after it. */
+function showHyphens({ count, codePoints, breaks, endPt }: Paragraph): void {
+  for (let i = 1; i < count; i++) {
+    if (codePoints[i - 1] === SOFT_HYPHEN && breaks[i] === ALLOWED) endPt[i - 1] = 0;
   }
 }
 

@@ -19,42 +19,67 @@ function joins(a: TextRun, b: TextRun): boolean {
 
 /** Collects glyphs into fragments; a fragment ends where the next glyph differs in face, size, language or tag. */
 export class FragmentBuilder {
-  private readonly fragments: Fragment[];
   private run: TextRun | null = null;
   private text = '';
-  private adjust: number[] = [];
-  private adjusted = false;
+  /** Glyphs so far, and what is added to their advances: null while it is nothing. */
+  private count = 0;
+  private adjust: number[] | null = null;
   private xPt = 0;
   /** Where the next glyph stands if nothing is adjusted. */
   private expectedPt = 0;
   /** Right edge of the last cell as it was set. */
   private edgePt = 0;
 
-  constructor(fragments: Fragment[]) {
-    this.fragments = fragments;
-  }
-
-  add(run: TextRun, codePoint: number, glyphPt: number, advancePt: number, rightPt: number): void {
-    // The gap to a neighbour in another run belongs to the last glyph, as it does inside a run.
-    if (this.run !== null && !joins(this.run, run)) this.closeAt(glyphPt);
-    if (this.run === null) {
-      this.run = run;
-      this.xPt = glyphPt;
-    } else this.note((glyphPt - this.expectedPt) / run.sizePt);
+  add(
+    run: TextRun,
+    codePoint: number,
+    glyphPt: number,
+    advancePt: number,
+    rightPt: number,
+    fragments: Fragment[],
+  ): void {
+    this.open(run, glyphPt, fragments);
     this.text += String.fromCodePoint(codePoint);
+    this.count++;
     this.expectedPt = glyphPt + advancePt;
     this.edgePt = this.expectedPt - rightPt;
   }
 
-  close(): void {
-    this.closeAt(this.edgePt);
+  /** Cells of a run that take their advances and no more, one UTF-16 unit each. */
+  addEven(
+    run: TextRun,
+    from: number,
+    end: number,
+    glyphPt: number,
+    widthPt: number,
+    fragments: Fragment[],
+  ): void {
+    this.open(run, glyphPt, fragments);
+    this.text += run.text.slice(from - run.start, end - run.start);
+    const count = end - from;
+    if (this.adjust !== null) for (let i = 1; i < count; i++) this.adjust.push(0);
+    this.count += count;
+    this.expectedPt = this.edgePt = glyphPt + widthPt;
   }
 
-  private closeAt(nextPt: number): void {
+  close(fragments: Fragment[]): void {
+    this.closeAt(this.edgePt, fragments);
+  }
+
+  private open(run: TextRun, glyphPt: number, fragments: Fragment[]): void {
+    // The gap to a neighbour in another run belongs to the last glyph, as it does inside a run.
+    if (this.run !== null && !joins(this.run, run)) this.closeAt(glyphPt, fragments);
+    if (this.run === null) {
+      this.run = run;
+      this.xPt = glyphPt;
+    } else this.note((glyphPt - this.expectedPt) / run.sizePt);
+  }
+
+  private closeAt(nextPt: number, fragments: Fragment[]): void {
     const { run } = this;
     if (run === null) return;
     this.note((nextPt - this.expectedPt) / run.sizePt);
-    this.fragments.push({
+    fragments.push({
       kind: 'text',
       xPt: this.xPt,
       risePt: run.risePt,
@@ -63,19 +88,24 @@ export class FragmentBuilder {
       sizePt: run.sizePt,
       lang: run.lang,
       struct: run.struct,
-      adjustEm: this.adjusted ? this.adjust : null,
+      adjustEm: this.adjust,
       role: run.ruby === null ? 'text' : 'ruby-base',
       rubyGroup: run.ruby?.group ?? 0,
     });
     this.run = null;
     this.text = '';
-    this.adjust = [];
-    this.adjusted = false;
+    this.count = 0;
+    this.adjust = null;
   }
 
+  /** What is added after the last glyph. */
   private note(em: number): void {
-    const value = Math.abs(em) < EPSILON_EM ? 0 : em;
-    if (value !== 0) this.adjusted = true;
-    this.adjust.push(value);
+    const isNone = Math.abs(em) < EPSILON_EM;
+    if (this.adjust === null) {
+      if (isNone) return;
+      this.adjust = [];
+      for (let i = 1; i < this.count; i++) this.adjust.push(0);
+    }
+    this.adjust.push(isNone ? 0 : em);
   }
 }

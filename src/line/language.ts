@@ -14,6 +14,9 @@ const SINITIC = 'zh cdo cjy cmn cnp cpx csp czh czo gan hak hnm hsn luh lzh mnp 
 
 /** By the language subtag, unless a script subtag says that the text is not in Han or kana. */
 export function writingSystemOf(tag: string): WritingSystem {
+  // As our own documents have them.
+  if (tag === 'zh-Hans') return SIMPLIFIED;
+  if (tag === 'ja') return JAPANESE;
   const [language = '', ...rest] = tag.toLowerCase().split('-');
   const script = rest.find((part) => part.length === 4 && /^[a-z]/.test(part));
   if (script !== undefined && !/^(han[ist]|jpan|hira|kana|hrkt|hntl|bopo|hanb)$/.test(script)) return OTHER;

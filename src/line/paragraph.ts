@@ -2,9 +2,12 @@ import type { FaceId } from '../font/types.ts';
 import type { Drawing, FieldKind, Language, StructId } from '../style/types.ts';
 import type { WritingSystem } from './language.ts';
 
-/** Text of one inline in one face: all that its cells share. */
+/** Cells start … end − 1 of the paragraph: text of one inline in one face, and all that they share. */
 export interface TextRun {
   kind: 'text';
+  start: number;
+  end: number;
+  text: string;
   face: FaceId;
   sizePt: number;
   lang: Language;
@@ -39,6 +42,8 @@ export interface RubyPart {
 
 export interface ObjectRun {
   kind: 'object';
+  start: number;
+  end: number;
   heightPt: number;
   depthPt: number;
   drawing: Drawing;
@@ -53,6 +58,8 @@ export interface ObjectRun {
 /** A fixed gap or a mandatory break: nothing is drawn. */
 export interface BlankRun {
   kind: 'blank';
+  start: number;
+  end: number;
   system: WritingSystem;
   inline: number;
 }
@@ -60,13 +67,17 @@ export interface BlankRun {
 export type Run = TextRun | ObjectRun | BlankRun;
 
 /**
- * A paragraph as columns, one row a cell: a code point, an object, a gap or a break.
- * All widths are points. Inside a line a cell takes gapPt + advancePt − leftPt − rightPt.
+ * A paragraph as columns, one row a cell: a code point, an object, a gap or a break; rows from `count` on are not its
+ * own. All widths are points. Inside a line a cell takes gapPt + advancePt − leftPt − rightPt.
  */
 export interface Paragraph {
   count: number;
-  codePoints: Int32Array;
   runs: Run[];
+  /** Whether a line ends in it, whatever its width. */
+  hasHardBreaks: boolean;
+  /** Whether it has an object that takes what is left of its line. */
+  hasFills: boolean;
+  codePoints: Int32Array;
   runOf: Int32Array;
   /** As the face has it. */
   advancePt: Float64Array;
@@ -81,10 +92,63 @@ export interface Paragraph {
   endPt: Float64Array;
   /** Automatic CJK–Latin gap before the cell; not at a line start. */
   gapPt: Float64Array;
-  /** Line_Break class of each cell, tailored by language and strictness. */
+  /** 1 where a cell has no width at the end of a line: spaces, controls, breaks. */
+  hanging: Uint8Array;
+  /** Line_Break class of each cell, tailored by language and strictness; `fillBreaks` writes it, and the next. */
   classes: Uint8Array;
   /** FORBIDDEN, ALLOWED or MANDATORY before the cell. */
   breaks: Uint8Array;
-  /** 1 where a cell has no width at the end of a line: spaces. */
-  hanging: Uint8Array;
+  /** The columns of LineSums, one row more. */
+  sum: Float64Array;
+  visibleEnd: Int32Array;
+  nextOdd: Int32Array;
+}
+
+/**
+ * One paragraph after the other in the same columns: most have a dozen cells, and making fourteen arrays for each takes
+ * longer than setting it.
+ */
+export class Workspace {
+  #paragraph = makeParagraph(256);
+
+  /** Columns of widths are 0, the others are to be written. The paragraph before is gone. */
+  open(runs: Run[], capacity: number): Paragraph {
+    if (capacity > this.#paragraph.codePoints.length) this.#paragraph = makeParagraph(2 * capacity);
+    const paragraph = this.#paragraph;
+    paragraph.count = 0;
+    paragraph.runs = runs;
+    paragraph.hasHardBreaks = false;
+    paragraph.hasFills = false;
+    paragraph.leftPt.fill(0, 0, capacity);
+    paragraph.rightPt.fill(0, 0, capacity);
+    paragraph.startPt.fill(0, 0, capacity);
+    paragraph.endPt.fill(0, 0, capacity);
+    paragraph.gapPt.fill(0, 0, capacity);
+    paragraph.hanging.fill(0, 0, capacity);
+    return paragraph;
+  }
+}
+
+function makeParagraph(capacity: number): Paragraph {
+  const points = (): Float64Array => new Float64Array(capacity);
+  return {
+    count: 0,
+    runs: [],
+    hasHardBreaks: false,
+    hasFills: false,
+    codePoints: new Int32Array(capacity),
+    runOf: new Int32Array(capacity),
+    advancePt: points(),
+    leftPt: points(),
+    rightPt: points(),
+    startPt: points(),
+    endPt: points(),
+    gapPt: points(),
+    hanging: new Uint8Array(capacity),
+    classes: new Uint8Array(capacity),
+    breaks: new Uint8Array(capacity),
+    sum: new Float64Array(capacity + 1),
+    visibleEnd: new Int32Array(capacity + 1),
+    nextOdd: new Int32Array(capacity + 1),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Adjustment } from './adjust-line.ts';
 import { FragmentBuilder } from './fragment-builder.ts';
 import type { LineSums } from './line-sums.ts';
-import type { Paragraph, RubyPart, TextRun } from './paragraph.ts';
+import type { ObjectRun, Run, TextRun } from './paragraph.ts';
 import { emphasisMark, placeReading } from './place-marks.ts';
 import { isControl } from './prepare.ts';
 import { SOFT_HYPHEN } from './punctuation.ts';
@@ -21,75 +21,120 @@ export interface LinePlan {
 /** Cells to fragments: the x of every glyph is worked out, then told as differences from the advances. */
 export function placeLine(sums: LineSums, plan: LinePlan): Line {
   const { paragraph, visibleEnd } = sums;
-  const { start, end, adjustment } = plan;
-  const { codePoints, runs, runOf, advancePt, gapPt, endPt } = paragraph;
-  const last = Math.max((visibleEnd[end] as number) - 1, start - 1);
-  const fragments: Fragment[] = [];
-  const marks: TextFragment[] = [];
-  const builder = new FragmentBuilder(fragments);
-  let x = plan.xPt;
-  let edge = x;
-  let baseX = 0;
-  let { kind } = plan;
-  for (let i = start; i < end; i++) {
-    const run = runs[runOf[i] as number];
-    const advance = advancePt[i] as number;
-    if (run === undefined || run.kind === 'blank') {
-      builder.close();
-      if (i <= last) x += advance;
+  const { runs, runOf } = paragraph;
+  const state: PlacedLine = {
+    sums,
+    plan,
+    last: Math.max((visibleEnd[plan.end] as number) - 1, plan.start - 1),
+    fragments: [],
+    marks: [],
+    builder: new FragmentBuilder(),
+    xPt: plan.xPt,
+    edgePt: plan.xPt,
+    rubyPt: 0,
+    kind: plan.kind,
+  };
+  const { builder, fragments } = state;
+  for (let i = plan.start; i < plan.end; ) {
+    const run = runs[runOf[i] as number] as Run;
+    if (run.kind === 'text') {
+      const end = Math.min(run.end, plan.end);
+      placeText(state, run, i, end);
+      i = end;
       continue;
     }
-    if (i > start) x += gapPt[i] as number;
-    if (run.kind === 'object') {
-      builder.close();
-      const widthPt = advance + (run.fill ? plan.fillPt : 0);
-      const { heightPt, depthPt, drawing, lang, struct } = run;
-      fragments.push({ kind: 'object', xPt: x, widthPt, heightPt, depthPt, drawing, lang, struct });
-      x += widthPt;
-      edge = x;
-      continue;
-    }
-    const cp = codePoints[i] as number;
-    const hyphenates = cp === SOFT_HYPHEN && i === last && endPt[i] === 0;
-    if (isControl(cp) && !hyphenates) continue;
-    if (hyphenates) kind = 'hyphen';
-    const left = cutLeft(paragraph, i, start) + (adjustment?.leftPt[i - start] ?? 0);
-    const right = cutRight(paragraph, i, last) + (adjustment?.rightPt[i - start] ?? 0);
-    const glyphX = x - left;
-    builder.add(run, cp, glyphX, advance, right);
-    if (run.dotPt > 0) addEmphasis(marks, run, cp, glyphX, advance);
-    x += advance - left - right;
-    if (i <= last) edge = x;
-    x += adjustment?.afterPt[i - start] ?? 0;
-    if (run.ruby === null) continue;
-    if (i === run.ruby.start || i === start) baseX = glyphX;
-    if (i === run.ruby.end - 1) closeRuby(builder, fragments, run, run.ruby, (baseX + glyphX + advance) / 2);
+    builder.close(fragments);
+    if (run.kind === 'object') placeObject(state, run, i);
+    else if (i <= state.last) state.xPt += paragraph.advancePt[i] as number;
+    i++;
   }
-  builder.close();
-  fragments.push(...marks);
-  return { fragments, widthPt: edge, break: kind };
+  builder.close(fragments);
+  if (state.marks.length > 0) fragments.push(...state.marks);
+  return { fragments, widthPt: state.edgePt, break: state.kind };
 }
 
-function closeRuby(
-  builder: FragmentBuilder,
-  fragments: Fragment[],
-  run: TextRun,
-  ruby: RubyPart,
-  middlePt: number,
-): void {
-  builder.close();
-  fragments.push(...placeReading(run, ruby, middlePt));
+/** A line while its cells are placed. */
+interface PlacedLine {
+  sums: LineSums;
+  plan: LinePlan;
+  /** The last visible cell. */
+  last: number;
+  fragments: Fragment[];
+  /** Emphasis dots: they follow the text. */
+  marks: TextFragment[];
+  builder: FragmentBuilder;
+  xPt: number;
+  /** Right edge of the last visible cell. */
+  edgePt: number;
+  /** Left edge of the base whose reading is to come. */
+  rubyPt: number;
+  kind: BreakKind;
+}
+
+function placeObject(state: PlacedLine, run: ObjectRun, i: number): void {
+  const { advancePt, gapPt } = state.sums.paragraph;
+  if (i > state.plan.start) state.xPt += gapPt[i] as number;
+  const widthPt = (advancePt[i] as number) + (run.fill ? state.plan.fillPt : 0);
+  const { heightPt, depthPt, drawing, lang, struct } = run;
+  state.fragments.push({ kind: 'object', xPt: state.xPt, widthPt, heightPt, depthPt, drawing, lang, struct });
+  state.xPt += widthPt;
+  state.edgePt = state.xPt;
+}
+
+/** Cells from … end − 1, all of one run. */
+function placeText(state: PlacedLine, run: TextRun, from: number, end: number): void {
+  const { sums, builder } = state;
+  const { sum, nextOdd } = sums;
+  // A run of one unit a cell, with neither readings nor dots, in a line that is not justified.
+  const isEven =
+    run.ruby === null &&
+    run.dotPt === 0 &&
+    state.plan.adjustment === null &&
+    run.text.length === run.end - run.start;
+  for (let i = from; i < end; ) {
+    const odd = isEven ? Math.min(nextOdd[i] as number, end) : i;
+    if (odd > i) {
+      const widthPt = (sum[odd] as number) - (sum[i] as number);
+      builder.addEven(run, i, odd, state.xPt, widthPt, state.fragments);
+      state.xPt += widthPt;
+      state.edgePt = state.xPt;
+      i = odd;
+    } else placeCell(state, run, i++);
+  }
+}
+
+function placeCell(state: PlacedLine, run: TextRun, i: number): void {
+  const { paragraph } = state.sums;
+  const { start, adjustment } = state.plan;
+  const { codePoints, advancePt, gapPt, leftPt, rightPt, startPt, endPt } = paragraph;
+  if (i > start) state.xPt += gapPt[i] as number;
+  const cp = codePoints[i] as number;
+  const hyphenates = cp === SOFT_HYPHEN && i === state.last && endPt[i] === 0;
+  if (isControl(cp) && !hyphenates) return;
+  if (hyphenates) state.kind = 'hyphen';
+  let left = (i === start ? startPt[i] : leftPt[i]) as number;
+  let right = (i === state.last ? endPt[i] : rightPt[i]) as number;
+  if (adjustment !== null) {
+    left += adjustment.leftPt[i - start] ?? 0;
+    right += adjustment.rightPt[i - start] ?? 0;
+  }
+  const glyphPt = state.xPt - left;
+  const advance = advancePt[i] as number;
+  state.builder.add(run, cp, glyphPt, advance, right, state.fragments);
+  if (run.dotPt > 0) addEmphasis(state.marks, run, cp, glyphPt, advance);
+  state.xPt += advance - left - right;
+  if (i <= state.last) state.edgePt = state.xPt;
+  if (adjustment !== null) state.xPt += adjustment.afterPt[i - start] ?? 0;
+  const { ruby } = run;
+  if (ruby === null) return;
+  if (i === ruby.start || i === start) state.rubyPt = glyphPt;
+  if (i === ruby.end - 1) {
+    state.builder.close(state.fragments);
+    state.fragments.push(...placeReading(run, ruby, (state.rubyPt + glyphPt + advance) / 2));
+  }
 }
 
 function addEmphasis(marks: TextFragment[], run: TextRun, cp: number, glyphX: number, advance: number): void {
   const mark = emphasisMark(run, cp, glyphX, advance);
   if (mark !== null) marks.push(mark);
-}
-
-function cutLeft({ leftPt, startPt }: Paragraph, i: number, start: number): number {
-  return (i === start ? startPt[i] : leftPt[i]) as number;
-}
-
-function cutRight({ rightPt, endPt }: Paragraph, i: number, last: number): number {
-  return (i === last ? endPt[i] : rightPt[i]) as number;
 }

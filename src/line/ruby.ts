@@ -1,8 +1,8 @@
 import { CLASS_MASK, LB } from './break-classes.ts';
+import { classOf } from './css-classes.ts';
 import type { Paragraph, RubyPart } from './paragraph.ts';
 import { CLOSING, OPENING, roleOf, STOP } from './punctuation.ts';
 import type { TextMeasure } from './types.ts';
-import { FORBIDDEN } from './uax14.ts';
 
 /** R62: between the readings of neighbours in Latin letters, in em of the reading. */
 const LATIN_SPACE_EM = 0.25;
@@ -22,12 +22,9 @@ export function measureReading(part: RubyPart, measure: TextMeasure): void {
   part.readingPt = isLatin ? width + LATIN_SPACE_EM * part.sizePt : width;
 }
 
-/** Makes room for readings that are wider than their bases, and forbids breaks inside a part (R57–R61). */
+/** Makes room for readings that are wider than their bases (R57–R61). */
 export function fillRuby(paragraph: Paragraph): void {
   const parts = findParts(paragraph);
-  for (const part of parts) {
-    for (let i = part.start + 1; i < part.end; i++) paragraph.breaks[i] = FORBIDDEN;
-  }
   const excess = parts.map((part) => part.readingPt - baseWidth(paragraph, part));
   parts.forEach((part, index) => {
     const { start, end } = part;
@@ -106,7 +103,7 @@ function roomAbove(part: RubyPart, neighbour: RubyPart, neighbourExcess: number)
 
 /** R59: over kana and inseparable marks up to one em of the reading, over the blank of a mark, over kanji never. */
 function overhangOver(paragraph: Paragraph, part: RubyPart, cell: number, beyond: number): number {
-  const { count, codePoints, classes, runs, runOf, advancePt } = paragraph;
+  const { count, codePoints, runs, runOf, advancePt } = paragraph;
   if (cell < 0 || cell >= count) return 0;
   const run = runs[runOf[cell] as number];
   if (run?.kind !== 'text' || run.dotPt > 0) return 0;
@@ -115,7 +112,7 @@ function overhangOver(paragraph: Paragraph, part: RubyPart, cell: number, beyond
   if ((cell < part.start && (role === CLOSING || role === STOP)) || (cell >= part.end && role === OPENING)) {
     return Math.min(part.sizePt, run.sizePt / 2);
   }
-  if (!isKana(cp) && ((classes[cell] as number) & CLASS_MASK) !== LB.IN) return 0;
+  if (!isKana(cp) && (classOf(cp) & CLASS_MASK) !== LB.IN) return 0;
   const other = runs[runOf[beyond] as number];
   const isShared = beyond >= 0 && beyond < count && other?.kind === 'text' && other.ruby !== null;
   // Two readings over one kana must not meet.

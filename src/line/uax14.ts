@@ -1,4 +1,5 @@
 import { CLASS_MASK, LB, WIDE } from './break-classes.ts';
+import { once } from './once.ts';
 
 /** What may happen at a boundary. */
 export const FORBIDDEN = 0;
@@ -9,6 +10,7 @@ export const MANDATORY = 2;
 export const AFTER_ID = 128;
 
 const START = -1;
+const WIDE_ID = LB.ID | WIDE;
 
 /** The classes that rules name in groups, as one bit each in a 64-entry table. */
 const G_BREAK = 1; // BK CR LF NL: no mark attaches to them (LB9), and SP ZW
@@ -20,7 +22,7 @@ const G_IDEOGRAPH = 32; // ID EB EM
 const G_AKSARA = 64; // AK DC AS
 const G_HANGUL = 128; // JL JV JT H2 H3
 
-function groups(): Uint8Array {
+const groups = once((): Uint8Array => {
   const table = new Uint8Array(64);
   const add = (bit: number, ...classes: number[]): void => {
     for (const c of classes) table[c] = (table[c] as number) | bit;
@@ -35,7 +37,7 @@ function groups(): Uint8Array {
   add(G_AKSARA, LB.AK, LB.DC, LB.AS);
   add(G_HANGUL, LB.JL, LB.JV, LB.JT, LB.H2, LB.H3);
   return table;
-}
+});
 
 /**
  * UAX #14 17.0 over classes that are already tailored: `out[i]` is the boundary before code point i.
@@ -67,6 +69,21 @@ export function findBreaks(classes: Uint8Array, count: number, out: Uint8Array):
 
   for (let i = 0; i < count; i++) {
     const value = classes[i] as number;
+    // Most of a text: an ideograph after another (LB31), a letter after another (LB28). Neither opens anything.
+    if (value === WIDE_ID && a === LB.ID && !endsInZwj) {
+      out[i] = ALLOWED;
+      a2 = a;
+      a2Wide = aWide;
+      aWide = true;
+      continue;
+    }
+    if (value === LB.AL && a === LB.AL && !endsInZwj) {
+      out[i] = FORBIDDEN;
+      a2 = a;
+      a2Wide = aWide;
+      aWide = false;
+      continue;
+    }
     let b = value & CLASS_MASK;
     let bWide = (value & WIDE) !== 0;
     if (isMark(b)) {

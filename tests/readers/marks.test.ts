@@ -70,7 +70,7 @@ async function write(path: string): Promise<string> {
   expect(expected).toEqual(paragraphs.map(textOfInlines));
   put(HYPHENATED, 50);
   expect(expected.slice(-2)).toEqual(['MNP con\u00ad', 'tract']);
-  writeFileSync(path, await paintPdf(document, fonts, metadata, (bytes) => deflateSync(bytes)));
+  writeFileSync(path, await paintPdf(document, fonts, metadata, { deflate: (bytes) => deflateSync(bytes) }));
   return expected.join('\n');
 }
 
