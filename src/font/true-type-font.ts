@@ -12,16 +12,11 @@ import type { FontObject, GlyphPosition, PlacedGlyph } from './types.ts';
  * What is known of 256 code points. Filled one by one: a document uses a few characters of most pages,
  * and reading whole pages took ten times as long.
  */
-interface Page {
-  outlines: Uint16Array;
-  advancesEm: Float64Array;
-  /** 1 where the face draws the character as it stands. */
-  drawn: Uint8Array;
-}
+type Page = Uint16Array;
 
-/** Faces have fewer than 65,535 outlines, and no advance is negative. */
-const UNREAD_OUTLINE = 0xffff;
-const UNREAD_ADVANCE = -1;
+/** Outlines first, then advances in font units. Faces have fewer outlines, and no advance is so wide. */
+const ADVANCES = 256;
+const UNREAD = 0xffff;
 
 /** Glyph ids of variation sequences start above all code points: base + this × (1 + number of the selector). */
 const SEQUENCE_STEP = 0x200000;
@@ -92,21 +87,22 @@ export class TrueTypeFont implements FontObject {
 
   /** Index of the outline in the file, 0 where there is none. */
   outlineOf(codePoint: number): number {
-    const { outlines } = this.#page(codePoint);
-    const known = outlines[codePoint & 0xff] as number;
-    if (known !== UNREAD_OUTLINE) return known;
+    const page = this.#pages[codePoint >> 8] ?? this.#openPage(codePoint);
+    const known = page[codePoint & 0xff] as number;
+    if (known !== UNREAD) return known;
     const outline = readGlyph(this.#cmap, this.#characters, codePoint);
-    outlines[codePoint & 0xff] = outline;
+    // What is to be cleaned stays unread, so that `drawsAsItStands` asks about it each time.
+    if (!needsCleaning(codePoint)) page[codePoint & 0xff] = outline;
     return outline;
   }
 
   advanceEm(codePoint: number): number {
-    const { advancesEm } = this.#page(codePoint);
-    const known = advancesEm[codePoint & 0xff] as number;
-    if (known !== UNREAD_ADVANCE) return known;
-    const units = isInvisible(codePoint) ? 0 : this.advanceOfOutline(this.outlineOf(codePoint));
-    advancesEm[codePoint & 0xff] = units / this.unitsPerEm;
-    return units / this.unitsPerEm;
+    const page = this.#pages[codePoint >> 8] ?? this.#openPage(codePoint);
+    const place = ADVANCES + (codePoint & 0xff);
+    if (page[place] === UNREAD) {
+      page[place] = isInvisible(codePoint) ? 0 : this.advanceOfOutline(this.outlineOf(codePoint));
+    }
+    return (page[place] as number) / this.unitsPerEm;
   }
 
   fillAdvances(
@@ -117,12 +113,11 @@ export class TrueTypeFont implements FontObject {
     advancePt: Float64Array,
   ): void {
     const pages = this.#pages;
+    const { unitsPerEm } = this;
     for (let i = start; i < end; i++) {
       const codePoint = codePoints[i] as number;
-      const page = pages[codePoint >> 8];
-      let advanceEm = page === undefined ? UNREAD_ADVANCE : (page.advancesEm[codePoint & 0xff] as number);
-      if (advanceEm === UNREAD_ADVANCE) advanceEm = this.advanceEm(codePoint);
-      advancePt[i] = advanceEm * sizePt;
+      const units = pages[codePoint >> 8]?.[ADVANCES + (codePoint & 0xff)] ?? UNREAD;
+      advancePt[i] = (units === UNREAD ? this.advanceEm(codePoint) : units / unitsPerEm) * sizePt;
     }
   }
 
@@ -131,14 +126,15 @@ export class TrueTypeFont implements FontObject {
    * looked up by UTF-16 unit and without an object per character.
    */
   drawsAsItStands(text: string): boolean {
+    const pages = this.#pages;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
-      if (this.#pages[unit >> 8]?.drawn[unit & 0xff] === 1) continue;
+      const known = pages[unit >> 8]?.[unit & 0xff] ?? UNREAD;
+      if (known !== UNREAD && known !== 0) continue;
       const codePoint = text.codePointAt(i) as number;
       if (needsCleaning(codePoint)) return false;
       if (this.outlineOf(codePoint) === 0 && !isInvisible(codePoint)) return false;
       if (codePoint > 0xffff) i++;
-      else this.#page(codePoint).drawn[codePoint & 0xff] = 1;
     }
     return true;
   }
@@ -174,10 +170,9 @@ export class TrueTypeFont implements FontObject {
     for (let i = 0; i < text.length; ) {
       const codePoint = text.codePointAt(i) as number;
       i += codePoint > 0xffff ? 2 : 1;
-      // A soft hyphen comes here only where a line ends with it.
-      if (isInvisible(codePoint) && codePoint !== SOFT_HYPHEN) continue;
       const next = i < text.length ? (text.codePointAt(i) as number) : 0;
-      const glyph = isVariationSelector(next) ? this.#placeSequence(codePoint, next) : this.#place(codePoint);
+      const glyph = this.placeCharacter(codePoint, isVariationSelector(next) ? next : 0);
+      if (glyph === null) continue;
       glyphs.push(glyph);
       // A fresh object each time: pdfkit scales positions in place.
       positions.push({ xAdvance: glyph.advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 });
@@ -187,18 +182,18 @@ export class TrueTypeFont implements FontObject {
     return { glyphs, positions, advanceWidth: (width * 1000) / this.unitsPerEm };
   }
 
+  placeCharacter(codePoint: number, selector: number): PlacedGlyph | null {
+    // A soft hyphen comes here only where a line ends with it.
+    if (isInvisible(codePoint) && codePoint !== SOFT_HYPHEN) return null;
+    return selector === 0 ? this.#place(codePoint) : this.#placeSequence(codePoint, selector);
+  }
+
   createSubset(): FontSubset {
     return new FontSubset(this);
   }
 
-  #page(codePoint: number): Page {
-    const known = this.#pages[codePoint >> 8];
-    if (known !== undefined) return known;
-    const page = {
-      outlines: new Uint16Array(256).fill(UNREAD_OUTLINE),
-      advancesEm: new Float64Array(256).fill(UNREAD_ADVANCE),
-      drawn: new Uint8Array(256),
-    };
+  #openPage(codePoint: number): Page {
+    const page = new Uint16Array(2 * 256).fill(UNREAD);
     this.#pages[codePoint >> 8] = page;
     return page;
   }

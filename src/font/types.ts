@@ -82,6 +82,8 @@ export interface GlyphSubset {
 /** What pdfkit 0.20 takes for a parsed font: hand it to `registerFont` as it is. Never changes, so it can be shared. */
 export interface FontObject {
   layout(text: string): { glyphs: PlacedGlyph[]; positions: GlyphPosition[]; advanceWidth: number };
+  /** A character with its variation selector, 0 for none; null where nothing is drawn for it. */
+  placeCharacter(codePoint: number, selector: number): PlacedGlyph | null;
   createSubset(): GlyphSubset;
   getGlyph(id: number): { advanceWidth: number };
   readonly postscriptName: string;

@@ -1,5 +1,6 @@
 import type { PathItem, TextItem } from '../page/types.ts';
-import { characterKey, type EmbeddedFace, unitsOfKey, widened, widerBy } from './embed-fonts.ts';
+import type { EmbeddedFace } from './embed-fonts.ts';
+import { characterKey, unitsOfKey, widened, widerBy } from './glyph-keys.ts';
 
 /** Hundredths of a point: finer than any printer. */
 function round(value: number): number {
@@ -98,6 +99,7 @@ export class ContentStream {
   /** `wanted` is where the page stage puts a glyph, `penX` where the reader's pen will be: TJ makes up the rest. */
   private show(item: TextItem, face: EmbeddedFace): void {
     const { text, adjustEm } = item;
+    const { glyphs } = face;
     const unit = item.sizePt / 1000;
     let pen = this.penX;
     // A difference below the rounding of positions is none.
@@ -107,16 +109,15 @@ export class ContentStream {
     let index = 0;
     for (let i = 0; i < text.length; index++) {
       const key = characterKey(text, i);
-      i += unitsOfKey(key);
-      const adjust = adjustEm?.[index] ?? 0;
-      const wide = widened(key, widerBy(adjust));
-      const glyph = face.codes.has(wide) ? wide : key;
-      const code = face.codes.get(glyph);
+      i += key > 0xffff ? unitsOfKey(key) : 1;
+      const adjust = adjustEm === null ? 0 : (adjustEm[index] ?? 0);
+      const plain = glyphs.get(key);
       // All characters of the text have been offered to the font: one without a code is invisible.
-      if (code === undefined) {
+      if (plain === undefined) {
         wanted += adjust * item.sizePt;
         continue;
       }
+      const glyph = adjust === 0 ? plain : (glyphs.get(widened(key, widerBy(adjust))) ?? plain);
       const gap = Math.round((wanted - pen) / unit);
       if (gap !== 0) {
         if (open) array += ')';
@@ -127,9 +128,9 @@ export class ContentStream {
       }
       if (!open) array += '(';
       open = true;
-      array += code;
-      pen += face.widths.get(glyph)! * unit;
-      wanted += face.widths.get(key)! * unit + adjust * item.sizePt;
+      array += glyph.code;
+      pen += glyph.width * unit;
+      wanted += plain.width * unit + adjust * item.sizePt;
     }
     this.array = array;
     this.stringOpen = open;

@@ -4,82 +4,37 @@
  * Refuses to decide which face a character is set in.
  */
 import type { FaceId, FontObject } from '../font/types.ts';
-import type { PagedDocument } from '../page/types.ts';
+import type { PagedDocument, TextItem } from '../page/types.ts';
+import {
+  characterKey,
+  LEAST_WIDTH,
+  selectorUnit,
+  unitsOfKey,
+  widened,
+  widerBy,
+  widerUnit,
+  widerZero,
+} from './glyph-keys.ts';
 import type { Font, ObjectDocument, Reference, Value } from './object-document.ts';
-import { literalString } from './serialize.ts';
+import { escapedByte } from './serialize.ts';
 import type { PdfFonts } from './types.ts';
 
 export interface EmbeddedFace {
   /** Name in the page's resources. */
   name: string;
-  /** The two bytes of a glyph code, already escaped for a literal string, by `characterKey`. */
-  codes: Map<number, string>;
-  /** In thousandths of an em, by `characterKey`. */
-  widths: Map<number, number>;
+  /** By key (glyph-keys.ts). */
+  glyphs: Map<number, EmbeddedGlyph>;
+}
+
+export interface EmbeddedGlyph {
+  /** The two bytes of its code, already escaped for a literal string. */
+  code: string;
+  /** In thousandths of an em. */
+  width: number;
 }
 
 /** Fixed, so that the names of fonts do not depend on the order of the text. */
 const faceOrder: FaceId[] = ['sc-regular', 'sc-bold', 'jp-regular', 'jp-bold', 'sc-extended', 'jp-extended'];
-
-/** Above a code point in a key. */
-const selectorUnit = 0x200000;
-
-/** A selector follows its base only where the face has the sequence (src/font/types.ts). */
-function selectorAt(text: string, index: number): number {
-  const unit = text.charCodeAt(index);
-  if (unit >= 0xfe00 && unit <= 0xfe0f) return unit;
-  // High surrogate of plane 14, where the ideographic selectors stand.
-  return unit === 0xdb40 ? text.codePointAt(index)! : 0;
-}
-
-/** The character at an index as one number: the code point, with its variation selector above bit 21. */
-export function characterKey(text: string, index: number): number {
-  const unit = text.charCodeAt(index);
-  const next = text.charCodeAt(index + 1);
-  // Nearly always: no surrogate, and no selector behind it. Past the end `next` is NaN, and NaN & x is 0.
-  if ((unit & 0xf800) !== 0xd800 && (next & 0xfff0) !== 0xfe00 && next !== 0xdb40) return unit;
-  const codePoint = text.codePointAt(index)!;
-  return codePoint + selectorUnit * selectorAt(text, index + (codePoint > 0xffff ? 2 : 1));
-}
-
-/** Above every character in a key: thousandths of an em by which a glyph is wider, counted from here. */
-const widerUnit = 2 ** 42;
-const widerZero = 1000;
-
-/** The automatic gap between Han and Latin (R36), and the step of narrower glyphs. */
-const GAP = 125;
-/** After an exclamation in Japanese (R34). */
-const SENTENCE_SPACE = 1000;
-/** Poppler ends a word where glyphs overlap by 0.2 em; no kerned pair comes so far. */
-const OVERLAP_EM = -0.18;
-/** What is left of a narrow glyph, so that it keeps a place in the text. */
-const LEAST_WIDTH = 20;
-
-/**
- * Thousandths of an em for a glyph with the adjustment behind it in its own width, 0 where there is no need. Readers
- * take a gap of more than 0.1 em (poppler) for a space, and a trimmed mark that overlaps its neighbour for the end
- * of a word; an advance they don't.
- */
-export function widerBy(adjustEm: number | undefined): number {
-  if (adjustEm === undefined) return 0;
-  if (adjustEm < OVERLAP_EM) return Math.max(1 - widerZero, GAP * Math.round((adjustEm * 1000) / GAP));
-  if (Math.abs(adjustEm * 1000 - SENTENCE_SPACE) < 20) return SENTENCE_SPACE;
-  return Math.abs(adjustEm * 1000 - GAP) < 20 ? GAP : 0;
-}
-
-export const widened = (key: number, wider: number): number =>
-  wider === 0 ? key : key + (wider + widerZero) * widerUnit;
-
-/** How many UTF-16 units the base of a key takes. */
-export function unitsOfKey(key: number): number {
-  return key > 0xffff && key % selectorUnit > 0xffff ? 2 : 1;
-}
-
-function characterOf(key: number): string {
-  const selector = Math.floor(key / selectorUnit);
-  const base = String.fromCodePoint(key % selectorUnit);
-  return selector === 0 ? base : base + String.fromCodePoint(selector);
-}
 
 function collectCharacters(document: PagedDocument): Map<FaceId, Set<number>> {
   const byFace = new Map<FaceId, Set<number>>();
@@ -91,61 +46,48 @@ function collectCharacters(document: PagedDocument): Map<FaceId, Set<number>> {
         characters = new Set();
         byFace.set(item.face, characters);
       }
-      const { text, adjustEm } = item;
-      let index = 0;
-      for (let i = 0; i < text.length; index++) {
-        // Selectors are collected as characters too; alone they are invisible, and the font leaves them out.
-        const key = characterKey(text, i);
-        characters.add(key);
-        const wider = adjustEm ? widerBy(adjustEm[index]) : 0;
-        if (wider !== 0) characters.add(widened(key, wider));
-        i += unitsOfKey(key);
-      }
+      collectFrom(item, characters);
     }
   }
   return byFace;
 }
 
-/** The wider and narrower glyphs by code. Sorted, so that outlines of alike characters lie together and deflate better, and codes make ranges. */
-function includeCharacters(font: Font, characters: Set<number>): Map<number, number> {
-  const sorted = Float64Array.from(characters).sort();
-  // Selectors among the single characters would join what stands before them.
-  const plain = sorted.filter((key) => key < widerUnit);
-  const visible = Array.from(plain, characterOf).filter((character) => selectorAt(character, 0) === 0);
-  font.encode(visible.join(''), {});
-  const widerOf = new Map<number, number>();
-  for (const key of sorted.subarray(plain.length)) includeWider(font, key, widerOf);
-  return widerOf;
-}
-
-/** The glyph of a character once more, with another width. */
-function includeWider(font: Font, key: number, widerOf: Map<number, number>): void {
-  const wider = Math.floor(key / widerUnit) - widerZero;
-  const character = characterOf(key % widerUnit);
-  const [glyph] = (font.font as FontObject).layout(character).glyphs;
-  if (!glyph) return;
-  const width = font.widths[font.subset.includeGlyph(glyph.id)]!;
-  const change = Math.max(wider, Math.min(0, LEAST_WIDTH - width));
-  if (change === 0) return;
-  const code = font.subset.includeGlyph(glyph.id, change);
-  font.unicode[code] = glyph.codePoints;
-  font.widths[code] = width + change;
-  widerOf.set(code, wider);
-}
-
-function codesOf(font: Font, widerOf: Map<number, number>): Pick<EmbeddedFace, 'codes' | 'widths'> {
-  const codes = new Map<number, string>();
-  const widths = new Map<number, number>();
-  for (let code = 1; code < font.unicode.length; code++) {
-    const key = widened(
-      characterKey(String.fromCodePoint(...font.unicode[code]!), 0),
-      widerOf.get(code) ?? 0,
-    );
-    const bytes = literalString(String.fromCharCode(code >> 8, code & 0xff));
-    codes.set(key, bytes.slice(1, -1));
-    widths.set(key, font.widths[code]!);
+function collectFrom({ text, adjustEm }: TextItem, characters: Set<number>): void {
+  let index = 0;
+  for (let i = 0; i < text.length; index++) {
+    // Selectors are collected as characters too; alone they are invisible, and the font leaves them out.
+    const key = characterKey(text, i);
+    characters.add(key);
+    i += key > 0xffff ? unitsOfKey(key) : 1;
+    if (adjustEm === null) continue;
+    const wider = widerBy(adjustEm[index]);
+    if (wider !== 0) characters.add(widened(key, wider));
   }
-  return { codes, widths };
+}
+
+/**
+ * Gives each character a code. Sorted, so that outlines of alike characters lie together and deflate better, and
+ * codes make ranges; glyphs of another width come last.
+ */
+function includeCharacters(font: Font, characters: Set<number>): Map<number, EmbeddedGlyph> {
+  const fontObject = font.font as FontObject;
+  const glyphs = new Map<number, EmbeddedGlyph>();
+  for (const key of Float64Array.from(characters).sort()) {
+    const wider = key < widerUnit ? 0 : Math.floor(key / widerUnit) - widerZero;
+    const character = key % widerUnit;
+    const selector = Math.floor(character / selectorUnit);
+    const glyph = fontObject.placeCharacter(character % selectorUnit, selector);
+    if (glyph === null) continue;
+    const width = (glyph.advanceWidth * 1000) / fontObject.unitsPerEm;
+    const change = Math.max(wider, Math.min(0, LEAST_WIDTH - width));
+    // A glyph that is narrow already stays as it is.
+    if (wider !== 0 && change === 0) continue;
+    const code = font.subset.includeGlyph(glyph.id, wider === 0 ? 0 : change);
+    font.unicode[code] = glyph.codePoints;
+    font.widths[code] = wider === 0 ? width : width + change;
+    glyphs.set(key, { code: escapedByte(code >> 8) + escapedByte(code & 0xff), width: font.widths[code] });
+  }
+  return glyphs;
 }
 
 /** The W array (ISO 32000-1 §9.7.4.3) without what DW 1000 says already. */
@@ -229,14 +171,14 @@ export function embedFonts(document: PagedDocument, fonts: PdfFonts, objects: Ob
     const used = characters.get(face);
     if (!used) continue;
     const font = objects.openFont(face, fonts.fontObject(face));
-    const widerOf = includeCharacters(font, used);
+    const glyphs = includeCharacters(font, used);
     font.toUnicodeCmap = () => {
       const map = objects.ref({});
       map.end(objects.latin1Bytes(toUnicodeMap(font.unicode)));
       return map;
     };
     resources[font.id] = font.ref();
-    faces.set(face, { name: font.id, ...codesOf(font, widerOf) });
+    faces.set(face, { name: font.id, glyphs });
   }
   return { faces, resources };
 }

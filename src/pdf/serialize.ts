@@ -2,6 +2,12 @@ import { type Dictionary, isReference, type Value } from './object-document.ts';
 
 const escapes: Record<string, string> = { '\n': '\\n', '\r': '\\r', '(': '\\(', ')': '\\)', '\\': '\\\\' };
 
+/** A byte inside a literal string. */
+export function escapedByte(byte: number): string {
+  const character = String.fromCharCode(byte);
+  return escapes[character] ?? character;
+}
+
 /** A literal string (ISO 32000-1 §7.3.4.2); a bare CR would be read as LF. */
 export function literalString(bytes: string): string {
   return `(${bytes.replace(/[\n\r()\\]/g, (character) => escapes[character] ?? character)})`;

@@ -2,21 +2,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PathItem, TextItem } from '../../../src/page/types.ts';
 import { ContentStream } from '../../../src/pdf/content-stream.ts';
-import type { EmbeddedFace } from '../../../src/pdf/embed-fonts.ts';
+import type { EmbeddedFace, EmbeddedGlyph } from '../../../src/pdf/embed-fonts.ts';
 import { Lexer, Operator, type Value } from '../../support/read-pdf.ts';
 
 /** A to Z are half an em wide, 一 to 龥 one em; their codes are their code points. */
 function squareFace(name: string): EmbeddedFace {
-  const codes = new Map<number, string>();
-  const widths = new Map<number, number>();
+  const glyphs = new Map<number, EmbeddedGlyph>();
   const add = (codePoint: number, width: number): void => {
     const bytes = String.fromCharCode(codePoint >> 8, codePoint & 0xff);
-    codes.set(codePoint, bytes.replace(/[\\()\r\n]/g, '\\$&'));
-    widths.set(codePoint, width);
+    glyphs.set(codePoint, { code: bytes.replace(/[\\()\r\n]/g, '\\$&'), width });
   };
   for (let codePoint = 0x41; codePoint <= 0x5a; codePoint++) add(codePoint, 500);
   for (let codePoint = 0x4e01; codePoint <= 0x4e30; codePoint++) add(codePoint, 1000);
-  return { name, codes, widths };
+  return { name, glyphs };
 }
 
 const face = squareFace('F1');
@@ -74,7 +72,7 @@ function glyphsOf(content: string): Glyph[] {
         for (let i = 0; i < part.length; i += 2) {
           const code = part.charCodeAt(i) * 256 + part.charCodeAt(i + 1);
           glyphs.push({ code, x: pen, y: lineY });
-          pen += (face.widths.get(code)! / 1000) * size;
+          pen += (face.glyphs.get(code)!.width / 1000) * size;
         }
       }
     }
@@ -119,7 +117,7 @@ test('glyphs stand where the page stage put them, to a thousandth of an em and a
         let { xPt: x } = place;
         for (const [character, adjust] of characters) {
           const code = character.codePointAt(0)!;
-          const width = face.widths.get(code);
+          const width = face.glyphs.get(code)?.width;
           if (width !== undefined) expected.push({ code, x, y: 800 - place.yPt });
           x += ((width ?? 0) / 1000 + adjust) * place.sizePt;
         }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { characterKey, compactWidths, toUnicodeMap } from '../../../src/pdf/embed-fonts.ts';
+import { compactWidths, toUnicodeMap } from '../../../src/pdf/embed-fonts.ts';
+import { characterKey } from '../../../src/pdf/glyph-keys.ts';
 import { latin1Bytes } from '../../../src/pdf/latin1.ts';
 import { readToUnicode } from '../../support/describe-pdf.ts';
 import { Stream } from '../../support/read-pdf.ts';
