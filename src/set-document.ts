@@ -46,7 +46,8 @@ export async function setDocument(
   const { sheets, media, fillable, ruby } = options;
   const styled = styleBoxes(tree, sheets, { media, fillable, ruby });
   options.onStage?.('style');
-  await fonts.prepare(faceRequests(styled));
+  const paragraphs = listParagraphs(styled.flow);
+  await fonts.prepare(faceRequests(styled, paragraphs));
   options.onStage?.('fonts');
   const breakInLines = openLineBreaker(fonts, fonts.measure);
   const setParagraph = (box: ParagraphBox): Line[] => {
@@ -54,7 +55,7 @@ export async function setDocument(
     if (broken.problems.length > 0) problems.push(...broken.problems);
     return broken.lines;
   };
-  setLines(styled.flow, setParagraph, lines);
+  for (const paragraph of paragraphs) lines.set(paragraph, setParagraph(paragraph));
   options.onStage?.('line');
   const running: RunningFor = (which, page, total) => {
     const all = which === 'head' ? styled.heads : styled.feet;
@@ -73,10 +74,10 @@ export async function setDocument(
 }
 
 /** Digits stand for the page numbers, which are known last. */
-function faceRequests(styled: StyledDocument): FaceRequest[] {
+function faceRequests(styled: StyledDocument, flow: readonly ParagraphBox[]): FaceRequest[] {
   const requests: FaceRequest[] = [];
-  const boxes = [styled.flow, ...[...styled.heads, ...styled.feet].map(({ box }) => box)];
-  for (const { inlines } of boxes.flatMap((box) => listParagraphs(box))) {
+  const running = [...styled.heads, ...styled.feet].flatMap(({ box }) => listParagraphs(box));
+  for (const { inlines } of [...flow, ...running]) {
     for (const inline of inlines) {
       if (inline.kind === 'text') requests.push(request(inline.text, inline.lang, inline.weight, styled));
       else if (inline.kind === 'page-number') requests.push(request('0', inline.lang, inline.weight, styled));

@@ -4,9 +4,9 @@
  */
 import { parseFragment } from 'parse5';
 import type { Checked, Problem } from '../problem.ts';
-import { readTidyMarkup, type SourceElement, type SourceNode } from './read-tidy-markup.ts';
+import { readTidyMarkup, type SourceElement, type SourceNode, type SourceText } from './read-tidy-markup.ts';
 import type { DocumentTree, TreeElement, TreeNode } from './types.ts';
-import { COMMON_ATTRIBUTES, VOCABULARY } from './vocabulary.ts';
+import { COMMON_ATTRIBUTES, type ElementRule, VOCABULARY } from './vocabulary.ts';
 import { collapseWhiteSpace } from './white-space.ts';
 
 /** Problems carry the path of elements as `path`: `section/p`. */
@@ -22,45 +22,49 @@ export function parseDocument(html: string): Checked<DocumentTree> {
     attributes: {},
     children: [],
   };
-  root.children = convertChildren(nodes, root, '', problems);
+  convertChildren(nodes, root, VOCABULARY.section as ElementRule, '', problems);
   return { value: problems.some((p) => p.severity === 'error') ? null : { root }, problems };
 }
 
 function convertChildren(
   nodes: readonly SourceNode[],
   parent: TreeElement,
+  parentRule: ElementRule,
   path: string,
   problems: Problem[],
-): TreeNode[] {
-  const holdsText = VOCABULARY[parent.name]?.content === 'inlines';
-  const children: TreeNode[] = [];
+): void {
+  const { children, lang } = parent;
+  const holdsText = parentRule.content === 'inlines';
   for (const node of nodes) {
-    if (!('attrs' in node)) {
-      if (node.nodeName !== '#text') continue;
-      const text = node.value;
-      if (holdsText) {
-        if (parent.lang === null && HAN_OR_KANA.test(text))
-          report(problems, 'text-without-language', path, { text: text.trim() });
-        children.push({ kind: 'text', text, lang: parent.lang });
-      } else if (text.trim() !== '') {
-        report(problems, 'text-outside-paragraph', path, { text: text.trim().slice(0, 40) });
-      }
-    } else {
-      children.push(convertElement(node, parent, path, problems));
+    if (node.nodeName !== '#text') {
+      // Comments and the like, which parse5 has and this markup has not.
+      if ('attrs' in node) children.push(convertElement(node, parent, parentRule, path, problems));
+      continue;
+    }
+    const text = (node as SourceText).value;
+    if (holdsText) {
+      if (lang === null && HAN_OR_KANA.test(text))
+        report(problems, 'text-without-language', path, { text: text.trim() });
+      children.push({ kind: 'text', text, lang });
+    } else if (!BLANK.test(text)) {
+      report(problems, 'text-outside-paragraph', path, { text: text.trim().slice(0, 40) });
     }
   }
-  return children;
 }
 
+const BLANK = /^\s*$/;
 const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+/** Most elements have none. */
+const NO_ATTRIBUTES: Record<string, string> = Object.freeze({});
+
 function convertElement(
-  node: SourceElement,
+  { tagName: name, attrs, childNodes }: SourceElement,
   parent: TreeElement,
+  parentRule: ElementRule,
   parentPath: string,
   problems: Problem[],
 ): TreeElement {
-  const name = node.tagName;
   const path = parentPath === '' ? name : `${parentPath}/${name}`;
   const rule = VOCABULARY[name];
   const element: TreeElement = {
@@ -68,27 +72,27 @@ function convertElement(
     name,
     lang: parent.lang,
     className: '',
-    attributes: {},
+    attributes: NO_ATTRIBUTES,
     children: [],
   };
   if (!rule) {
     report(problems, 'unknown-element', path, { element: name });
     return element;
   }
-  const wantsInline = VOCABULARY[parent.name]?.content === 'inlines';
   const misplaced = rule.parents
     ? !rule.parents.includes(parent.name)
-    : (rule.place === 'inline') !== wantsInline;
+    : (rule.place === 'inline') !== (parentRule.content === 'inlines');
   if (misplaced) report(problems, 'misplaced-element', path, { element: name, parent: parent.name });
-  for (const { name: attribute, value } of node.attrs) {
+  for (const { name: attribute, value } of attrs) {
     if (attribute === 'lang') element.lang = value;
     else if (attribute === 'class')
       element.className = PLAIN_CLASSES.test(value) ? value : value.trim().replace(/\s+/g, ' ');
-    else if (COMMON_ATTRIBUTES.includes(attribute) || rule.attributes?.includes(attribute))
+    else if (COMMON_ATTRIBUTES.includes(attribute) || rule.attributes?.includes(attribute)) {
+      if (element.attributes === NO_ATTRIBUTES) element.attributes = {};
       element.attributes[attribute] = value;
-    else report(problems, 'unknown-attribute', path, { element: name, attribute });
+    } else report(problems, 'unknown-attribute', path, { element: name, attribute });
   }
-  element.children = convertChildren(node.childNodes, element, path, problems);
+  convertChildren(childNodes, element, rule, path, problems);
   if (rule.place === 'block' && rule.content === 'inlines') collapseWhiteSpace(element);
   return element;
 }

@@ -24,7 +24,6 @@ export type SourceNode = SourceText | SourceElement;
 
 const START_TAG = /<([a-z][a-z0-9-]*)((?:[ \n]+[a-z][a-z-]*(?:="[^"]*")?)*)[ \n]*>/y;
 const ATTRIBUTE = /[ \n]([a-z][a-z-]*)(?:="([^"]*)")?/g;
-const END_TAG = /<\/([a-z][a-z0-9-]*)>/y;
 
 /** HTML changes or drops them. */
 const DROPPED = /[\r\0]/;
@@ -66,6 +65,8 @@ export function readTidyMarkup(html: string): SourceNode[] | null {
   if (DROPPED.test(html)) return null;
   const root: SourceNode[] = [];
   const open: SourceElement[] = [];
+  // The same few hundred tags come again and again.
+  const known = new Map<string, StartTag>();
   let children = root;
   let at = 0;
   while (at < html.length) {
@@ -79,51 +80,69 @@ export function readTidyMarkup(html: string): SourceNode[] | null {
       if (next < 0) break;
     }
     if (html.charCodeAt(end + 1) === 0x2f) {
-      END_TAG.lastIndex = end;
-      const name = END_TAG.exec(html)?.[1];
+      const close = html.indexOf('>', end);
+      const name = html.slice(end + 2, close);
       if (name === 'table' && open[open.length - 1]?.tagName === 'tbody') open.pop();
-      if (name === undefined || open.pop()?.tagName !== name) return null;
+      if (close < 0 || open.pop()?.tagName !== name) return null;
       children = open[open.length - 1]?.childNodes ?? root;
-      at = END_TAG.lastIndex;
-    } else {
-      START_TAG.lastIndex = end;
-      const tag = START_TAG.exec(html);
-      if (tag?.[1] === 'tr' && open[open.length - 1]?.tagName === 'table') {
-        const body: SourceElement = { nodeName: 'tbody', tagName: 'tbody', attrs: [], childNodes: [] };
-        children.push(body);
-        open.push(body);
-        children = body.childNodes;
-      }
-      const element = tag && openElement(tag[1] as string, tag[2] as string, open);
-      if (!element) return null;
-      children.push(element);
-      if (!VOID.includes(element.tagName)) {
-        open.push(element);
-        children = element.childNodes;
-      }
-      at = START_TAG.lastIndex;
+      at = close + 1;
+      continue;
     }
+    const source = html.slice(end, html.indexOf('>', end) + 1);
+    const tag = known.get(source) ?? readStartTag(html, end);
+    if (tag === null) return null;
+    // A value may hold a ">": such a tag is longer than its key.
+    if (tag.length === source.length) known.set(source, tag);
+    const { name, attrs } = tag;
+    if (name === 'tr' && open[open.length - 1]?.tagName === 'table') {
+      const body: SourceElement = { nodeName: 'tbody', tagName: 'tbody', attrs: [], childNodes: [] };
+      children.push(body);
+      open.push(body);
+      children = body.childNodes;
+    }
+    if (!mayStand(name, open)) return null;
+    const element: SourceElement = { nodeName: name, tagName: name, attrs, childNodes: [] };
+    children.push(element);
+    if (!VOID.includes(name)) {
+      open.push(element);
+      children = element.childNodes;
+    }
+    at = end + tag.length;
   }
   return open.length === 0 ? root : null;
 }
 
-function openElement(name: string, attributes: string, open: readonly SourceElement[]): SourceElement | null {
-  const parent = open[open.length - 1]?.tagName ?? '';
+interface StartTag {
+  name: string;
+  attrs: SourceElement['attrs'];
+  /** In the source. */
+  length: number;
+}
+
+function readStartTag(html: string, at: number): StartTag | null {
+  START_TAG.lastIndex = at;
+  const tag = START_TAG.exec(html);
+  if (tag === null) return null;
+  const [{ length }, name, attributes] = tag as unknown as [string, string, string];
   if (!Object.hasOwn(VOCABULARY, name)) return null;
-  if (PARENTS[name] && !PARENTS[name].includes(parent)) return null;
-  if (TABLE_PARTS[parent] && !TABLE_PARTS[parent].includes(name)) return null;
-  if (CLOSES_P.has(name) && open.some(({ tagName }) => tagName === 'p')) return null;
-  if (HEADINGS.includes(name) && HEADINGS.includes(parent)) return null;
-  if (name === 'a' && open.some(({ tagName }) => tagName === 'a')) return null;
   const attrs: SourceElement['attrs'] = [];
-  if (attributes !== '') {
-    for (const [, attribute, escaped = ''] of attributes.matchAll(ATTRIBUTE)) {
-      const value = unescapeText(escaped);
-      if (value === null || attrs.some((earlier) => earlier.name === attribute)) return null;
-      attrs.push({ name: attribute as string, value });
-    }
+  for (const [, attribute, escaped = ''] of attributes.matchAll(ATTRIBUTE)) {
+    const value = unescapeText(escaped);
+    if (value === null || attrs.some((earlier) => earlier.name === attribute)) return null;
+    attrs.push({ name: attribute as string, value });
   }
-  return { nodeName: name, tagName: name, attrs, childNodes: [] };
+  return { name, attrs, length };
+}
+
+function mayStand(name: string, open: readonly SourceElement[]): boolean {
+  const parent = open[open.length - 1]?.tagName ?? '';
+  const parents = PARENTS[name];
+  if (parents !== undefined && !parents.includes(parent)) return false;
+  const parts = TABLE_PARTS[parent];
+  if (parts !== undefined && !parts.includes(name)) return false;
+  if (CLOSES_P.has(name) && open.some(({ tagName }) => tagName === 'p')) return false;
+  if (HEADINGS.includes(name) && HEADINGS.includes(parent)) return false;
+  return name !== 'a' || !open.some(({ tagName }) => tagName === 'a');
 }
 
 /** Null where a reference is not one of ours. */

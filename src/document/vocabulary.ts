@@ -3,7 +3,7 @@
 /** `blocks` hold blocks, `inlines` hold running text, `none` holds nothing. */
 type Content = 'blocks' | 'inlines' | 'none';
 
-interface ElementRule {
+export interface ElementRule {
   content: Content;
   /** Where the element itself may stand. */
   place: 'block' | 'inline';

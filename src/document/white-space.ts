@@ -18,6 +18,9 @@ const isWide = (char: string): boolean => {
 const isSpace = (char: string): boolean =>
   char === ' ' || char === '\n' || char === '\t' || char === '\r' || char === '\f';
 
+/** The usual text has none. */
+const WHITE_SPACE = /[ \n\t\r\f]/;
+
 /** Stands for an object, wide, so that a source line end beside it vanishes. */
 const OBJECT = '\u3000';
 
@@ -35,6 +38,15 @@ export function collapseWhiteSpace(block: TreeElement): void {
       continue;
     }
     const source = text.text;
+    if (source !== '' && !WHITE_SPACE.test(source)) {
+      if (pending) {
+        const vanishes = before === '' || (pending.lineEnd && isWide(before) && isWide(source));
+        if (!vanishes) pending.text.text += ' ';
+        pending = null;
+      }
+      before = lastCharacter(source);
+      continue;
+    }
     text.text = '';
     let start = 0;
     for (let i = 0; i < source.length; i += 1) {

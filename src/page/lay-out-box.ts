@@ -28,13 +28,16 @@ function layOutContent(box: StyledBox, context: LayoutContext): LaidBox {
   }
 }
 
+/** What is free goes above the content by this share. */
+const SHIFTS = { top: 0, middle: 0.5, bottom: 1 };
+
 function withFrame(frame: BoxFrame, content: LaidBox, context: LayoutContext): LaidBox {
   const { padding, border } = frame;
   const above = padding.topPt + border.topPt;
   const left = padding.leftPt + border.leftPt;
   const edges = above + padding.bottomPt + border.bottomPt;
   const heightPt = Math.max(frame.minHeightPt, content.heightPt + edges);
-  const shift = { top: 0, middle: 0.5, bottom: 1 }[frame.alignContent];
+  const shift = SHIFTS[frame.alignContent];
   return {
     heightPt,
     baselinePt:

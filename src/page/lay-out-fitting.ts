@@ -5,6 +5,7 @@ import type { LaidBox, LayoutContext } from './layout-context.ts';
 /** A closed page: when it is too tall, what may be left out goes, the least wanted first, until the rest fits. */
 export function layOutFitting(box: StyledBox, context: LayoutContext): LaidBox {
   let laid = layOutBox(box, context);
+  if (laid.heightPt <= context.flowHeightPt) return laid;
   for (let level = highestOptional(box); level > 0 && laid.heightPt > context.flowHeightPt; level -= 1) {
     laid = layOutBox(withoutOptional(box, level), context);
   }

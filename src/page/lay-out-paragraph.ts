@@ -35,7 +35,7 @@ function emitLine(
   baselinePt: number,
   context: LayoutContext,
 ): void {
-  const groups = new Map<number, { base: number; reading: number }>();
+  let groups: Map<number, { base: number; reading: number }> | null = null;
   let link: { struct: number; fromPt: number; toPt: number; fragment: TextFragment } | null = null;
   const closeLink = (): void => {
     if (!link) return;
@@ -76,7 +76,7 @@ function emitLine(
       sizePt: fragment.sizePt,
       lang: fragment.lang,
       adjustEm: fragment.adjustEm,
-      struct: structOf(fragment, groups, context),
+      struct: fragment.role === 'text' ? struct : structOf(fragment, (groups ??= new Map()), context),
     });
     if (struct !== null && context.links.has(struct)) {
       const toPt = x + rightOf(line, index) - fragment.xPt;
@@ -100,7 +100,6 @@ function structOf(
   const { role, rubyGroup, struct, lang } = fragment;
   // Emphasis dots are marks of the typesetter, not content (UA-1 7.1).
   if (struct === null || role === 'emphasis') return null;
-  if (role === 'text') return struct;
   let group = groups.get(rubyGroup);
   if (!group) {
     const ruby = context.structure.push({ type: 'Ruby', parent: struct, lang }) - 1;

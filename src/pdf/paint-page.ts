@@ -67,10 +67,11 @@ function foreignLanguage(item: PageItem, structure: StructureTree): string | nul
 }
 
 function readPiece(items: PageItem[], start: number, structure: StructureTree): Piece {
-  const { struct } = items[start]!;
-  const foreign = foreignLanguage(items[start]!, structure);
-  let hasPath = false;
-  let end = start;
+  const first = items[start]!;
+  const { struct } = first;
+  const foreign = foreignLanguage(first, structure);
+  let hasPath = first.kind === 'path';
+  let end = start + 1;
   for (; end < items.length; end++) {
     const item = items[end]!;
     if (item.struct !== struct || foreignLanguage(item, structure) !== foreign) break;

@@ -24,14 +24,15 @@ function markReachable(roots: Reference[]): Set<Reference> {
   while (waiting.length > 0) {
     const value = waiting.pop();
     if (typeof value !== 'object' || value === null || value instanceof Uint8Array) continue;
-    if (Array.isArray(value)) {
-      for (const item of value) if (typeof item === 'object') waiting.push(item);
-    } else if (isReference(value)) {
+    if (isReference(value)) {
       if (reached.has(value)) continue;
       reached.add(value);
       waiting.push(value.data);
+    } else if (Array.isArray(value)) {
+      for (const item of value) if (typeof item === 'object') waiting.push(item);
     } else if (!(value instanceof String)) {
-      for (const item of Object.values(value)) if (typeof item === 'object') waiting.push(item);
+      const dictionary = value as Dictionary;
+      for (const key in dictionary) if (typeof dictionary[key] === 'object') waiting.push(dictionary[key]);
     }
   }
   return reached;
@@ -67,16 +68,18 @@ const columns = 7;
 /** With the PNG predictor Up (RFC 2083 §6.4), since neighbouring lines differ by a constant. */
 function crossReferenceBytes(lines: CrossReference[]): Uint8Array {
   const bytes = new Uint8Array(lines.length * (columns + 1));
-  const previous = new Uint8Array(columns);
-  lines.forEach(([kind, where, place], row) => {
-    const line = [kind, where >>> 24, where >>> 16, where >>> 8, where, place >>> 8, place];
-    const start = row * (columns + 1);
-    bytes[start] = 2;
-    line.forEach((value, column) => {
-      const byte = value & 0xff;
-      bytes[start + 1 + column] = byte - (previous[column] ?? 0);
-      previous[column] = byte;
-    });
+  let [kind, where, place] = [0, 0, 0];
+  lines.forEach((line, row) => {
+    const at = row * (columns + 1);
+    bytes[at] = 2;
+    bytes[at + 1] = line[0] - kind;
+    for (let column = 0; column < 4; column++) {
+      const shift = 24 - 8 * column;
+      bytes[at + 2 + column] = (line[1] >>> shift) - (where >>> shift);
+    }
+    bytes[at + 6] = (line[2] >>> 8) - (place >>> 8);
+    bytes[at + 7] = line[2] - place;
+    [kind, where, place] = line;
   });
   return bytes;
 }

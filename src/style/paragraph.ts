@@ -6,6 +6,8 @@ import type { StyleContext } from './style-context.ts';
 import { leadingCheckBox, styleInlines } from './style-inlines.ts';
 import type { BoxFrame, Inline, ParagraphBox } from './types.ts';
 
+const HEADING_LEVELS: Readonly<Record<string, 1 | 2 | 3>> = { h1: 1, h2: 2, h3: 3 };
+
 /** `p`, headings, cells of tables. A heading is a line of the bookmarks. */
 export function styleParagraph(
   element: TreeElement,
@@ -14,10 +16,8 @@ export function styleParagraph(
   context: StyleContext,
 ): ParagraphBox {
   const lang = element.lang ?? context.lang;
-  const heading = /^h([123])$/.exec(element.name);
-  if (heading && frame.struct !== null) {
-    frame.outline = { title: titleOf(element), lang, level: Number(heading[1]) as 1 | 2 | 3 };
-  }
+  const level = HEADING_LEVELS[element.name];
+  if (level !== undefined && frame.struct !== null) frame.outline = { title: titleOf(element), lang, level };
   return makeParagraph(path, frame, styleInlines(element, path, frame.struct, context), lang);
 }
 

@@ -11,7 +11,7 @@ export function openStructure(): Structure {
   return {
     nodes,
     add(type, parent, lang, more) {
-      nodes.push({ type, parent, lang, ...more });
+      nodes.push(more ? { type, parent, lang, ...more } : { type, parent, lang });
       return nodes.length - 1;
     },
   };

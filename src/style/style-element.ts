@@ -8,7 +8,7 @@ import { styleGrid } from './style-grid.ts';
 import { styleCheckItem, styleMarkedItem } from './style-item.ts';
 import { type RowColumns, styleRow } from './style-row.ts';
 import { styleTimeLine } from './style-time-line.ts';
-import type { BoxFrame, StructId, StyledBox } from './types.ts';
+import type { BoxFrame, StructId, StructNode, StyledBox } from './types.ts';
 
 /** Side of a QR code with its quiet zone, where neither attribute nor sheet says one: 25 mm. */
 const QR_SIZE_PT = 70.87;
@@ -76,13 +76,20 @@ function structureOf(element: TreeElement, parent: StructId, context: StyleConte
   if (parent === null || !role || (element.name === 'answer' && !isChoiceList(element))) return parent;
   // A list holds list items and nothing else; a choice among other things is a paragraph (UA-1 7.2-19).
   const type = element.name === 'choice' && context.structure.nodes[parent]?.type !== 'L' ? 'P' : role;
-  const { alt, scope, colspan } = element.attributes;
-  return context.structure.add(type, parent, element.lang ?? context.lang, {
-    ...(alt !== undefined && type === 'Figure' ? { alt } : {}),
-    ...(type === 'TH' ? { scope: scope === 'row' ? 'Row' : 'Column' } : {}),
-    ...(colspan ? { colSpan: Number(colspan) } : {}),
-    ...(element.name === 'ol' ? { listNumbering: 'Decimal' } : {}),
-  });
+  return context.structure.add(type, parent, element.lang ?? context.lang, attributesOf(element, type));
+}
+
+/** Undefined for the most: paragraphs, lists, rows. */
+function attributesOf({ name, attributes }: TreeElement, type: string): Partial<StructNode> | undefined {
+  const { alt, scope, colspan } = attributes;
+  if (type === 'Figure') return alt === undefined ? undefined : { alt };
+  if (type === 'TH' || type === 'TD') {
+    const own: Partial<StructNode> = {};
+    if (type === 'TH') own.scope = scope === 'row' ? 'Row' : 'Column';
+    if (colspan) own.colSpan = Number(colspan);
+    return own;
+  }
+  return name === 'ol' ? { listNumbering: 'Decimal' } : undefined;
 }
 
 const isChoiceList = (element: TreeElement): boolean =>

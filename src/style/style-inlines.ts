@@ -4,7 +4,15 @@ import type { Cascade, StyledPath } from './cascade.ts';
 import { makeFrame } from './frame.ts';
 import { textOf, titleOf } from './plain-text.ts';
 import type { Structure } from './structure.ts';
-import type { FieldKind, Inline, Language, ObjectInline, ParagraphBox, StructId } from './types.ts';
+import type {
+  FieldKind,
+  Inline,
+  Language,
+  ObjectInline,
+  ParagraphBox,
+  StructId,
+  TextInline,
+} from './types.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 
@@ -29,9 +37,11 @@ export function styleInlines(
   context: InlineContext,
 ): Inline[] {
   const inlines: Inline[] = [];
-  for (const child of element.children) addInline(child, path, struct, {}, context, inlines);
+  for (const child of element.children) addInline(child, path, struct, NO_MARKS, context, inlines);
   return inlines;
 }
+
+const NO_MARKS: Marks = {};
 
 interface Marks {
   field?: FieldKind;
@@ -50,15 +60,18 @@ function addInline(
     if (node.text === '') return;
     const { fontSizePt, bold } = parent.style;
     const weight = bold ? 'bold' : 'regular';
-    out.push({
+    const { text } = node;
+    const inline: TextInline = {
       kind: 'text',
-      text: node.text,
+      text,
       lang: node.lang ?? context.lang,
       weight,
       sizePt: fontSizePt,
       struct,
-      ...marks,
-    });
+    };
+    if (marks.field !== undefined) inline.field = marks.field;
+    if (marks.emphasis !== undefined) inline.emphasis = marks.emphasis;
+    out.push(inline);
     return;
   }
   const path = context.cascade.enter(parent, node);
