@@ -17,7 +17,11 @@ export function writingSystemOf(tag: string): WritingSystem {
   // As our own documents have them.
   if (tag === 'zh-Hans') return SIMPLIFIED;
   if (tag === 'ja') return JAPANESE;
-  const [language = '', ...rest] = tag.toLowerCase().split('-');
+  // What follows a singleton (`-u-`, `-t-`, `-x-`) says nothing of the text itself.
+  const [language = '', ...rest] = tag
+    .toLowerCase()
+    .replace(/-[a-z0-9]-.*/, '')
+    .split('-');
   const script = rest.find((part) => part.length === 4 && /^[a-z]/.test(part));
   if (script !== undefined && !/^(han[ist]|jpan|hira|kana|hrkt|hntl|bopo|hanb)$/.test(script)) return OTHER;
   if (language === 'ja') return JAPANESE;

@@ -25,25 +25,22 @@ export function characterKey(text: string, index: number): number {
 export const widerUnit = 2 ** 42;
 export const widerZero = 1000;
 
-/** The automatic gap between Han and Latin (R36), and the step of narrower glyphs. */
-const GAP = 125;
-/** After an exclamation in Japanese (R34). */
-const SENTENCE_SPACE = 1000;
-/** Poppler ends a word where glyphs overlap by 0.2 em; no kerned pair comes so far. */
+/** The automatic gap between Han and Latin (R36): the step of wider and narrower glyphs. */
+const STEP = 125;
+/** Poppler sees a space from 0.1 em on, and the end of a word where glyphs overlap by 0.2 em; no kerned pair does. */
+const GAP_EM = 0.1;
 const OVERLAP_EM = -0.18;
 /** What is left of a narrow glyph, so that it keeps a place in the text. */
 export const LEAST_WIDTH = 20;
 
 /**
  * Thousandths of an em for a glyph with the adjustment behind it in its own width, 0 where there is no need. Readers
- * take a gap of more than 0.1 em (poppler) for a space, and a trimmed mark that overlaps its neighbour for the end
- * of a word; an advance they don't.
+ * take a gap for a space, and a trimmed mark that overlaps its neighbour for the end of a word; an advance they don't.
  */
 export function widerBy(adjustEm: number | undefined): number {
-  if (adjustEm === undefined) return 0;
-  if (adjustEm < OVERLAP_EM) return Math.max(1 - widerZero, GAP * Math.round((adjustEm * 1000) / GAP));
-  if (Math.abs(adjustEm * 1000 - SENTENCE_SPACE) < 20) return SENTENCE_SPACE;
-  return Math.abs(adjustEm * 1000 - GAP) < 20 ? GAP : 0;
+  if (adjustEm === undefined || (adjustEm > OVERLAP_EM && adjustEm < GAP_EM)) return 0;
+  const wider = STEP * Math.round((adjustEm * 1000) / STEP);
+  return Math.min(widerZero, Math.max(STEP - widerZero, wider));
 }
 
 export const widened = (key: number, wider: number): number =>

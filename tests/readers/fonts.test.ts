@@ -41,10 +41,8 @@ function widthsOf(file: PdfFile, descendant: Map<string, unknown>): Map<number, 
   return widths;
 }
 
-/** The gap between Han and Latin, and what marks lose where they meet, is part of a glyph's width: in units of 1000 an em. */
-const gapOfRepeated = 125;
-/** After an exclamation in Japanese. */
-const spaceAfterSentence = 1000;
+/** Gaps, and what marks lose where they meet, are part of a glyph's width: in units of 1000 an em. */
+const stepOfRepeated = 125;
 const leastWidth = 20;
 
 /** Characters that China and Japan draw differently. */
@@ -115,8 +113,7 @@ describe.each(samples)('$name', (sample) => {
         const own = repeated ?? code;
         const change = program.advance(code) - face.advance(face.glyphOf(text));
         if (repeated === null) expect(change, text).toBe(0);
-        else if (change > 0) expect([gapOfRepeated, spaceAfterSentence], text).toContain(change);
-        else if (program.advance(code) > leastWidth) expect(change % gapOfRepeated, text).toBe(-0);
+        else if (program.advance(code) > leastWidth) expect(Math.abs(change) % stepOfRepeated, text).toBe(0);
         expect(widths.get(code) ?? 1000, text).toBe((program.advance(code) * 1000) / program.unitsPerEm);
         expect(program.outline(own).equals(face.outline(face.glyphOf(text))), text).toBe(true);
       }

@@ -67,6 +67,17 @@ export const SPECIMENS = [
     inlines: [zh('这是最后的期限之前——请记住……不要忘记带在留卡……')],
   },
   {
+    rules: 'R34, R41',
+    title: 'an em after questions, word spaces in ja',
+    inlines: [ja('本当？予約は必要です。SIM cardとeSIM card。')],
+    style: { lang: 'ja' },
+  },
+  {
+    rules: 'R19',
+    title: 'a hyphen only where a word is parted',
+    inlines: [zh('请申请'), text('MNP reser\u00adva\u00adtion number', 'en'), zh('，即转网号。')],
+  },
+  {
     rules: 'R48',
     title: 'no lone character on the last line',
     inlines: [ja('本日の解約の手続きに必要な書類と費用をお聞かせ願う。')],
