@@ -20,6 +20,10 @@ import { hasGap, NARROW, NONE, passOn, spacingClassOf, WIDE_SPACING } from './sp
 /** A mark is full-width where the face gives it a whole em; Noto JP sets curly quotes narrower. */
 const FULL_EM = 0.99;
 
+const EM_DASH = 0x2014;
+/** The blank at both ends of its glyph in Noto, and a little to overlap: two of them are one stroke (R11, R35). */
+const DASH_JOIN_EM = 0.1;
+
 /** Trims marks that meet or stand at line edges (R30–R33) and puts the CJK–Latin gaps (R36–R39). */
 export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
   const { codePoints, runs, advancePt, leftPt, rightPt, startPt, endPt, gapPt } = paragraph;
@@ -72,6 +76,9 @@ export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
         }
         lastRole = role;
         lastHalf = half;
+      }
+      if (cp === EM_DASH && i > 0 && codePoints[i - 1] === EM_DASH && lastSize === sizePt) {
+        rightPt[i - 1] = DASH_JOIN_EM * lastSize;
       }
       if (gapEm > 0 && hasGap(lastClass, spacing)) gapPt[i] = gapEm * Math.min(sizePt, lastSize);
       lastClass = passOn(lastClass, spacing);

@@ -112,7 +112,13 @@ function drawSpecimen({ rules, title, inlines, style }, xPt, yPt) {
   for (const { text, x, line, face, wordSpacing } of plain) {
     const adjustEm = wordSpacing === 0 ? null : Array.from(text, (c) => (c === ' ' ? wordSpacing / SIZE : 0));
     const lang = face === 'jp' ? 'ja' : 'zh-Hans';
-    put(text, xPt + x, first + line * LEADING, { face: `${face}-regular`, lang, adjustEm, struct: before });
+    // pdfkit draws nothing for a soft hyphen.
+    put(text.replaceAll('\u00ad', ''), xPt + x, first + line * LEADING, {
+      face: `${face}-regular`,
+      lang,
+      adjustEm,
+      struct: before,
+    });
   }
   const paragraph = {
     measurePt: MEASURE,

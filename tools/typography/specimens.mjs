@@ -75,7 +75,7 @@ export const SPECIMENS = [
   {
     rules: 'R19',
     title: 'a hyphen only where a word is parted',
-    inlines: [zh('请申请'), text('MNP reser\u00adva\u00adtion number', 'en'), zh('，即转网号。')],
+    inlines: [zh('请先上网申请'), text('MNP reser\u00adva\u00adtion number', 'en'), zh('，即转网号。')],
   },
   {
     rules: 'R48',

@@ -221,6 +221,11 @@ test('a word space in ja is a third of an em, in zh that of the face (R41)', () 
   expect(set([text('a b', 'zh-Hans')]).lines[0]?.widthPt).toBe(1.5 * SIZE);
 });
 
+test('two dashes are one stroke (R11, R35)', () => {
+  const fragment = set([text('前——请', 'zh-Hans')]).lines[0]?.fragments[0];
+  expect(fragment).toMatchObject({ adjustEm: [0, -0.1, 0, 0] });
+});
+
 test('kerning is part of the adjustment, and of the width', () => {
   const kerned = {
     ...fakeMeasure,
