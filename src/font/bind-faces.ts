@@ -14,19 +14,51 @@ export interface Candidate {
 
 const name = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Adds to `needed`, beside the first, the faces that must be loaded before it is known where each character comes from. */
-export function collectNeeded(text: string, candidates: readonly Candidate[], needed: Set<FaceId>): void {
-  for (const character of cleanText(text)) {
+/**
+ * R65: a curly quote of the Chinese faces is a full em, for Chinese text. In other text, and as the apostrophe of
+ * a Latin word in Chinese, it is that of the Japanese ones, which is proportional.
+ */
+function takesLatinQuote(text: string, index: number, { lang }: Pick<FaceRequest, 'lang'>): boolean {
+  const unit = text.charCodeAt(index);
+  if (unit !== 0x2018 && unit !== 0x2019 && unit !== 0x201c && unit !== 0x201d) return false;
+  return !/^zh\b/i.test(lang) || /^[a-z].[a-z]/i.test(text.slice(Math.max(0, index - 1), index + 2));
+}
+
+const isProportional = ({ face }: Candidate): boolean => face.startsWith('jp');
+
+/** Whether one face draws all of the text as it stands: nearly always the first. */
+export function isPlain(request: FaceRequest, face: FaceId, font: TrueTypeFont): boolean {
+  const { text } = request;
+  if (!font.drawsAsItStands(text)) return false;
+  if (face.startsWith('jp') || !/[\u2018\u2019\u201c\u201d]/.test(text)) return true;
+  for (let i = 0; i < text.length; i++) if (takesLatinQuote(text, i, request)) return false;
+  return true;
+}
+
+/** For a text that is not plain: adds to `needed` the faces without which it is not known where each character comes from. */
+export function collectNeeded(
+  request: FaceRequest,
+  candidates: readonly Candidate[],
+  needed: Set<FaceId>,
+): void {
+  const text = cleanText(request.text);
+  let index = 0;
+  for (const character of text) {
     const codePoint = character.codePointAt(0) as number;
+    const isLatinQuote = takesLatinQuote(text, index, request);
+    index += character.length;
     if (isInvisible(codePoint)) continue;
-    const found = candidates.find(({ font }) => font === undefined || font.outlineOf(codePoint) !== 0);
+    const found = isLatinQuote
+      ? candidates.find(isProportional)
+      : candidates.find(({ font }) => font === undefined || font.outlineOf(codePoint) !== 0);
     if (found !== undefined && found.font === undefined) needed.add(found.face);
   }
 }
 
 export function bindFaces(request: FaceRequest, candidates: readonly Candidate[]): BoundText {
-  const { text, path } = request;
+  const { path } = request;
   const first = candidates[0] as Candidate;
+  const text = cleanText(request.text);
   const runs: FaceRun[] = [];
   const problems: Problem[] = [];
   const append = (piece: string, face: FaceId): void => {
@@ -41,8 +73,11 @@ export function bindFaces(request: FaceRequest, candidates: readonly Candidate[]
   };
 
   let base: { codePoint: number; candidate: Candidate } | null = null;
-  for (const character of cleanText(text)) {
+  let index = 0;
+  for (const character of text) {
     const codePoint = character.codePointAt(0) as number;
+    const isLatinQuote = takesLatinQuote(text, index, request);
+    index += character.length;
     if (isVariationSelector(codePoint)) {
       if (base !== null && loaded(base.candidate).outlineOfSequence(base.codePoint, codePoint) !== null) {
         append(character, base.candidate.face);
@@ -66,7 +101,9 @@ export function bindFaces(request: FaceRequest, candidates: readonly Candidate[]
       base = null;
       continue;
     }
-    const candidate = candidates.find((each) => loaded(each).outlineOf(codePoint) !== 0);
+    const candidate = isLatinQuote
+      ? candidates.find(isProportional)
+      : candidates.find((each) => loaded(each).outlineOf(codePoint) !== 0);
     base = candidate === undefined ? null : { codePoint, candidate };
     if (candidate !== undefined) append(character, candidate.face);
     else {

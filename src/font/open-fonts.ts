@@ -1,7 +1,7 @@
 // In: a host that can read the package's files. Out: the faces, opened by need and shared by all documents.
 // Refuses to decide languages and weights: the text says them.
 import type { Host } from '../host/types.ts';
-import { bindFaces, type Candidate, collectNeeded } from './bind-faces.ts';
+import { bindFaces, type Candidate, collectNeeded, isPlain } from './bind-faces.ts';
 import { type KernTable, kernOf, readKerning } from './kerning.ts';
 import { TrueTypeFont } from './true-type-font.ts';
 import type { FaceId, FaceRequest, FontLibrary, FontObject, Weight } from './types.ts';
@@ -81,12 +81,10 @@ export function openFonts(host: Host): FontLibrary {
     const needed = new Set<FaceId>();
     for (const request of requests) {
       const faces = facesOf(request);
-      // Nearly always the first face has all of a text.
-      const font = fonts[faces[0] as FaceId];
-      if (font === undefined) needed.add(faces[0] as FaceId);
-      else if (!font.drawsAsItStands(request.text)) {
-        collectNeeded(request.text, candidatesOf(faces), needed);
-      }
+      const face = faces[0] as FaceId;
+      const font = fonts[face];
+      if (font === undefined) needed.add(face);
+      else if (!isPlain(request, face, font)) collectNeeded(request, candidatesOf(faces), needed);
     }
     return [...needed];
   }

@@ -33,6 +33,8 @@ export interface EmbeddedGlyph {
   width: number;
 }
 
+const SPACE = 0x20;
+
 /** Fixed, so that the names of fonts do not depend on the order of the text. */
 const faceOrder: FaceId[] = ['sc-regular', 'sc-bold', 'jp-regular', 'jp-bold', 'sc-extended', 'jp-extended'];
 
@@ -80,8 +82,8 @@ function includeCharacters(font: Font, characters: Set<number>): Map<number, Emb
     if (glyph === null) continue;
     const width = (glyph.advanceWidth * 1000) / fontObject.unitsPerEm;
     const change = Math.max(wider, Math.min(0, LEAST_WIDTH - width));
-    // A glyph that is narrow already stays as it is.
-    if (wider !== 0 && change === 0) continue;
+    // A glyph that is narrow already stays as it is; beside a space readers see no other.
+    if (wider !== 0 && (change === 0 || character === SPACE)) continue;
     const code = font.subset.includeGlyph(glyph.id, wider === 0 ? 0 : change);
     font.unicode[code] = glyph.codePoints;
     font.widths[code] = wider === 0 ? width : width + change;

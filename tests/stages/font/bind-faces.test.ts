@@ -88,8 +88,8 @@ test.each([
   ['ja-Latn', 'zh-Hans', 'jp-regular'],
   ['ZH-hans', 'ja', 'sc-regular'],
 ])('text in %s inside %s is set in %s', async (lang, around, face) => {
-  const { bound } = await bind(request('Wi-Fi “x”', lang, around === undefined ? {} : { around }));
-  expect(bound[0]?.runs).toEqual([{ text: 'Wi-Fi “x”', face }]);
+  const { bound } = await bind(request('Wi-Fi (x)', lang, around === undefined ? {} : { around }));
+  expect(bound[0]?.runs).toEqual([{ text: 'Wi-Fi (x)', face }]);
 });
 
 test.each(['☐', '☑', '😀'])('%s is in no face: an error that names it and the place', async (character) => {
@@ -106,6 +106,18 @@ test.each(['☐', '☑', '😀'])('%s is in no face: an error that names it and 
       },
     ],
   });
+});
+
+test('curly quotes are proportional in Latin text and as apostrophes, full in Chinese (R65)', async () => {
+  const faces = async (text: string, lang: string) => {
+    const { bound } = await bind({ ...request(text, lang), around: 'zh-Hans' });
+    return bound[0]?.runs.map((run) => `${run.text} ${run.face}`);
+  };
+  expect(await faces('说“是”', 'zh-Hans')).toEqual(['说“是” sc-regular']);
+  expect(await faces('“Best”奖', 'zh-Hans')).toEqual(['“Best”奖 sc-regular']);
+  expect(await faces('O’Brien说', 'zh-Hans')).toEqual(['O sc-regular', '’ jp-regular', 'Brien说 sc-regular']);
+  expect(await faces('“it”', 'en')).toEqual(['“ jp-regular', 'it sc-regular', '” jp-regular']);
+  expect(await faces('“O’Brien”', 'ja')).toEqual(['“O’Brien” jp-regular']);
 });
 
 test('what is never drawn is taken out, what line breaking reads stays in', async () => {

@@ -226,6 +226,10 @@ test('two dashes are one stroke (R11, R35)', () => {
   expect(fragment).toMatchObject({ adjustEm: [0, -0.1, 0, 0] });
 });
 
+test('an interpunct does not start a zh line (R5)', () => {
+  expect(lines([text('列奥纳多·达', 'zh-Hans')], 4)).toEqual(['列奥纳', '多·达']);
+});
+
 test('kerning is part of the adjustment, and of the width', () => {
   const kerned = {
     ...fakeMeasure,
