@@ -105,12 +105,13 @@ function isComma(codePoint: number): boolean {
   return /\p{Po}/u.test(String.fromCodePoint(codePoint));
 }
 
-/** R46: room only between Han or kana, and at a gap; never inside a field, nor beside a mark. */
+/** R46: room only between Han or kana, and at a gap; never inside a field or under one reading, nor beside a mark. */
 function addRoom(glue: Glue, paragraph: Paragraph, i: number, run: TextRun, gapPt: number): void {
   const { codePoints, runs, runOf } = paragraph;
   const next = runs[runOf[i + 1] as number];
   if (next?.kind !== 'text') return;
   if (run.field !== null && next.inline === run.inline) return;
+  if (run.ruby !== null && run.ruby === next.ruby) return;
   const size = Math.min(run.sizePt, next.sizePt);
   if (gapPt > 0) {
     glue.stretchStep[i] = STRETCH_GAP;

@@ -116,3 +116,10 @@ test('emphasis: dots over ja, under zh, on no mark (R63)', () => {
   const zh = dots(set([text('必须', 'zh-Hans', { emphasis: true })])[0]);
   expect(zh[0]?.risePt).toBeLessThan(-0.12 * SIZE);
 });
+
+test('justified lines do not stretch under one reading (R46)', () => {
+  const inlines = [ruby('group', ['今日', 'きょうび']), text('一二三四五六七', 'ja')];
+  const [line] = set(inlines, { align: 'justify', measurePt: 5.15 * SIZE });
+  expect(places(line)).toEqual(['今日@0', 'きょうび@0', '一二三@2.05']);
+  expect(line?.widthPt).toBeCloseTo(5.15 * SIZE);
+});
