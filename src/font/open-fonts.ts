@@ -103,7 +103,7 @@ export function openFonts(host: Host): FontLibrary {
       const { text } = request;
       const faces = facesOf(request);
       const face = faces[0] as FaceId;
-      if (fontOf(face).drawsAsItStands(text))
+      if (isPlain(request, face, fontOf(face)))
         return { runs: text === '' ? [] : [{ text, face }], problems: [] };
       return bindFaces(request, candidatesOf(faces));
     },

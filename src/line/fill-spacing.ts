@@ -63,7 +63,11 @@ export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
           startPt[i] = half;
           if (trimsOpeningAfter(lastRole)) leftPt[i] = half;
         } else if (role === CLOSING || role === STOP) endPt[i] = half;
-        else if (role === MIDDLE && system === SIMPLIFIED && isInterpunct(cp)) {
+        else if (role === EXCLAMATION && system === SIMPLIFIED) {
+          // Their ink stands on the left: half an em at a line end (R33), and two of them in one em (R35).
+          endPt[i] = half;
+          if (lastRole === EXCLAMATION && rightPt[i - 1] === 0) rightPt[i - 1] = rightPt[i] = half;
+        } else if (role === MIDDLE && system === SIMPLIFIED && isInterpunct(cp)) {
           // GB/T 15834 5.1.8 (R35): half an em, always.
           leftPt[i] = rightPt[i] = startPt[i] = endPt[i] = half / 2;
         }

@@ -230,6 +230,23 @@ test('an interpunct does not start a zh line (R5)', () => {
   expect(lines([text('列奥纳多·达', 'zh-Hans')], 4)).toEqual(['列奥纳', '多·达']);
 });
 
+test('the first line is indented, and an opener stands flush after the indent (R32, R50)', () => {
+  const { lines: found } = set([text('（一）二三四五', 'zh-Hans')], { measurePt: 4 * SIZE, indentPt: SIZE });
+  expect(found.map((line) => [textOfLine(line), line.fragments[0]?.xPt, line.widthPt])).toEqual([
+    ['（一）', 0.5 * SIZE, 3 * SIZE],
+    ['二三四五', 0, 4 * SIZE],
+  ]);
+});
+
+test('exclamations in zh-Hans: half an em at a line end, two in one em, three in two (R33, R35)', () => {
+  const widths = (content: string, lang = 'zh-Hans') =>
+    (set([text(content, lang)], { lang }).lines[0]?.widthPt ?? 0) / SIZE;
+  expect(['真！', '真？！好', '真！！！好', '真！！！！好'].map((content) => widths(content))).toEqual([
+    1.5, 3, 4, 4,
+  ]);
+  expect(widths('真？！', 'ja')).toBe(3);
+});
+
 test('kerning is part of the adjustment, and of the width', () => {
   const kerned = {
     ...fakeMeasure,
