@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import Handlebars from 'handlebars';
 import { buildForNode, NODE_BUILD } from '../tools/build/build.mjs';
-import { keepCompiledCode, scriptBuild } from '../tools/build/script-build.mjs';
+import { copyLateData, keepCompiledCode, scriptBuild } from '../tools/build/script-build.mjs';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BENCH = `${ROOT}bench/`;
@@ -28,6 +28,7 @@ export async function setUp() {
   copyFonts();
   rmSync(`${BUILT}/dist`, { recursive: true, force: true });
   await buildForNode('build/bench/dist');
+  copyLateData(BUILT);
   await Promise.all([buildSetter(), build(scriptBuild(NODE_BUILD, 'bench/kaiyaku/cases.ts', CASES))]);
 }
 

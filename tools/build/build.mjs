@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { keepCompiledCode, RARE_PARTS, scriptBuild } from './script-build.mjs';
+import { copyLateData, keepCompiledCode, RARE_PARTS, scriptBuild } from './script-build.mjs';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -122,6 +122,7 @@ export async function buildForNode(folder) {
       outExtension: { '.js': '.js' },
     }),
   ]);
+  copyLateData(`${root}${folder}`);
   chmodSync(`${root}${folder}/cli.js`, 0o755);
   const out = mkdtempSync(join(tmpdir(), 'kaiyaku-build-'));
   const options = { set: [], today: '2027-01-15', document: 'both', edition: 'personal', out };

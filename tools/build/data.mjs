@@ -1,8 +1,10 @@
 // In: data/carriers/*.json, data/any-carrier.json, data/general-rules.json, data/memo-rules.json, data/fields.json.
 // Out: build/data.js, the module behind "#data"; src/facts/fact-data.ts says what is in it.
-// Every carrier stays a text, parsed when it is asked for: a run needs one carrier of 28.
+// Every carrier stays a text, parsed when it is asked for: a run needs one carrier of 28. For the scripts they are files,
+// build/carriers/*.json beside build/late-data.js: a third of a script need not be read for one of them.
 import { readdir, readFile } from 'node:fs/promises';
-import { literal, writeModule } from './write-module.mjs';
+import { fileURLToPath } from 'node:url';
+import { literal, writeIfChanged, writeModule } from './write-module.mjs';
 
 const folder = new URL('../../data/', import.meta.url);
 
@@ -20,20 +22,39 @@ const any = await readJson('any-carrier.json');
 const { asOf } = await readJson('fields.json');
 const { rules } = await readJson('general-rules.json');
 
-await writeModule(
-  'data',
+const all = [...carriers, any];
+const memoRules = await readJson('memo-rules.json');
+const moduleWith = (carrierTexts, head = []) =>
   [
+    ...head,
     'export const factData = {',
     `  asOf: '${asOf}',`,
     `  ids: ${JSON.stringify(carriers.map((carrier) => carrier.id))},`,
     `  index: ${literal(carriers.map(summarize))},`,
-    '  carriers: {',
-    ...[...carriers, any].map((carrier) => `    '${carrier.id}': ${literal(carrier)},`),
-    '  },',
+    `  carriers: ${carrierTexts},`,
     `  general: ${literal(rules)},`,
-    `  memoRules: ${literal(await readJson('memo-rules.json'))},`,
+    `  memoRules: ${literal(memoRules)},`,
     '};',
     '',
-  ].join('\n'),
-  "import type { FactData } from '../src/facts/fact-data.ts';\n\nexport declare const factData: FactData;\n",
+  ].join('\n');
+
+const types =
+  "import type { FactData } from '../src/facts/fact-data.ts';\n\nexport declare const factData: FactData;\n";
+const texts = all.map((carrier) => `    '${carrier.id}': ${literal(carrier)},`);
+await writeModule('data', moduleWith(['{', ...texts, '  }'].join('\n')), types);
+
+const getters = all.map(({ id }) => `    get '${id}'() { return read('${id}'); },`);
+await writeModule(
+  'late-data',
+  moduleWith(['{', ...getters, '  }'].join('\n'), [
+    "import { readFileSync } from 'node:fs';",
+    "const read = (id) => readFileSync(new URL(`carriers/${id}.json`, import.meta.url), 'utf8');",
+  ]),
+  types,
 );
+for (const carrier of all) {
+  await writeIfChanged(
+    fileURLToPath(new URL(`../../build/carriers/${carrier.id}.json`, import.meta.url)),
+    JSON.stringify(carrier),
+  );
+}

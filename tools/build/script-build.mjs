@@ -1,6 +1,6 @@
 // Builds a module as one script, for which V8's compiled code can be kept beside it (replacements/load-script.mjs).
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { loadScript } from './replacements/load-script.mjs';
@@ -17,6 +17,8 @@ export const RARE_PARTS = {
 
 const LATE_PARSE5 = fileURLToPath(new URL('./replacements/late-parse5.mjs', import.meta.url));
 
+const LATE_DATA = fileURLToPath(new URL('../../build/late-data.js', import.meta.url));
+
 const rareParts = {
   name: 'rare-parts-apart',
   setup(builder) {
@@ -29,6 +31,13 @@ const rareParts = {
     }
   },
 };
+
+/** What the scripts read beside themselves. */
+export function copyLateData(folder) {
+  cpSync(fileURLToPath(new URL('../../build/carriers', import.meta.url)), `${folder}/carriers`, {
+    recursive: true,
+  });
+}
 
 /** `build` is the build of the modules for Node: what a script does not share with it is left out here. */
 export function scriptBuild(
@@ -43,7 +52,7 @@ export function scriptBuild(
     format: 'cjs',
     // V8 does not keep who imports for compiled code, so `import()` becomes `require`.
     supported: { 'dynamic-import': false },
-    alias: { ...build.alias, parse5: LATE_PARSE5 },
+    alias: { ...build.alias, parse5: LATE_PARSE5, '#data': LATE_DATA },
     define: { 'import.meta.url': 'fileUrl' },
     banner: { js: '(function(exports,require,module,fileUrl){' },
     footer: { js: '})' },

@@ -46,12 +46,13 @@ export async function runGenerate(files: readonly string[], options: GenerateOpt
 
 type Shared = Omit<RenderOptions, 'host'>;
 
-/** Every case is read and validated before anything is set or written. */
+/** Every case is read and validated before anything is set or written; the only one is by the pipeline itself. */
 function readAll(files: readonly string[], set: readonly string[]) {
   const problems: FileProblem[] = [];
   const cases = files.map((file) => {
     const read = readCase(file, set);
-    const found = read.problems.length > 0 ? read.problems : validateCase(read.input).problems;
+    const isOnly = files.length === 1;
+    const found = read.problems.length > 0 || isOnly ? read.problems : validateCase(read.input).problems;
     problems.push(...inFile(file, found));
     return read;
   });
