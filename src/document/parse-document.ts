@@ -5,7 +5,7 @@
 import { parseFragment } from 'parse5';
 import type { Checked, Problem } from '../problem.ts';
 import { readTidyMarkup, type SourceElement, type SourceNode, type SourceText } from './read-tidy-markup.ts';
-import type { DocumentTree, TreeElement, TreeNode } from './types.ts';
+import type { DocumentTree, TreeElement } from './types.ts';
 import { COMMON_ATTRIBUTES, type ElementRule, VOCABULARY } from './vocabulary.ts';
 import { collapseWhiteSpace } from './white-space.ts';
 

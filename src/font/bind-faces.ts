@@ -3,7 +3,7 @@
 import type { Problem } from '../problem.ts';
 import { cleanText } from './clean-text.ts';
 import { isInvisible, isPresentationSelector, isVariationSelector, SOFT_HYPHEN } from './invisible.ts';
-import type { TrueTypeFont } from './true-type-font.ts';
+import { NOT_PLAIN, PLAIN_WITH_QUOTES, type TrueTypeFont } from './true-type-font.ts';
 import type { BoundText, FaceId, FaceRequest, FaceRun } from './types.ts';
 
 /** A face of the fallback order; the font is absent while its file is not loaded. */
@@ -29,8 +29,8 @@ const isProportional = ({ face }: Candidate): boolean => face.startsWith('jp');
 /** Whether one face draws all of the text as it stands: nearly always the first. */
 export function isPlain(request: FaceRequest, face: FaceId, font: TrueTypeFont): boolean {
   const { text } = request;
-  if (!font.drawsAsItStands(text)) return false;
-  if (face.startsWith('jp') || !/[\u2018\u2019\u201c\u201d]/.test(text)) return true;
+  const scan = font.scan(text);
+  if (scan !== PLAIN_WITH_QUOTES || face.startsWith('jp')) return scan !== NOT_PLAIN;
   for (let i = 0; i < text.length; i++) if (takesLatinQuote(text, i, request)) return false;
   return true;
 }

@@ -18,6 +18,15 @@ type Page = Uint16Array;
 const ADVANCES = 256;
 const UNREAD = 0xffff;
 
+/** What a text is to a face. */
+export const NOT_PLAIN = 0;
+export const PLAIN = 1;
+/** There is one of U+2018 to U+201F in it. */
+export const PLAIN_WITH_QUOTES = 2;
+export type Scan = typeof NOT_PLAIN | typeof PLAIN | typeof PLAIN_WITH_QUOTES;
+
+const CURLY_QUOTES = 0x2018;
+
 /** Glyph ids of variation sequences start above all code points: base + this × (1 + number of the selector). */
 const SEQUENCE_STEP = 0x200000;
 
@@ -91,7 +100,7 @@ export class TrueTypeFont implements FontObject {
     const known = page[codePoint & 0xff] as number;
     if (known !== UNREAD) return known;
     const outline = readGlyph(this.#cmap, this.#characters, codePoint);
-    // What is to be cleaned stays unread, so that `drawsAsItStands` asks about it each time.
+    // What is to be cleaned stays unread, so that `scan` asks about it each time.
     if (!needsCleaning(codePoint)) page[codePoint & 0xff] = outline;
     return outline;
   }
@@ -122,21 +131,23 @@ export class TrueTypeFont implements FontObject {
   }
 
   /**
-   * True where the face has all of the text and nothing in it is to be cleaned: the usual case, which is why it is
-   * looked up by UTF-16 unit and without an object per character.
+   * Whether the face has all of the text and nothing in it is to be cleaned: the usual case, which is why it is looked
+   * up by UTF-16 unit and without an object per character.
    */
-  drawsAsItStands(text: string): boolean {
+  scan(text: string): Scan {
     const pages = this.#pages;
+    let scan: Scan = PLAIN;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
+      if ((unit & 0xfff8) === CURLY_QUOTES) scan = PLAIN_WITH_QUOTES;
       const known = pages[unit >> 8]?.[unit & 0xff] ?? UNREAD;
       if (known !== UNREAD && known !== 0) continue;
       const codePoint = text.codePointAt(i) as number;
-      if (needsCleaning(codePoint)) return false;
-      if (this.outlineOf(codePoint) === 0 && !isInvisible(codePoint)) return false;
+      if (needsCleaning(codePoint)) return NOT_PLAIN;
+      if (this.outlineOf(codePoint) === 0 && !isInvisible(codePoint)) return NOT_PLAIN;
       if (codePoint > 0xffff) i++;
     }
-    return true;
+    return scan;
   }
 
   /** Index of the outline of base + selector, null where the face does not have the sequence. */

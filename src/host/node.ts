@@ -18,7 +18,7 @@ export function nodeHost(): Host {
 }
 
 /** Below this a thread costs more than it takes over. */
-const SMALL_BYTES = 4096;
+const SMALL_BYTES = 24_576;
 
 /** In a thread of its own, so that the next document is set meanwhile. A larger hash table is quicker and packs better. */
 function deflateInThread(bytes: Uint8Array): Uint8Array | Promise<Uint8Array> {

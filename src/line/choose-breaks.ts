@@ -85,7 +85,8 @@ function walk(sums: LineSums, choice: LineChoice, candidates: Candidates): { pre
     for (let j = first; j < k; j++) {
       const start = cells[j] as number;
       const before = total[j] as number;
-      if (before === Number.POSITIVE_INFINITY) continue;
+      // No line costs less than this: other starts with fewer lines before them have won already.
+      if (before + LINE_COST > best || before === Number.POSITIVE_INFINITY) continue;
       const width = visible > start ? lineEnd - (starts[j] as number) : start === 0 ? choice.indentPt : 0;
       const slack = choice.measurePt - width;
       const shrink = glue === null ? 0 : shrinkOfLine(glue, start, Math.max(start + 1, visible));

@@ -35,7 +35,7 @@ function emitLine(
   baselinePt: number,
   context: LayoutContext,
 ): void {
-  let groups: Map<number, { base: number; reading: number }> | null = null;
+  const groups: RubyGroup[] = [];
   let link: { struct: number; fromPt: number; toPt: number; fragment: TextFragment } | null = null;
   const closeLink = (): void => {
     if (!link) return;
@@ -76,7 +76,7 @@ function emitLine(
       sizePt: fragment.sizePt,
       lang: fragment.lang,
       adjustEm: fragment.adjustEm,
-      struct: fragment.role === 'text' ? struct : structOf(fragment, (groups ??= new Map()), context),
+      struct: fragment.role === 'text' ? struct : structOf(fragment, groups, context),
     });
     if (struct !== null && context.links.has(struct)) {
       const toPt = x + rightOf(line, index) - fragment.xPt;
@@ -92,20 +92,24 @@ function rightOf(line: Line, index: number): number {
   return next ? next.xPt : line.widthPt;
 }
 
-function structOf(
-  fragment: TextFragment,
-  groups: Map<number, { base: number; reading: number }>,
-  context: LayoutContext,
-): number | null {
+/** The nodes of a base and its reading; a line has few. */
+interface RubyGroup {
+  id: number;
+  base: number;
+  reading: number;
+}
+
+function structOf(fragment: TextFragment, groups: RubyGroup[], context: LayoutContext): number | null {
   const { role, rubyGroup, struct, lang } = fragment;
   // Emphasis dots are marks of the typesetter, not content (UA-1 7.1).
   if (struct === null || role === 'emphasis') return null;
-  let group = groups.get(rubyGroup);
+  let group = groups.find(({ id }) => id === rubyGroup);
   if (!group) {
     const ruby = context.structure.push({ type: 'Ruby', parent: struct, lang }) - 1;
     const base = context.structure.push({ type: 'RB', parent: ruby, lang }) - 1;
-    group = { base, reading: context.structure.push({ type: 'RT', parent: ruby, lang }) - 1 };
-    groups.set(rubyGroup, group);
+    const reading = context.structure.push({ type: 'RT', parent: ruby, lang }) - 1;
+    group = { id: rubyGroup, base, reading };
+    groups.push(group);
   }
   return role === 'ruby-base' ? group.base : group.reading;
 }
