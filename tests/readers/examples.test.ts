@@ -12,7 +12,7 @@ const limits: Record<string, number> = { checklist: 260_000, memo: 130_000 };
 
 /**
  * A blank memo has every row, on four pages, and the example of SoftBank is in large print on ten: their glyphs alone
- * pass what a memo should take. Remove when outlines get smaller (docs/decisions/0007-rounded-outlines.md).
+ * pass what a memo should take. Remove when outlines get smaller (docs/decisions/0007-lean-outlines.md).
  */
 const FULLEST = /^softbank-family-hikari .* memo$|blank memo$/u;
 const FULLEST_LIMIT = 136_000;

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { CORE_SETS } from './code-point-sets.mjs';
 import { kerningOf } from './kerning.mjs';
-import { roundOutlines } from './round-outlines.mjs';
+import { leanOutlines } from './lean-outlines.mjs';
 import { glyphCount, mappedCodePoints, readTables, variationSequences } from './sfnt.mjs';
 
 const require = createRequire(import.meta.url);
@@ -56,7 +56,7 @@ async function buildFile({ name, source, sourcePath, bytes, codePoints, set }) {
     dropTables: DROPPED_TABLES,
     preserveNameIds: KEPT_NAMES,
   });
-  const font = roundOutlines(subset);
+  const font = leanOutlines(subset);
   const tables = readTables(font);
   const mapped = mappedCodePoints(tables);
   if (hashOf(mapped) !== hashOf(codePoints)) throw new Error(`${name} maps other code points than asked for`);
