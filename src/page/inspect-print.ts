@@ -93,6 +93,13 @@ function edgeDistanceMm({ left, top, right, bottom }: Extent, page: Page): numbe
   return distance / pointsPerMillimetre;
 }
 
+/** A heading that is repeated on the next page has no nodes: there a reading is what stands small above its base. */
+function isReading(item: TextItem, before: TextItem | null, document: PagedDocument): boolean {
+  if (item.struct !== null) return document.structure[item.struct]?.type === 'RT';
+  if (before === null || before.struct !== null || item.sizePt > 0.6 * before.sizePt) return false;
+  return item.yPt < before.yPt && item.yPt > before.yPt - 1.5 * before.sizePt;
+}
+
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 interface Worst {
@@ -105,14 +112,17 @@ interface Worst {
 
 function findWorst(page: Page, document: PagedDocument, measure: Measure): Worst {
   const worst: Worst = { edgeMm: Infinity, textPt: Infinity, text: '', linePt: Infinity, grayPercent: null };
+  /** The last text that is no reading. */
+  let base: TextItem | null = null;
   for (const item of page.items) {
     // A link has no ink.
     if (item.kind !== 'link') {
       worst.edgeMm = Math.min(worst.edgeMm, edgeDistanceMm(extentOf(item, measure), page));
     }
     if (item.kind === 'text') {
-      const isReading = item.struct !== null && document.structure[item.struct]?.type === 'RT';
-      const minimum = isReading ? minimumRubyPt : minimumTextPt;
+      const reads = isReading(item, base, document);
+      if (!reads) base = item;
+      const minimum = reads ? minimumRubyPt : minimumTextPt;
       if (item.sizePt < minimum - 0.01 && item.sizePt < worst.textPt) {
         worst.textPt = item.sizePt;
         worst.text = item.text;

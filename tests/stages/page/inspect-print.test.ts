@@ -53,6 +53,18 @@ test('small text, but readings may be smaller', () => {
   expect(codesOf(reading(5.9))).toEqual(['print-small-text']);
 });
 
+test('the reading of a heading that is repeated has no node, and may be smaller too', () => {
+  const repeated = (sizePt: number, abovePt: number) => (builder: PageBuilder) => {
+    builder.text(null, '解約', { sizePt: 12, xPt: 60, yPt: 100 });
+    builder.text(null, 'かい', { sizePt, xPt: 60, yPt: 100 - abovePt });
+    builder.text(null, 'やく', { sizePt, xPt: 72, yPt: 100 - abovePt });
+  };
+  expect(codesOf(repeated(6, 11.3))).toEqual([]);
+  expect(codesOf(repeated(5.9, 11.3))).toEqual(['print-small-text']);
+  expect(codesOf(repeated(6, 0))).toEqual(['print-small-text']);
+  expect(codesOf(repeated(8, 11.3))).toEqual(['print-small-text']);
+});
+
 test('thin lines, grey without an outline, dark grey, fields', () => {
   const operators: [['re', number, number, number, number]] = [['re', 48, 300, 200, 12]];
   expect(codesOf((builder) => builder.path({ operators, stroke: { widthPt: 0.4 }, struct: null }))).toEqual([
