@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FontLibrary } from '../../src/font/types.ts';
+import { inspectPrint } from '../../src/page/inspect-print.ts';
 import type { PagedDocument, TextItem } from '../../src/page/types.ts';
 import type { Problem } from '../../src/problem.ts';
 import { hasClass } from '../support/has-class.ts';
@@ -55,6 +56,12 @@ describe('on every page of every example', () => {
 
   test('Japanese stands in a Japanese face and Chinese in a Chinese one', () => {
     expect(everywhere(outsideFace)).toEqual([]);
+  });
+
+  test('there is nothing that `check --print` warns of', () => {
+    const warnings = (pages: PagedDocument, fonts: FontLibrary): string[] =>
+      inspectPrint(pages, fonts.measure).map(({ code, values }) => `${code} ${JSON.stringify(values)}`);
+    expect(everywhere(warnings)).toEqual([]);
   });
 
   test('nothing comes nearer to an edge than 11 mm', () => {
