@@ -43,6 +43,7 @@ function warmPrograms() {
     for (const count of [FEW, MANY]) programs[`${name} ${count}`] = { argv: [path, '--warm', String(count)] };
   }
   for (const count of [FEW, MANY]) {
+    programs[`kaiyaku anew ${count}`] = { ...programs[`kaiyaku ${count}`], env: { KAIYAKU_FORGETS: '1' } };
     programs[`typst again ${count}`] = programs[`typst ${count}`];
     programs[`typst ${count}`] = { ...programs[`typst ${count}`], env: { TYPST_EVICT: '1' } };
   }

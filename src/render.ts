@@ -24,11 +24,13 @@ import { inspectPrint } from './page/inspect-print.ts';
 import type { PagedDocument } from './page/types.ts';
 import { inspectFile } from './pdf/inspect-file.ts';
 import { paintPdf } from './pdf/paint-pdf.ts';
+import { rememberDeflated } from './pdf/remember-deflated.ts';
 import type { Problem, ReportedProblem } from './problem.ts';
 import { reportProblem } from './problem-sentence.ts';
 import { planSchedule } from './schedule/plan-schedule.ts';
 import type { Schedule } from './schedule/types.ts';
 import { type SetDocument, type SetOptions, setDocument } from './set-document.ts';
+import { type Cascade, openCascade } from './style/cascade.ts';
 import { dumpBoxes } from './style/dump-boxes.ts';
 import type { Sheet } from './style/sheet.ts';
 
@@ -91,20 +93,32 @@ export const render = (input: unknown, options: RenderOptions): Promise<Rendered
 export function createRenderer(host: Host): Renderer {
   const fonts = openFonts(host);
   const bundledSheets = JSON.parse(sheetsText) as Record<string, Sheet>;
+  const codecs = { ...host, deflate: rememberDeflated(host.deflate) };
+  /** For the bundled sheets; a handful, by document and print settings. */
+  const cascades = new Map<string, Cascade>();
+  const cascadeOf = (sheets: Sheet[], media: Record<string, string>, document: DocumentName): Cascade => {
+    const key = `${document} ${Object.values(media).join(' ')}`;
+    const cascade = cascades.get(key) ?? openCascade(sheets, media);
+    cascades.set(key, cascade);
+    return cascade;
+  };
   const setOptions = (
     plan: Plan,
     document: DocumentName,
     options: Omit<RenderOptions, 'host'>,
   ): SetOptions => {
-    const sheets = options.templates?.sheets ?? bundledSheets;
+    const all = options.templates?.sheets ?? bundledSheets;
+    const sheets = [all.base, all[document]].filter((sheet): sheet is Sheet => sheet !== undefined);
     const ruby = plan.case.print?.ruby ?? 'furigana';
+    const media = {
+      paper: plan.case.print?.paper ?? 'A4',
+      large: String(plan.case.print?.large ?? false),
+      ruby,
+    };
     return {
-      sheets: [sheets.base, sheets[document]].filter((sheet): sheet is Sheet => sheet !== undefined),
-      media: {
-        paper: plan.case.print?.paper ?? 'A4',
-        large: String(plan.case.print?.large ?? false),
-        ruby,
-      },
+      sheets,
+      media,
+      ...(options.templates ? {} : { cascade: cascadeOf(sheets, media, document) }),
       fillable: isFillable(plan, document),
       ruby: ruby !== 'none',
       ...(options.onStage ? { onStage: options.onStage } : {}),
@@ -128,7 +142,7 @@ export function createRenderer(host: Host): Renderer {
         };
         const faces = { fontObject: fonts.font };
         // Not awaited yet: the host may deflate it while the next document is set.
-        const bytes = paintPdf(set.pages, faces, metadata, host);
+        const bytes = paintPdf(set.pages, faces, metadata, codecs);
         painted.push({ document, pages: set.pages, bytes });
         options.onStage?.('pdf');
       }

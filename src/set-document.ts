@@ -11,6 +11,7 @@ import { paginate, type RunningFor } from './page/paginate.ts';
 import { scalePages } from './page/scale-pages.ts';
 import type { PagedDocument } from './page/types.ts';
 import type { Problem } from './problem.ts';
+import type { Cascade } from './style/cascade.ts';
 import { numberPage } from './style/number-page.ts';
 import type { Sheet } from './style/sheet.ts';
 import { styleBoxes } from './style/style-boxes.ts';
@@ -20,6 +21,8 @@ export interface SetOptions {
   /** Later sheets win over earlier ones. */
   sheets: Sheet[];
   media: Record<string, string>;
+  /** What earlier documents of the same sheets, media and ruby have matched. */
+  cascade?: Cascade;
   fillable: boolean;
   ruby: boolean;
   onStage?: (stage: string) => void;
@@ -43,8 +46,8 @@ export async function setDocument(
   const { value: tree, problems } = parseDocument(html);
   options.onStage?.('document');
   if (!tree) return { tree, styled: null, lines, pages: null, problems };
-  const { sheets, media, fillable, ruby } = options;
-  const styled = styleBoxes(tree, sheets, { media, fillable, ruby });
+  const { sheets, media, cascade, fillable, ruby } = options;
+  const styled = styleBoxes(tree, sheets, { media, fillable, ruby, ...(cascade ? { cascade } : {}) });
   options.onStage?.('style');
   const paragraphs = listParagraphs(styled.flow);
   await fonts.prepare(faceRequests(styled, paragraphs));

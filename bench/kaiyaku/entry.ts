@@ -8,7 +8,9 @@ import { openFonts } from '../../src/font/open-fonts.ts';
 import type { FontLibrary } from '../../src/font/types.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { paintPdf } from '../../src/pdf/paint-pdf.ts';
+import { rememberDeflated } from '../../src/pdf/remember-deflated.ts';
 import { setDocument } from '../../src/set-document.ts';
+import { openCascade } from '../../src/style/cascade.ts';
 import type { Sheet } from '../../src/style/sheet.ts';
 
 const runtime = runtimeModule as unknown as typeof Handlebars;
@@ -24,9 +26,14 @@ export function openSetter(onStage: (stage: string) => void = () => {}): Setter 
   const host = nodeHost();
   const fonts: FontLibrary = openFonts(host);
   const main = runtime.create().template(template as TemplateSpecification);
+  // As src/render.ts keeps them from one document to the next.
+  const codecs = { ...host, deflate: rememberDeflated(host.deflate) };
+  const sheets = [sheet as Sheet];
+  const media = { paper: 'A4', large: 'false' };
   const options = {
-    sheets: [sheet as Sheet],
-    media: { paper: 'A4', large: 'false' },
+    sheets,
+    media,
+    cascade: openCascade(sheets, media),
     fillable: false,
     ruby: true,
     onStage,
@@ -36,7 +43,7 @@ export function openSetter(onStage: (stage: string) => void = () => {}): Setter 
     async set(html) {
       const { pages, problems } = await setDocument(html, fonts, options);
       if (!pages || problems.length > 0) throw new Error(JSON.stringify(problems));
-      const bytes = await paintPdf(pages, { fontObject: fonts.font }, metadata, host);
+      const bytes = await paintPdf(pages, { fontObject: fonts.font }, metadata, codecs);
       onStage('pdf');
       return { bytes, pages: pages.pages.length };
     },

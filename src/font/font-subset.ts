@@ -1,5 +1,6 @@
 // In: glyph ids in the order in which a PDF uses them. Out: CIDs, and a TrueType program with those glyphs.
 // Refuses to decide anything about the PDF around it.
+import type { RecentPrograms } from './recent-programs.ts';
 import type { Tables } from './true-type-tables.ts';
 import type { GlyphSubset } from './types.ts';
 import { type Widened, writeProgram } from './write-program.ts';
@@ -10,6 +11,7 @@ const WIDER_UNIT = 2 ** 42;
 export interface SubsetSource {
   readonly tables: Tables;
   readonly postscriptName: string;
+  readonly programs: RecentPrograms;
   outlineOfId(id: number): number;
 }
 
@@ -42,6 +44,10 @@ export class FontSubset implements GlyphSubset {
   }
 
   encode(): Uint8Array {
-    return writeProgram(this.#font.tables, this.#outlines, this.#widened);
+    const parts: number[] = [...this.#outlines];
+    for (const [cid, { base, wider }] of this.#widened) parts.push(cid, base, wider);
+    return this.#font.programs.get(parts.join(), () =>
+      writeProgram(this.#font.tables, this.#outlines, this.#widened),
+    );
   }
 }

@@ -5,6 +5,7 @@ import { findSubtable, readGlyph, readVariation } from './character-map.ts';
 import { needsCleaning } from './clean-text.ts';
 import { FontSubset } from './font-subset.ts';
 import { isInvisible, isVariationSelector, SOFT_HYPHEN } from './invisible.ts';
+import { RecentPrograms } from './recent-programs.ts';
 import { readPostscriptName, readTables, type Tables, tableOf } from './true-type-tables.ts';
 import type { FontObject, GlyphPosition, PlacedGlyph } from './types.ts';
 
@@ -37,6 +38,7 @@ const selectorOf = (number: number): number => (number < 16 ? number + 0xfe00 : 
 
 export class TrueTypeFont implements FontObject {
   readonly tables: Tables;
+  readonly programs = new RecentPrograms();
   readonly postscriptName: string;
   readonly unitsPerEm: number;
   readonly ascent: number;

@@ -3,7 +3,7 @@
  * Refuses to decide where lines and pages end; knows of a language only its tag.
  */
 import type { DocumentTree, TreeElement, TreeNode } from '../document/types.ts';
-import { type Media, openCascade } from './cascade.ts';
+import { type Cascade, type Media, openCascade } from './cascade.ts';
 import { sides } from './computed-style.ts';
 import { makeFrame } from './frame.ts';
 import { textOf } from './plain-text.ts';
@@ -15,6 +15,8 @@ import type { PageGeometry, RunningBox, StyledBox, StyledDocument } from './type
 
 export interface StyleOptions {
   media: Media;
+  /** Of the same sheets, media and ruby, where documents share one: what it has matched stays known. */
+  cascade?: Cascade;
   /** Check items with a name become fields of a form. */
   fillable: boolean;
   ruby: boolean;
@@ -26,7 +28,7 @@ export function styleBoxes(
   sheets: readonly Sheet[],
   options: StyleOptions,
 ): StyledDocument {
-  const cascade = openCascade(sheets, options.media);
+  const cascade = options.cascade ?? openCascade(sheets, options.media);
   const structure = openStructure();
   const heading = findElement(tree.root, (element) => element.name === 'h1');
   const lang = heading?.lang ?? findElement(tree.root, (element) => element.lang !== null)?.lang ?? 'zh-Hans';
