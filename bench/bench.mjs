@@ -19,7 +19,7 @@ const reference = (name) => `bench/reference/peer-${name}.mjs`;
 const PEERS = {
   pdfkit: reference('pdfkit'),
   typst: reference('typst'),
-  kaiyaku: 'bench/peers/kaiyaku.mjs',
+  kaiyaku: 'bench/peers/kaiyaku.cjs',
   pdfmake: 'bench/peers/pdfmake.mjs',
   'react-pdf': 'bench/peers/react-pdf.mjs',
 };

@@ -16,7 +16,18 @@ const NAMES = {
   help: '`kaiyaku --help`',
   node: 'Node alone (`node -e 0`)',
 };
-const ORDER = ['kaiyaku', 'kaiyaku anew', 'cli', 'typst', 'typst again', 'pdfkit', 'pdfmake', 'react-pdf', 'help', 'node'];
+const ORDER = [
+  'kaiyaku',
+  'kaiyaku anew',
+  'cli',
+  'typst',
+  'typst again',
+  'pdfkit',
+  'pdfmake',
+  'react-pdf',
+  'help',
+  'node',
+];
 
 const ms = (value) => `${value.toFixed(value < 20 ? 1 : 0)} ms`;
 const table = (head, rows) =>

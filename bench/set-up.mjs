@@ -29,7 +29,11 @@ export async function setUp() {
   rmSync(`${BUILT}/dist`, { recursive: true, force: true });
   await buildForNode('build/bench/dist');
   copyLateData(BUILT);
-  await Promise.all([buildSetter(), build(scriptBuild(NODE_BUILD, 'bench/kaiyaku/cases.ts', CASES))]);
+  await Promise.all([
+    buildSetter(),
+    buildLoader(),
+    build(scriptBuild(NODE_BUILD, 'bench/kaiyaku/cases.ts', CASES)),
+  ]);
 }
 
 function copyFonts() {
@@ -39,6 +43,19 @@ function copyFonts() {
     const copy = `${PEERS_WORK}/fonts/${name}.ttf`;
     if (!existsSync(copy)) copyFileSync(`${BENCH}node_modules/@expo-google-fonts/${path}`, copy);
   }
+}
+
+/** What the bin has in itself, for the peer that starts as it does. */
+function buildLoader() {
+  return build({
+    entryPoints: ['tools/build/replacements/load-script.mjs'],
+    absWorkingDir: ROOT,
+    outfile: `${BUILT}/load-script.cjs`,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'warning',
+  });
 }
 
 /** The stages with the template of the bench, built like the command line; template and sheet precompiled as there. */

@@ -1,12 +1,13 @@
 // The product, as a peer among peers: content.json through its own template, all typesetting and tagging on.
-// It takes no helper of reference/lib.mjs: peers load theirs, the product loads its own.
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { loadScript } from '../../tools/build/replacements/load-script.mjs';
+// It takes no helper of reference/lib.mjs: peers load theirs, the product loads its own, and starts as its bin does.
+const { writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { pathToFileURL } = require('node:url');
+const { loadScript } = require('../../build/bench/load-script.cjs');
 
-const path = fileURLToPath(new URL('../reference/content.json', import.meta.url));
+const path = join(__dirname, '../reference/content.json');
 const [, , first, second] = process.argv;
-const url = new URL('../../build/bench/setter.script.js', import.meta.url).href;
+const url = pathToFileURL(join(__dirname, '../../build/bench/setter.script.js')).href;
 const { openSetter, readContent } = loadScript(url, first !== '--warm').exports;
 let setter = openSetter();
 const render = () => {
@@ -15,7 +16,11 @@ const render = () => {
   return setter.set(setter.fill(readContent(path)));
 };
 
-if (first === '--warm') {
+async function run() {
+  if (first !== '--warm') {
+    writeFileSync(second, (await render()).bytes);
+    return;
+  }
   const ms = [];
   const rssKb = [];
   let last;
@@ -26,6 +31,5 @@ if (first === '--warm') {
     rssKb.push(Math.round(process.memoryUsage().rss / 1024));
   }
   console.log(JSON.stringify({ name: 'kaiyaku', ms, rssKb, bytes: last.bytes.length }));
-} else {
-  writeFileSync(second, (await render()).bytes);
 }
+void run();
