@@ -33,8 +33,8 @@ function textExtent(item: TextItem, measure: Measure): Extent {
     last = item.adjustEm?.[index++] ?? 0;
     widthEm += measure.advanceEm(item.face, character.codePointAt(0)!) + last;
   }
-  // What is added after the last character moves nothing.
-  widthEm -= last;
+  // What is added after the last character moves nothing; what is taken from it is the blank half of a mark.
+  widthEm -= Math.max(0, last);
   return {
     left: item.xPt,
     top: item.yPt - 0.88 * item.sizePt,

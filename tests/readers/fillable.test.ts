@@ -18,7 +18,7 @@ interface Box {
   rect: [left: number, bottom: number, right: number, top: number];
 }
 
-async function readBoxes(path: string): Promise<{ boxes: Box[]; heightPt: number }> {
+async function readBoxes(path: string): Promise<{ boxes: Box[]; widthPt: number; heightPt: number }> {
   const data = new Uint8Array(readFileSync(path));
   const document = await getDocument({ data, verbosity: VerbosityLevel.ERRORS }).promise;
   const page = await document.getPage(1);
@@ -31,10 +31,13 @@ async function readBoxes(path: string): Promise<{ boxes: Box[]; heightPt: number
       isChecked: found.fieldValue === found.exportValue,
       rect: found.rect,
     }));
-  const heightPt = page.view[3]!;
+  const [, , widthPt = 0, heightPt = 0] = page.view;
   await document.destroy();
-  return { boxes, heightPt };
+  return { boxes, widthPt, heightPt };
 }
+
+/** Chinese, a space, Japanese. */
+const bothLanguages = /\p{Script=Han}.* .*\p{Script=Hiragana}/u;
 
 const scale = 4;
 
@@ -68,7 +71,10 @@ describe.each(fillable)('$name', ({ path, name }) => {
     const { boxes } = await readBoxes(path);
     expect(boxes.length).toBeGreaterThan(0);
     for (const box of boxes)
-      expect(box).toMatchObject({ name: expect.stringMatching(/./), tip: expect.stringMatching(/./) });
+      expect(box).toMatchObject({
+        name: expect.stringMatching(/./),
+        tip: expect.stringMatching(bothLanguages),
+      });
     expect(new Set(boxes.map((box) => box.name)).size).toBe(boxes.length);
   });
 
@@ -92,11 +98,11 @@ describe.each(fillable)('$name', ({ path, name }) => {
   });
 
   test('Chromium ticks a box on a click, and unticks it on the next', async () => {
-    const { boxes, heightPt } = await readBoxes(path);
+    const { boxes, widthPt, heightPt } = await readBoxes(path);
     const [left, bottom, right, top] = boxes[0]!.rect;
     const chromium = await Chromium.open(path, join(workFolder, 'chromium'));
     try {
-      const area = chromium.area(left, heightPt - top, right, heightPt - bottom);
+      const area = chromium.area(left, heightPt - top, right, heightPt - bottom, widthPt);
       const before = await chromium.picture();
       await chromium.click(area);
       const ticked = await chromium.pictureWhen((picture) => picture !== before);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type GrayImage, inkIn, parseGrayMaps } from './support/gray-map.ts';
 import { readWith, run } from './support/run.ts';
-import { readPages, type SampleText, samples } from './support/samples.ts';
+import { readPages, type SampleText, samples, visibleText } from './support/samples.ts';
 
 const dotsPerInch = 100;
 const scale = dotsPerInch / 72;
@@ -16,18 +16,17 @@ function drawWithPoppler(path: string): GrayImage[] {
   return parseGrayMaps(stdout);
 }
 
-function hasOutline(item: SampleText): boolean {
-  return !/^[\s\u200b\u2060\u3000]*$/u.test(item.text);
+const blank = /^[\s\u200b\u2060\u3000]*$/u;
+
+/** The em boxes of a text, from `from` to `to` em of its length. */
+function inkOf(image: GrayImage, { xPt, yPt, sizePt }: SampleText, from: number, to: number): number {
+  const left = xPt + from * sizePt;
+  const right = xPt + to * sizePt;
+  return inkIn(image, left * scale, (yPt - sizePt) * scale, right * scale, (yPt + sizePt * 0.3) * scale);
 }
 
-/** The middle of the first glyph that shows: around its baseline half an em up. */
-function inkOf(image: GrayImage, item: SampleText): number {
-  const top = (item.yPt - item.sizePt) * scale;
-  const bottom = (item.yPt + item.sizePt * 0.3) * scale;
-  // A text of blanks before its first glyph is looked at as a whole.
-  const width = Array.from(item.text).length * item.sizePt;
-  return inkIn(image, item.xPt * scale, top, (item.xPt + width) * scale, bottom);
-}
+/** The least ink of an ideograph on average, in pixels. */
+const inkOfIdeograph = 4;
 
 describe.each(samples)('$name', (sample) => {
   test('MuPDF and Ghostscript draw it without a message', () => {
@@ -59,8 +58,17 @@ describe.each(samples)('$name', (sample) => {
     expect(images.length).toBe(pages.length);
     pages.forEach((page, index) => {
       for (const text of page.texts) {
-        if (!hasOutline(text)) continue;
-        expect(inkOf(images[index]!, text), `page ${index + 1}: ${text.text}`).toBeGreaterThan(0);
+        const characters = Array.from(visibleText(text));
+        if (blank.test(characters.join(''))) continue;
+        const where = `page ${index + 1}: ${text.text}`;
+        const image = images[index]!;
+        const before = characters.findIndex((character) => !blank.test(character));
+        // What stands behind blanks may have moved: the text is then looked at as a whole.
+        const first = before === 0 ? inkOf(image, text, 0, 1) : inkOf(image, text, 0, characters.length);
+        expect(first, where).toBeGreaterThan(0);
+        const ideographs = characters.filter((character) => /\p{Script=Han}/u.test(character)).length;
+        const all = inkOf(image, text, 0, characters.length);
+        expect(all, where).toBeGreaterThanOrEqual(ideographs * inkOfIdeograph);
       }
     });
   });

@@ -1,7 +1,7 @@
 /** The logical structure as poppler reads it. */
 import { describe, expect, test } from 'vitest';
 import { readWith } from './support/run.ts';
-import { samples, withoutSpace } from './support/samples.ts';
+import { readPages, samples, visibleText, withoutSpace } from './support/samples.ts';
 
 interface Line {
   depth: number;
@@ -32,8 +32,16 @@ const parents: Record<string, string[]> = {
   RT: ['Ruby'],
 };
 
-describe.each(samples)('$name', ({ path }) => {
-  const elements = readStructure(path);
+describe.each(samples)('$name', (sample) => {
+  const elements = readStructure(sample.path);
+
+  test('the structure holds all that is no artifact, in the order of the pages', () => {
+    const tree = readWith('pdfinfo', ['-struct-text', sample.path]);
+    const found = [...tree.matchAll(/^ *"(.*)"$/gm)].map(([, text]) => text!);
+    const texts = readPages(sample).flatMap((page) => page.texts);
+    const content = texts.filter(({ role }) => role !== 'artifact').map(visibleText);
+    expect(withoutSpace(found.join(''))).toBe(withoutSpace(content.join('')));
+  });
 
   test('elements stand where they may', () => {
     expect(elements[0]).toEqual({ depth: 0, type: 'Document' });

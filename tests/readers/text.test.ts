@@ -3,14 +3,11 @@ import { readFileSync } from 'node:fs';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { readWith } from './support/run.ts';
-import { readPages, type Sample, samples, withoutSpace } from './support/samples.ts';
-
-/** Invisible to every reader: what line breaking leaves in the text. */
-const invisible = /[\u200b\u2060]/gu;
+import { readPages, type Sample, samples, visibleText, withoutSpace } from './support/samples.ts';
 
 function expectedText(sample: Sample): string {
-  const texts = readPages(sample).flatMap((page) => page.texts.map(({ text }) => text));
-  return withoutSpace(texts.join('')).replace(invisible, '');
+  const texts = readPages(sample).flatMap((page) => page.texts.map(visibleText));
+  return withoutSpace(texts.join(''));
 }
 
 async function readWithPdfJs(path: string): Promise<string> {
@@ -29,10 +26,23 @@ async function readWithPdfJs(path: string): Promise<string> {
 const sorted = (text: string): string => Array.from(text).sort().join('');
 
 describe.each(samples)('$name', (sample) => {
-  const poppler = withoutSpace(readWith('pdftotext', ['-raw', sample.path, '-']));
+  const raw = readWith('pdftotext', ['-raw', sample.path, '-']);
+  const poppler = withoutSpace(raw);
 
   test('poppler reads what the pages say', () => {
     expect(poppler).toBe(expectedText(sample));
+  });
+
+  test('no gap becomes a space: words are found as they were written', () => {
+    // A search joins lines.
+    const found = raw.replace(/[\n\f]/gu, '');
+    for (const page of readPages(sample)) {
+      for (const item of page.texts) {
+        // A reading is spread over its base, where the gaps are wide.
+        if (item.role === 'RT' || item.role === 'artifact') continue;
+        for (const word of visibleText(item).split(/\s+/u)) expect(found).toContain(word);
+      }
+    }
   });
 
   test('pdf.js reads the same', async () => {

@@ -1,63 +1,13 @@
 /** veraPDF on every file: no rule of PDF/UA-1 or PDF/A-2a fails. Files that are broken on purpose must. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { paintPdf } from '../../src/pdf/paint-pdf.ts';
 import { allFaces, loadFonts, metadata, samplerDocument } from '../support/pages.ts';
-import { run } from './support/run.ts';
 import { samples, workFolder } from './support/samples.ts';
+import { ruleCounts, type Verdict, validate } from './support/validate.ts';
 
-interface Verdict {
-  passedRules: number;
-  failedRules: number;
-  /** Clause and number of each rule that fails. */
-  failed: string[];
-}
-
-/** Path of the jar, from .ci/fetch-verapdf. */
-function findJar(): string {
-  const jar = process.env.VERAPDF_JAR ?? '';
-  if (!existsSync(jar)) throw new Error('VERAPDF_JAR names no file: .ci/fetch-verapdf gets it');
-  return jar;
-}
-
-const wholeHeap = '-Xmx1g';
-
-/** One run of the program for all files: it starts slowly. */
-function validate(flavour: string, paths: string[]): Map<string, Verdict> {
-  const { stdout, stderr } = run('java', [
-    wholeHeap,
-    '-cp',
-    findJar(),
-    'org.verapdf.apps.GreenfieldCliWrapper',
-    '--flavour',
-    flavour,
-    '--format',
-    'xml',
-    ...paths,
-  ]);
-  const verdicts = new Map<string, Verdict>();
-  for (const [, job] of stdout.toString().matchAll(/<job>([\s\S]*?)<\/job>/g)) {
-    const path = /<name>(.*?)<\/name>/.exec(job!)?.[1];
-    const details = /<details passedRules="(\d+)" failedRules="(\d+)"/.exec(job!);
-    if (!path || !details) continue;
-    const rules = [...job!.matchAll(/<rule [^>]*?clause="([^"]*)" testNumber="(\d+)" status="failed"/g)];
-    verdicts.set(path, {
-      passedRules: Number(details[1]),
-      failedRules: Number(details[2]),
-      failed: rules.map(([, clause, number]) => `${clause}-${number}`),
-    });
-  }
-  if (verdicts.size !== paths.length) {
-    throw new Error(`veraPDF judged ${verdicts.size} of ${paths.length} files: ${stderr}`);
-  }
-  return verdicts;
-}
-
-describe.each([
-  ['ua1', 106],
-  ['2a', 153],
-])('%s', (flavour, ruleCount) => {
+describe.each(Object.entries(ruleCounts))('%s', (flavour, ruleCount) => {
   let verdicts: Map<string, Verdict>;
   beforeAll(() => {
     verdicts = validate(

@@ -98,7 +98,7 @@ export class Chromium {
   }
 
   /** A rectangle of the first page, from its top left in points, as pixels of the window. */
-  area(left: number, top: number, right: number, bottom: number, pageWidthPt = 595.28): Area {
+  area(left: number, top: number, right: number, bottom: number, pageWidthPt: number): Area {
     this.pageLeft = Math.round((windowWidth - pageWidthPt * pixelsPerPoint) / 2);
     return {
       x: this.pageLeft + left * pixelsPerPoint,

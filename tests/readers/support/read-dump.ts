@@ -3,7 +3,8 @@ import type { SamplePage } from './samples.ts';
 const pageLine = /^page \d+ ([\d.]+) × ([\d.]+)$/;
 /** A figure of very many rectangles is a QR code. */
 const codeLine = /^ {2}.* … \d{3,} operators .* Figure#\d+$/;
-const textLine = /^ {2}(-?[\d.]+),(-?[\d.]+) ([a-z]+-[a-z]+) ([\d.]+) \[([\w-]+)\] \S+ ("(?:[^"\\]|\\.)*")/;
+const textLine =
+  /^ {2}(-?[\d.]+),(-?[\d.]+) ([a-z]+-[a-z]+) ([\d.]+) \[([\w-]+)\] (artifact|\w+)\S* ("(?:[^"\\]|\\.)*")/;
 
 /** `--dump pages` of one document. */
 export function readPagesDump(dump: string): SamplePage[] {
@@ -14,13 +15,14 @@ export function readPagesDump(dump: string): SamplePage[] {
     if (codeLine.test(line)) pages.at(-1)!.codeCount++;
     const text = textLine.exec(line);
     if (!text) continue;
-    const [, x, y, face, size, lang, json] = text;
+    const [, x, y, face, size, lang, role, json] = text;
     pages.at(-1)!.texts.push({
       xPt: Number(x),
       yPt: Number(y),
       sizePt: Number(size),
       face: face!,
       lang: lang!,
+      role: role!,
       text: JSON.parse(json!),
     });
   }

@@ -19,6 +19,8 @@ export interface SampleText {
   face: string;
   lang: string;
   text: string;
+  /** Type of its structure element, or `artifact`. */
+  role: string;
 }
 
 export interface SamplePage {
@@ -45,6 +47,12 @@ export const workFolder: string = inject('workFolder');
 export function readPages(sample: Sample): SamplePage[] {
   return JSON.parse(readFileSync(sample.pagesPath, 'utf8'));
 }
+
+/** Invisible to every reader: what line breaking leaves in the text. */
+const invisible = /[\u200b\u2060]/gu;
+
+/** As it can be seen. */
+export const visibleText = ({ text }: SampleText): string => text.replace(invisible, '');
 
 /** White space is guessed by readers from gaps, and is no part of the comparison. */
 export function withoutSpace(text: string): string {

@@ -15,10 +15,14 @@ import type { Sample, SamplePage } from './samples.ts';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 function samplePages(document: PagedDocument): SamplePage[] {
+  const roleOf = (struct: number | null): string =>
+    struct === null ? 'artifact' : document.structure[struct]!.type;
   return document.pages.map(({ widthPt, heightPt, items }) => ({
     widthPt,
     heightPt,
-    texts: items.filter((item) => item.kind === 'text'),
+    texts: items
+      .filter((item) => item.kind === 'text')
+      .map((item) => ({ ...item, role: roleOf(item.struct) })),
     codeCount: 0,
   }));
 }
@@ -51,13 +55,25 @@ function runCli(args: string[]): string {
   return stdout;
 }
 
-/** Each differs from the others in what is painted. */
-const variants = ['personal', 'share', 'blank'].map((name) => ({ name, options: ['--edition', name] }));
+const editions = ['personal', 'share', 'blank'];
 
-/** Asked of one example only: every paper, the large edition and the one for the screen. */
+/** Each differs from the others in what is painted. */
+const variants = editions.map((name) => ({ name, options: ['--edition', name] }));
+
+/** Asked of one example only: every paper in every edition, large print, the letter, the edition for the screen. */
 const moreVariants = [
-  ...['B5', 'A3', 'Letter'].map((paper) => ({ name: paper, options: ['--paper', paper] })),
+  ...['B5', 'A3', 'Letter'].flatMap((paper) =>
+    variants.map(({ name, options }) => ({
+      name: `${paper} ${name}`,
+      options: [...options, '--paper', paper],
+    })),
+  ),
   { name: 'large', options: ['--large'] },
+  ...['B5', 'Letter'].map((paper) => ({ name: `large ${paper}`, options: ['--large', '--paper', paper] })),
+  ...['personal', 'share'].map((edition) => ({
+    name: `sent ${edition}`,
+    options: ['--edition', edition, '--set', 'holder.visitor=proxy'],
+  })),
   { name: 'fillable', options: ['--fillable'] },
 ];
 
@@ -72,7 +88,7 @@ function writeExample(file: string, folder: string): Sample[] {
     const shared = [file, '--today', '2027-01-15', ...options];
     runCli(['generate', ...shared, '-o', out]);
     for (const pdf of readdirSync(out).sort()) {
-      const document = pdf.includes('-checklist') ? 'checklist' : 'memo';
+      const document = /-(checklist|memo|letter)(?:-\w+)?\.pdf$/.exec(pdf)?.[1] ?? '';
       const dump = (stage: string): string =>
         runCli(['generate', ...shared, '--document', document, '--dump', stage]);
       const pagesPath = join(out, pdf.replace(/pdf$/, 'json'));

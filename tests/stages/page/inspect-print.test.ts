@@ -45,6 +45,14 @@ test('what is added after the last character does not count', () => {
   expect(codes).toEqual([]);
 });
 
+test('nor does the blank half of a mark at the end', () => {
+  const right = 595.28 - 28.35;
+  const ends = (trimEm: number) => (builder: PageBuilder) =>
+    builder.text(null, '解约。', { sizePt: 10, xPt: right - 26, adjustEm: [0, 0, trimEm] });
+  expect(codesOf(ends(-0.5))).toEqual([]);
+  expect(codesOf(ends(-0.3))).toEqual(['print-near-edge']);
+});
+
 test('small text, but readings may be smaller', () => {
   expect(codesOf((builder) => builder.text(null, '小', { sizePt: 8.4 }))).toEqual(['print-small-text']);
   const reading = (sizePt: number) => (builder: PageBuilder) =>
