@@ -48,6 +48,13 @@ export function reasonOf(customer: Case): NonNullable<Case['reason']> {
   return customer.reason ?? (customer.departure ? 'leaving-japan' : 'other');
 }
 
+/** The last instalment comes after the line's last bill, or nobody knows when it comes. */
+function runInstalmentsLonger({ schedule: { steps } }: FillInputs): boolean {
+  const last = steps.find(({ id }) => id === 'last-instalment');
+  const debit = steps.find(({ id }) => id === 'last-debit');
+  return last !== undefined && (last.to === null || !debit?.to || last.to > debit.to);
+}
+
 export function readFlags(inputs: FillInputs, ageDays: number): Flags {
   const { case: customer, facts, edition, today } = inputs;
   const { line, handset, holder, payment, answers } = customer;
@@ -91,18 +98,21 @@ export function readFlags(inputs: FillInputs, ageDays: number): Flags {
     endUnknown: ends === 'unknown',
     bankPays: !['credit-card', 'slip'].includes(payment?.method ?? 'unknown'),
     cardPays: payment?.method === 'credit-card',
+    slipPays: payment?.method === 'slip',
     esim: line?.sim === 'esim' || (line?.sim === undefined && blank),
     physicalSim: line?.sim !== 'esim',
     familyLines: maybe(line?.familyLines),
     homeInternet: maybe(line?.homeInternet === undefined ? undefined : line.homeInternet !== 'none'),
     homeInternetSameCarrier: line?.homeInternet === 'same-carrier',
     instalments: handset?.instalments !== 'none',
+    instalmentsLast: runInstalmentsLonger(inputs),
     returnProgramme: maybe(handset?.returnProgramme),
     oldHandset: maybe(handset?.boughtBefore202110),
     pinForgotten: line?.pinKnown === false,
     visitorSelf: visitor === 'self',
     visitorFamily: visitor === 'family',
     visitorProxy: visitor === 'proxy',
+    visitorOther: visitor === 'family' || visitor === 'proxy',
     withInterpreter: visitor === 'with-interpreter',
     done:
       answers?.completedAt !== undefined ||

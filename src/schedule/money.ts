@@ -10,8 +10,10 @@ import type { ClosingCase, Days, ScheduleStep } from './types.ts';
 export interface Money {
   steps: ScheduleStep[];
   cases: ClosingCase[];
-  /** The first day on which nothing can be debited any more. */
+  /** The first day on which nothing of the line can be debited any more. */
   safeDay: Day | null;
+  /** Instalments run on after the line's bills, and nobody has said until when. */
+  instalmentsOpen: boolean;
   forecast: boolean;
 }
 
@@ -49,9 +51,19 @@ function ownRule(frame: Frame): string | undefined {
   return frame.facts.debit?.value.bankAccount.some(({ moved }) => moved) ? frame.carrier : undefined;
 }
 
-function accountStands(frame: Frame): boolean {
-  const method = frame.customer.payment?.method ?? 'unknown';
+/** Debits may come from a bank account: who pays by card or by slip needs none for them. */
+export function accountStands({ customer }: Frame): boolean {
+  const method = customer.payment?.method ?? 'unknown';
   return method === 'bank-account' || method === 'unknown';
+}
+
+/** The memo asks for the last instalment (3b), and whether the account stays open long enough for it (4d). */
+function areInstalmentsOpen({ customer: { handset, answers } }: Frame): boolean {
+  return (
+    handset?.instalments === 'remaining' &&
+    answers?.instalmentsUntil === undefined &&
+    answers?.accountOpenUntil === undefined
+  );
 }
 
 /** What the clerk wrote goes before what was computed; instalments may run longer than the bills. */
@@ -110,26 +122,28 @@ export function planMoney(frame: Frame, latestCancellation: Day | null): Money {
       }),
     );
   }
-  if (answers.instalmentsUntil !== undefined) {
+  const instalmentsOpen = areInstalmentsOpen(frame);
+  if (instalmentsOpen || answers.instalmentsUntil !== undefined) {
     steps.push(
       makeStep(today, {
         id: 'last-instalment',
-        from: answers.instalmentsUntil,
+        from: answers.instalmentsUntil ?? null,
         severity: 'must',
         facts: ['general:network-restriction.0'],
-        variant: 'answered',
+        variant: instalmentsOpen ? undefined : 'answered',
       }),
     );
   }
   const close = dayAfterLastDebit(frame, debit);
-  if (accountStands(frame) && (postPaid || close.day !== null)) {
+  if (accountStands(frame) && (postPaid || instalmentsOpen || close.day !== null)) {
+    const variant = close.answered ? 'answered' : undefined;
     steps.push(
       makeStep(today, {
         id: 'bank-account-close',
-        from: close.day,
+        from: instalmentsOpen ? null : close.day,
         severity: 'must',
         facts: [...debitFacts, 'general:leaving-japan.1'],
-        variant: close.answered ? 'answered' : undefined,
+        variant: instalmentsOpen ? 'instalments' : variant,
       }),
     );
   }
@@ -137,6 +151,7 @@ export function planMoney(frame: Frame, latestCancellation: Day | null): Money {
     steps,
     cases: closings.length > 1 ? billings.flatMap(closingCase) : [],
     safeDay: close.day,
+    instalmentsOpen,
     forecast: billings.some(({ debit: days }) => days?.moved === true && isForecast(days.to)),
   };
 }

@@ -1,9 +1,8 @@
-import type { Day } from '../case/types.ts';
 import type { Problem } from '../problem.ts';
 import { announcedThrough } from './bank-days.ts';
 import type { DeadlineDays } from './deadlines.ts';
 import type { Frame } from './frame.ts';
-import type { Money } from './money.ts';
+import { accountStands, type Money } from './money.ts';
 import { isRepairable, type WindowDays } from './windows.ts';
 
 function warning(code: string, path: string, values: Record<string, string | number>): Problem {
@@ -32,16 +31,21 @@ function windowWarnings({ departure }: Frame, { saveMonth, keepNumber }: WindowD
   return warnings;
 }
 
-function accountWarnings({ customer }: Frame, safeDay: Day | null): Problem[] {
-  if (safeDay === null) return [];
+function accountWarnings(frame: Frame, { safeDay, instalmentsOpen }: Money): Problem[] {
+  if (!accountStands(frame)) return [];
+  const { customer } = frame;
   const accountCloses = customer.payment?.bankAccountCloses;
   const residenceUntil = customer.holder?.residenceUntil;
   const warnings: Problem[] = [];
-  if (accountCloses !== undefined && accountCloses < safeDay) {
+  if (instalmentsOpen && accountCloses !== undefined) {
+    // No day can be named from which the account may go.
+    const values = { date: accountCloses };
+    warnings.push(warning('bank-closes-before-last-instalment', 'payment.bankAccountCloses', values));
+  } else if (accountCloses !== undefined && safeDay !== null && accountCloses < safeDay) {
     const values = { date: accountCloses, safeDay };
     warnings.push(warning('bank-closes-before-last-debit', 'payment.bankAccountCloses', values));
   }
-  if (residenceUntil !== undefined && residenceUntil < safeDay) {
+  if (residenceUntil !== undefined && safeDay !== null && residenceUntil < safeDay) {
     const values = { date: residenceUntil, safeDay };
     warnings.push(warning('residence-ends-before-last-debit', 'holder.residenceUntil', values));
   }
@@ -58,7 +62,7 @@ export function scheduleWarnings(
   const warnings = [
     ...visitWarnings(frame, windows),
     ...windowWarnings(frame, windows),
-    ...accountWarnings(frame, money.safeDay),
+    ...accountWarnings(frame, money),
   ];
   if (departed && departure !== null) warnings.push(warning('departure-passed', 'departure', { departure }));
   if (deadlines.outlivesDeparture && departure !== null) {
