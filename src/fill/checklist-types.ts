@@ -144,6 +144,9 @@ export interface ChecklistView extends CommonView {
   stories: number;
   /** Where no dates are known: the same events in order, with days counted from the departure. */
   stages: { id: string; when: When; zh: string; ja: string }[];
+  /** Instalments go on after the time line's end. */
+  instalmentsBeyond: boolean;
+  lastInstalment: Day | null;
   windows: { any: boolean; save: When | null; keep: When | null };
   /** 'HH:MM' after which an application on the web counts for the next day. */
   webCutOff: string | null;

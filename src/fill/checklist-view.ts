@@ -6,7 +6,7 @@ import { SourceList } from './source-list.ts';
 import { phaseViews } from './step-views.ts';
 import { timelineView } from './timeline-view.ts';
 import type { CommonView, FillInputs, Ties } from './types.ts';
-import { checklistWords, urgentDates } from './urgent.ts';
+import { checklistWords, namesOf, stepOfPlan, urgentDates } from './urgent.ts';
 import { numberSteps, type StepRow } from './visible-steps.ts';
 import { scheduleStep, whenOfStep } from './when.ts';
 
@@ -22,6 +22,7 @@ const STAGES = [
   'apply-online',
   'apply-by-phone',
   'application-deadline',
+  'parked-number-top-up',
   'moving-out-notice',
   'residence-card-return',
   'last-debit',
@@ -30,10 +31,19 @@ const STAGES = [
 function stages(inputs: FillInputs): ChecklistView['stages'] {
   const words = checklistWords(inputs).timeline;
   return STAGES.flatMap((id) => {
-    const step = scheduleStep(inputs, id);
-    const names = words[id];
+    const step = stepOfPlan(inputs, id);
+    const names = namesOf(words, id, inputs);
     return step && names ? [{ id, when: whenOfStep(step, 'span', inputs), zh: names.zh, ja: names.ja }] : [];
   });
+}
+
+function instalmentsBeyond(
+  inputs: FillInputs,
+  timeline: ChecklistView['timeline'],
+): Pick<ChecklistView, 'instalmentsBeyond' | 'lastInstalment'> {
+  const last = scheduleStep(inputs, 'last-instalment');
+  const beyond = last !== undefined && timeline !== null && (last.to === null || last.to > timeline.to);
+  return { instalmentsBeyond: beyond, lastInstalment: last?.to ?? null };
 }
 
 function windows(inputs: FillInputs): ChecklistView['windows'] {
@@ -64,6 +74,7 @@ export function buildChecklistView(
     timeline,
     stories: new Set(timeline?.bars.map(({ story }) => story)).size,
     stages: timeline ? [] : stages(inputs),
+    ...instalmentsBeyond(inputs, timeline),
     windows: windows(inputs),
     webCutOff: common.is.web ? (inputs.facts.schedule.webCutOff?.value ?? null) : null,
     bring: thingsToBring(inputs, common),

@@ -57,7 +57,7 @@ function runInstalmentsLonger({ schedule: { steps } }: FillInputs): boolean {
 
 export function readFlags(inputs: FillInputs, ageDays: number): Flags {
   const { case: customer, facts, edition, today } = inputs;
-  const { line, handset, holder, payment, answers } = customer;
+  const { line, handset, holder, payment } = customer;
   const reason = reasonOf(customer);
   const channel = channelOf(customer, facts);
   const planned = facts.schedule;
@@ -86,6 +86,8 @@ export function readFlags(inputs: FillInputs, ageDays: number): Flags {
     web: channel === 'web',
     phone: channel === 'phone',
     noChannel: channel === null || hasNoChannel(facts),
+    // A sheet of any carrier is for a counter until its reader says otherwise.
+    recordSheet: channel !== 'shop' && !(facts.carrier.kind === 'any' && channel === null),
     channelUnclear: channel !== null && planned.channels[channel] !== 'yes',
     prepaid: last === 'prepaid',
     fullMonth: last === 'full',
@@ -114,10 +116,8 @@ export function readFlags(inputs: FillInputs, ageDays: number): Flags {
     visitorProxy: visitor === 'proxy',
     visitorOther: visitor === 'family' || visitor === 'proxy',
     withInterpreter: visitor === 'with-interpreter',
-    done:
-      answers?.completedAt !== undefined ||
-      answers?.receiptNumber !== undefined ||
-      answers?.lineEnds !== undefined,
+    done: inputs.schedule.plan.done,
+    lineOver: inputs.schedule.plan.lineOver,
     stale: ageDays > STALE_AFTER_DAYS,
     dayChosen: customer.visit?.date !== undefined,
     carrierMail: MAIL_KINDS.includes(facts.carrier.kind),

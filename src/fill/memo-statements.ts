@@ -24,11 +24,6 @@ function reasonPartial({ leaving, unused, switching, blank }: Flags): { name: st
   return switching ? { name: 'switching', open: false } : { name: 'open', open: true };
 }
 
-function purpose({ portOut, park }: Flags): string | null {
-  if (portOut) return '1d';
-  return park ? null : '1c';
-}
-
 export function listStatements(inputs: FillInputs, flags: Flags): Statement[] {
   const papers = inputs.case.papers ?? [];
   const ticked = !flags.blank;
@@ -37,16 +32,20 @@ export function listStatements(inputs: FillInputs, flags: Flags): Statement[] {
     statements.push({ id, partial: `statements/${partial}`, wide, ticked: isTicked });
   };
   if (flags.withInterpreter) add('0f', true);
-  if (flags.visitorFamily || flags.visitorProxy) add('0g', true);
+  // Who goes for the holder says nothing in the holder's place.
+  const other = flags.visitorOther ? '-other' : '';
+  if (flags.visitorFamily) add('0g', true);
+  if (flags.visitorProxy) add('0g', true, '0g-proxy');
   const reason = reasonPartial(flags);
   add('1b', reason.open, `1b-${reason.name}`, ticked && !reason.open);
   // Open lists stand together, so that the two short ones after them share a line.
-  if (papers.length === 0) add('1g', true, '1g-open', false);
+  if (papers.length === 0) add('1g', true, `1g-open${other}`, false);
   add('1e', false);
-  if (papers.length > 0) add('1g', papers.length > 2 || papers.some((paper) => LONG_PAPERS.has(paper)));
-  if (!flags.pinForgotten) add('1h', false);
-  const goal = purpose(flags);
-  if (goal) add(goal, true);
+  const isLong = papers.length > 2 || papers.some((paper) => LONG_PAPERS.has(paper)) || flags.visitorOther;
+  if (papers.length > 0) add('1g', isLong, `1g${other}`);
+  if (!flags.pinForgotten) add('1h', false, `1h${other}`);
+  const goal = flags.portOut ? '1d' : '1c';
+  add(goal, true, flags.park ? '1c-park' : `${goal}${other}`);
   return statements;
 }
 

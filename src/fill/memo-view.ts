@@ -70,7 +70,7 @@ export function buildMemoView(inputs: FillInputs, common: CommonView, ties: Ties
   const papers = inputs.case.papers ?? [];
   return {
     ...common,
-    counter: is.shop || (is.anyCarrier && !is.web && !is.phone),
+    counter: !is.recordSheet,
     front,
     further,
     furtherIsFamily: further.some(({ id }) => id.startsWith('6')),

@@ -6,7 +6,7 @@ import type { Day } from '../case/types.ts';
 import type { TimelineView } from './checklist-types.ts';
 import { dayFromNumber, dayNumber, partsOfDay } from './format-date.ts';
 import type { FillInputs } from './types.ts';
-import { checklistWords, urgentDates } from './urgent.ts';
+import { checklistWords, namesOf, urgentDates } from './urgent.ts';
 import { scheduleStep } from './when.ts';
 
 type Event = TimelineView['events'][number];
@@ -20,14 +20,15 @@ const DRAWN = new Set(['visit', 'last-debit', 'residence-card-return']);
 export function timelineView(inputs: FillInputs): TimelineView | null {
   const { schedule, today, edition } = inputs;
   const words = checklistWords(inputs).timeline;
-  const { latestCancellation, saveMonth, shape } = schedule.plan;
+  const { latestCancellation, saveMonth, shape, done } = schedule.plan;
   const booked = inputs.case.visit?.date ?? null;
   const stops = scheduleStep(inputs, 'line-ends')?.to ?? latestCancellation;
   const debit = scheduleStep(inputs, 'last-debit');
   if (stops === null || edition !== 'personal' || schedule.plan.numberPlan === 'park') return null;
   const departure = schedule.plan.departure;
   const residence = inputs.case.holder?.residenceUntil ?? null;
-  const days = [stops, departure, debit?.to ?? null].filter(
+  const instalment = nearInstalment(inputs);
+  const days = [stops, departure, debit?.to ?? null, instalment].filter(
     (day): day is Day => day !== null && day >= today,
   );
   const last = days.reduce((a, b) => (a > b ? a : b), today);
@@ -41,7 +42,7 @@ export function timelineView(inputs: FillInputs): TimelineView | null {
     rank: number,
     options: Partial<Event> = {},
   ) => {
-    const names = words[id];
+    const names = namesOf(words, id, inputs);
     const to = options.to ?? from;
     if (from === null || to === null || from < today || to > last || !names) return;
     events.push({
@@ -58,13 +59,15 @@ export function timelineView(inputs: FillInputs): TimelineView | null {
     });
   };
   const channel = schedule.plan.channel;
-  if (booked) add(channel === 'shop' ? 'visit-shop' : 'visit', 'number', booked, 1, { heavy: true });
+  if (done) {
+    // What is over needs no day.
+  } else if (booked) add(channel === 'shop' ? 'visit-shop' : 'visit', 'number', booked, 1, { heavy: true });
   else if (shape === 'deadlines') {
     add('application-deadline', 'number', scheduleStep(inputs, 'application-deadline')?.to ?? null, 1, {
       heavy: true,
     });
   } else add('latest-cancellation', 'number', latestCancellation, 1, { heavy: true });
-  if (stops !== booked && stops !== latestCancellation) add('line-ends', 'number', stops, 5);
+  if (done || (stops !== booked && stops !== latestCancellation)) add('line-ends', 'number', stops, 5);
   add('departure', 'number', departure, 2);
   if (debit?.from) {
     // Where no source names a day, the first possible one is no more than that.
@@ -73,12 +76,14 @@ export function timelineView(inputs: FillInputs): TimelineView | null {
     });
     if (debit.to !== debit.from) add('latest-debit', 'money', debit.to, 4);
   }
+  add('last-instalment', 'money', instalment, 4);
   add('today', 'number', today, 5);
   add('residence-limit', 'money', residence, 6);
   const urgent = urgentDates(inputs).find(({ id }) => !DRAWN.has(id) && words[id]);
   if (urgent) add(urgent.id, 'number', urgent.when.kind === 'from' ? urgent.when.from : urgent.when.to, 7);
   if (
     saveMonth &&
+    !done &&
     saveMonth.state !== 'missed' &&
     (departure ?? booked) &&
     !(booked && booked <= saveMonth.closing)
@@ -89,11 +94,20 @@ export function timelineView(inputs: FillInputs): TimelineView | null {
   return {
     from: today,
     to: last,
-    bars: bars(today, stops, debit?.from ?? null, last),
+    bars: bars(today, stops, paidUntil(debit?.from ?? null, instalment), last),
     events: inOrder(events),
     months: months(today, last),
   };
 }
+
+/** The last instalment, where it is known and the line need not be squeezed for it. */
+function nearInstalment(inputs: FillInputs): Day | null {
+  const day = scheduleStep(inputs, 'last-instalment')?.to ?? null;
+  return day !== null && dayNumber(day) - dayNumber(inputs.today) <= LONGEST_DAYS ? day : null;
+}
+
+const paidUntil = (debit: Day | null, instalment: Day | null): Day | null =>
+  debit !== null && instalment !== null && instalment > debit ? instalment : debit;
 
 /** Above: the number works until the line ends. Below: money is taken until the last debit. */
 function bars(today: Day, stops: Day, debit: Day | null, last: Day): TimelineView['bars'] {

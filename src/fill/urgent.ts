@@ -24,6 +24,12 @@ export function checklistWords(inputs: FillInputs): ChecklistWords {
   return inputs.templates.documents.checklist.tables.words as ChecklistWords;
 }
 
+/** `<id>/<number plan>` and `<id>/<way of paying>` go before what holds for all. */
+export function namesOf<T>(table: Record<string, T>, id: string, inputs: FillInputs): T | undefined {
+  const { line, payment } = inputs.case;
+  return table[`${id}/${line?.numberPlan}`] ?? table[`${id}/${payment?.method}`] ?? table[id];
+}
+
 const SHOWN = 3;
 const ENOUGH = 2;
 
@@ -67,12 +73,16 @@ export function urgentDates(inputs: FillInputs): UrgentView[] {
   const booked = inputs.case.visit?.date;
   const first = inputs.schedule.plan.firstOpen;
   const found: Candidate[] = [];
-  Object.entries(urgent).forEach(([id, words], order) => {
+  Object.keys(urgent).forEach((id, order) => {
+    const words = namesOf(urgent, id, inputs);
     const isVisit = VISIT_STEPS.has(id);
     // The windows and the application are one thing to do: the first open window stands for them.
     if (isVisit && (booked !== undefined || (first !== null && id !== first))) return;
-    if (id === 'visit' && (booked === undefined || booked < inputs.today)) return;
-    const step = id === 'visit' ? bookedVisit(booked ?? '') : scheduleStep(inputs, id);
+    if (id === 'visit' && (booked === undefined || booked < inputs.today || inputs.schedule.plan.done))
+      return;
+    const step = id === 'visit' ? bookedVisit(booked ?? '') : stepOfPlan(inputs, id);
+    // Until the last instalment is known, there is no day from which the account may go.
+    if (!words || step?.rule === 'bank-account-close/instalments') return;
     const candidate = step && candidateOf(id, order, words, step, inputs);
     if (candidate) found.push(candidate);
   });
@@ -83,6 +93,16 @@ export function urgentDates(inputs: FillInputs): UrgentView[] {
   return [...dated, ...undated]
     .slice(0, SHOWN)
     .map(({ id, when, daysLeft, zh, ja }) => ({ id, when, daysLeft, zh, ja }));
+}
+
+const PREPARATION = new Set(['backup', 'move-accounts', 'suica-refund']);
+
+/** A step as far as it says something to this customer: who keeps the number has decided, and few carriers count days. */
+export function stepOfPlan(inputs: FillInputs, id: string): ScheduleStep | undefined {
+  if (id === 'decide-number' && (inputs.case.line?.numberPlan ?? 'cancel') !== 'cancel') return undefined;
+  if (inputs.schedule.plan.lineOver && PREPARATION.has(id)) return undefined;
+  if (id === 'parked-number-top-up' && !inputs.facts.schedule.parkedDays) return undefined;
+  return scheduleStep(inputs, id);
 }
 
 function bookedVisit(day: string): ScheduleStep {

@@ -29,11 +29,15 @@ const FALLBACK = 'backup';
 /** In front of the plan's steps: the day that the customer has chosen, where there is one. */
 const VISIT = 'visit|';
 
+/** A step that has no better day once its own has gone by. */
+const SOON = 'soon';
+
 const atMoment = (moment: string): When => ({ ...NOTHING, kind: 'moment', moment });
 
 export function whenOf(row: StepRow, inputs: FillInputs): When {
   const when = row.moment ? atMoment(row.moment) : datesOf(row, inputs);
-  return when.kind === 'ask' && row.otherwise ? atMoment(row.otherwise) : when;
+  const late = when.missed && row.otherwise === SOON;
+  return row.otherwise && (late || when.kind === 'ask') ? atMoment(row.otherwise) : when;
 }
 
 function datesOf(row: StepRow, inputs: FillInputs): When {

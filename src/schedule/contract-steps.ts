@@ -8,7 +8,7 @@ import type { ScheduleStep } from './types.ts';
 /** Eight days, the first with them. */
 const EIGHT_DAYS = { anchor: 'contract-start', from: 0, to: 7 } as const;
 /** A porting code is good for fifteen days, the first with them. */
-const PORT_OUT_CODE = { anchor: 'visit', from: 0, to: 14 } as const;
+export const PORT_OUT_CODE = { anchor: 'visit', from: 0, to: 14 } as const;
 const PARKED_DAYS = 180;
 
 function stepsOfContractStart(frame: Frame, start: Day): ScheduleStep[] {

@@ -38,8 +38,10 @@ function endOfPeriods({ facts, closings }: Frame): Closing | undefined {
 export function deadlineDays(frame: Frame): DeadlineDays {
   const closing = endOfPeriods(frame);
   if (closing === undefined) return { deadline: null, keepNumber: null, outlivesDeparture: false };
-  const { today, visit } = frame;
-  const departure = frame.departed ? null : frame.departure;
+  const { visit, done } = frame;
+  // What has been applied for ends with the period of the application.
+  const today = done && visit !== null ? visit : frame.today;
+  const departure = frame.departed || done ? null : frame.departure;
   const minimum = minimumTermEnd(frame) ?? '';
   let ends = departure === null ? closingOnOrAfter(today, closing) : closingOnOrBefore(departure, closing);
   let deadline = deadlineFor(ends, frame);

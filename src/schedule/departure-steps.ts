@@ -30,9 +30,8 @@ function departureStep(
 
 /** Late is not too late: up to the departure the decision is due today. */
 export function decideNumberSteps(frame: Frame): ScheduleStep[] {
-  const { reason, departed, today, shape, customer } = frame;
-  const ended = shape === 'none' && customer.answers?.lineEnds !== undefined;
-  if (reason !== 'leaving-japan' || departed || ended) return [];
+  const { reason, departed, today, done } = frame;
+  if (reason !== 'leaving-japan' || departed || done) return [];
   const step = departureStep(frame, 'decide-number', DECIDE_NUMBER, 'should', ['general:mnp'], true);
   return [step.missed ? { ...step, from: today, to: today, missed: false } : step];
 }

@@ -1,7 +1,7 @@
 import type { Case, Channel, Day, NumberPlan, Reason } from '../case/types.ts';
 import type { ScheduleFacts } from '../facts/types.ts';
 import { type Closing, possibleClosings } from './closing-period.ts';
-import { plusDays } from './day.ts';
+import { earliest, plusDays } from './day.ts';
 import type { PlanShape } from './types.ts';
 
 /** What is the same for every step: the answers with their defaults. */
@@ -21,6 +21,8 @@ export interface Frame {
   /** A day on which the first window would save a month: charged in full, or perhaps. */
   monthCanBeSaved: boolean;
   visit: Day | null;
+  /** The procedure is over: the clerk wrote something that is known only then. */
+  done: boolean;
   /** The day on which the line ends by the visit or by what the clerk wrote. */
   endsByVisit: Day | null;
 }
@@ -44,11 +46,28 @@ function chooseShape(customer: Case, facts: ScheduleFacts, numberPlan: NumberPla
   return numberPlan === 'park' ? 'none' : 'windows';
 }
 
-function endOfLineByVisit(customer: Case, facts: ScheduleFacts, channel: Frame['channel']): Day | null {
+export function isDone({ answers }: Case): boolean {
+  return [answers?.lineEnds, answers?.completedAt, answers?.receiptNumber].some(
+    (value) => value !== undefined,
+  );
+}
+
+/** What is over lies in the past, whatever was planned. */
+function dayOfVisit({ visit }: Case, done: boolean, today: Day): Day | null {
+  const planned = visit?.date ?? null;
+  return done ? earliest([planned ?? today, today]) : planned;
+}
+
+function endOfLineByVisit(
+  customer: Case,
+  facts: ScheduleFacts,
+  channel: Frame['channel'],
+  date: Day | null,
+): Day | null {
   const answered = customer.answers?.lineEnds;
   if (answered !== undefined) return answered;
-  const { date, time } = customer.visit ?? {};
-  if (date === undefined) return null;
+  const time = customer.visit?.time;
+  if (date === null) return null;
   const cutOff = facts.webCutOff?.value;
   const late = channel === 'web' && cutOff !== undefined && time !== undefined && time >= cutOff;
   return late ? plusDays(date, 1) : date;
@@ -61,6 +80,8 @@ export function frameSchedule(customer: Case, facts: ScheduleFacts, carrier: str
   const given = customer.visit?.channel ?? 'undecided';
   const channel =
     given === 'undecided' ? (CHANNELS.find((id) => hasChannel(id, facts, numberPlan)) ?? null) : given;
+  const done = isDone(customer);
+  const visit = dayOfVisit(customer, done, today);
   return {
     customer,
     facts,
@@ -74,7 +95,8 @@ export function frameSchedule(customer: Case, facts: ScheduleFacts, carrier: str
     shape: chooseShape(customer, facts, numberPlan),
     closings: possibleClosings(customer, facts),
     monthCanBeSaved: facts.lastMonth.value === 'full' || facts.lastMonth.value === 'unknown',
-    visit: customer.visit?.date ?? null,
-    endsByVisit: endOfLineByVisit(customer, facts, channel),
+    visit,
+    done,
+    endsByVisit: endOfLineByVisit(customer, facts, channel, visit),
   };
 }

@@ -3,8 +3,8 @@
 
 import type { Case, Day } from '../case/types.ts';
 import type { Facts } from '../facts/types.ts';
-import { contractSteps } from './contract-steps.ts';
-import { inMonth } from './day.ts';
+import { contractSteps, PORT_OUT_CODE } from './contract-steps.ts';
+import { inMonth, plusDays } from './day.ts';
 import { deadlineDays } from './deadlines.ts';
 import { decideNumberSteps, departureSteps } from './departure-steps.ts';
 import { type Frame, frameSchedule } from './frame.ts';
@@ -30,6 +30,19 @@ function lineEnds(frame: Frame, day: Day | null): ScheduleStep {
   });
 }
 
+/** A code has been given and the port is still to come: it completes by the code's last day. */
+function lastDayOfCode({ done, numberPlan, customer: { answers }, visit }: Frame): Day | null {
+  if (!done || numberPlan !== 'port-out' || answers?.lineEnds !== undefined || visit === null) return null;
+  return answers?.mnpCodeExpires ?? plusDays(visit, PORT_OUT_CODE.to);
+}
+
+function isLineOver(frame: Frame, ends: Day | null): boolean {
+  const { done, today, facts, numberPlan } = frame;
+  if (!done || numberPlan === 'park' || lastDayOfCode(frame) !== null) return false;
+  const atOnce = facts.lineEnds.value === 'at-once' || facts.lineEnds.value === 'unknown';
+  return ends === null || ends < today || (atOnce && ends === today);
+}
+
 /** The end of the months in which a pro-rating carrier still charges a young contract in full. */
 function fullMonthUntil({ facts, customer, today }: Frame): Day | null {
   const start = customer.line?.contractStart;
@@ -52,11 +65,13 @@ export function planSchedule(
       : { deadline: null, keepNumber: null, outlivesDeparture: false };
 
   const planned = frame.shape === 'deadlines' ? (deadlines.deadline?.day ?? null) : windows.preparesFor;
+  const portsBy = lastDayOfCode(frame);
+  const isPeriodic = frame.shape === 'deadlines';
+  const endsByVisit = portsBy === null ? frame.endsByVisit : null;
+  const ends = isPeriodic ? (deadlines.deadline?.ends ?? null) : endsByVisit;
+  const latestCancellation = isPeriodic ? ends : (portsBy ?? ends ?? windows.latestCancellation);
   // After the procedure preparation counts back from the line's end: until then accounts can still be moved.
-  const preparesFor = customer.answers?.lineEnds ?? frame.visit ?? planned;
-  const ends = frame.shape === 'deadlines' ? (deadlines.deadline?.ends ?? null) : frame.endsByVisit;
-  const latestCancellation =
-    frame.shape === 'deadlines' ? ends : (frame.endsByVisit ?? windows.latestCancellation);
+  const preparesFor = (frame.done ? latestCancellation : frame.visit) ?? planned;
   const money = planMoney(frame, latestCancellation);
 
   return {
@@ -75,6 +90,8 @@ export function planSchedule(
     ],
     warnings: scheduleWarnings(frame, windows, deadlines, money),
     plan: {
+      done: frame.done,
+      lineOver: isLineOver(frame, ends),
       ...planSummary(frame, windows),
       preparesFor,
       latestCancellation,

@@ -25,7 +25,7 @@ export function factsOfVisit(frame: Frame, { firstOpen }: WindowDays): string[] 
 
 /** The windows in which the line is cancelled, or in which a port completes. */
 export function windowSteps(frame: Frame, windows: WindowDays): ScheduleStep[] {
-  if (frame.shape !== 'windows' || frame.departed) return [];
+  if (frame.shape !== 'windows' || frame.departed || frame.done) return [];
   const { today, reason } = frame;
   const steps: ScheduleStep[] = [];
   if (frame.monthCanBeSaved) {
@@ -80,7 +80,7 @@ function applyDays(frame: Frame, windows: WindowDays): ApplyDays {
 }
 
 export function applySteps(frame: Frame, windows: WindowDays): ScheduleStep[] {
-  if (frame.shape !== 'windows') return [];
+  if (frame.shape !== 'windows' || frame.done) return [];
   const { facts, today, numberPlan, departed } = frame;
   // Who has left can't go to a shop: the web first, then the phone, whatever was planned.
   const channel = departed
@@ -103,7 +103,7 @@ export function applySteps(frame: Frame, windows: WindowDays): ScheduleStep[] {
 }
 
 export function deadlineSteps(frame: Frame, deadlines: DeadlineDays): ScheduleStep[] {
-  if (frame.shape !== 'deadlines') return [];
+  if (frame.shape !== 'deadlines' || frame.done) return [];
   const { today, facts, carrier } = frame;
   const daysBefore = facts.lineEnds.value === 'contract-cycle' ? 0 : facts.deadline?.value.daysBeforeMonthEnd;
   const shared = {
@@ -129,7 +129,7 @@ export function deadlineSteps(frame: Frame, deadlines: DeadlineDays): ScheduleSt
 export function contactSteps(frame: Frame, preparesFor: Day | null): ScheduleStep[] {
   const { facts, departure, today, shape } = frame;
   const { contactDaysBeforeDeparture: beforeDeparture, noticeDays } = facts;
-  if (shape === 'none' || frame.departed) return [];
+  if (shape === 'none' || frame.departed || frame.done) return [];
   if (beforeDeparture !== undefined && frame.reason === 'leaving-japan') {
     const days = -beforeDeparture.value;
     return [

@@ -65,6 +65,10 @@ export interface ClosingCase {
 /** What the sheets say of the plan beyond its steps. */
 export interface SchedulePlan {
   shape: PlanShape;
+  /** The procedure is over; what remains is told. */
+  done: boolean;
+  /** The number no longer works: nothing can be moved away from it any more. */
+  lineOver: boolean;
   reason: Reason;
   numberPlan: NumberPlan;
   departure: string | null;

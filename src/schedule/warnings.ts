@@ -9,8 +9,8 @@ function warning(code: string, path: string, values: Record<string, string | num
   return { severity: 'warning', code, path, values };
 }
 
-function visitWarnings({ visit, departure, customer }: Frame, windows: WindowDays): Problem[] {
-  if (visit === null || customer.answers?.lineEnds !== undefined) return [];
+function visitWarnings({ visit, departure, done }: Frame, windows: WindowDays): Problem[] {
+  if (visit === null || done) return [];
   const open = [windows.saveMonth, windows.keepNumber].filter((window) => window !== null);
   const inside = open.some(({ start, to }) => visit >= start && visit <= to);
   const outside = open.length > 0 && !inside;
@@ -18,7 +18,8 @@ function visitWarnings({ visit, departure, customer }: Frame, windows: WindowDay
   return outside || late ? [warning('visit-outside-windows', 'visit.date', { date: visit })] : [];
 }
 
-function windowWarnings({ departure }: Frame, { saveMonth, keepNumber }: WindowDays): Problem[] {
+function windowWarnings({ departure, done }: Frame, { saveMonth, keepNumber }: WindowDays): Problem[] {
+  if (done) return [];
   const warnings: Problem[] = [];
   if (saveMonth?.state === 'no-margin') {
     warnings.push(warning('no-margin', 'departure', { from: saveMonth.from, to: saveMonth.to }));
@@ -64,7 +65,8 @@ export function scheduleWarnings(
     ...windowWarnings(frame, windows),
     ...accountWarnings(frame, money),
   ];
-  if (departed && departure !== null) warnings.push(warning('departure-passed', 'departure', { departure }));
+  if (departed && departure !== null && !frame.done)
+    warnings.push(warning('departure-passed', 'departure', { departure }));
   if (deadlines.outlivesDeparture && departure !== null) {
     warnings.push(
       warning('line-outlives-departure', 'departure', { ends: deadlines.deadline?.ends ?? '', departure }),

@@ -51,8 +51,11 @@ export function checkLaws(customer: Case, facts: ScheduleFacts, schedule: Schedu
   }
   fail(byId.has('backup') && byId.has('move-accounts') && byId.has('line-ends'), `always there: ${where}`);
 
-  const procedure =
+  const planned =
     customer.visit?.date ?? (plan.firstOpen === null ? null : (byId.get(plan.firstOpen)?.to ?? null));
+  // After the procedure preparation may go on until the line ends.
+  const ends = plan.lineOver ? null : plan.latestCancellation;
+  const procedure = plan.done ? ends : planned;
   for (const id of PREPARATION) {
     const step = byId.get(id);
     if (step?.to && procedure !== null && procedure >= today) {
@@ -71,13 +74,21 @@ export function checkLaws(customer: Case, facts: ScheduleFacts, schedule: Schedu
       period.from! <= plan.latestCancellation && plan.latestCancellation <= period.to,
       `K outside its period: ${where}`,
     );
-    fail(bill.from > period.to && debit.from >= bill.from, `bill: ${where}`);
+    const told = debit.rule === 'last-debit/answered';
+    fail(bill.from > period.to && (told || debit.from >= bill.from), `bill: ${where}`);
   }
   if (debit?.to) {
-    if (debit.rule !== 'last-debit') {
+    if (debit.rule !== 'last-debit' && debit.rule !== 'last-debit/answered') {
       fail(isBankDay(debit.from!) && isBankDay(debit.to), `debit on a day of rest: ${where}`);
     }
-    if (close) fail(close.from === plusDays(debit.to, 1), `account closed too early: ${where}`);
+    // Only the clerk may know better.
+    const told = customer.answers?.accountOpenUntil !== undefined;
+    if (close?.from && !told) fail(close.from > debit.to, `account closed too early: ${where}`);
+  }
+  const instalment = byId.get('last-instalment');
+  if (close && instalment) {
+    fail((close.from === null) === (instalment.to === null), `account and instalments: ${where}`);
+    if (close.from && instalment.to) fail(close.from > instalment.to, `account before instalment: ${where}`);
   }
 
   const { departure, keepNumber, saveMonth } = plan;

@@ -64,6 +64,18 @@ const customers = fc.record(
     ),
     payment: fc.record({ method: fc.constantFrom('bank-account', 'credit-card', 'slip', 'unknown') }),
     accounts: fc.constantFrom([], ['suica']),
+    handset: fc.record({ instalments: fc.constantFrom('none', 'remaining', 'unknown') }),
+    answers: fc.record(
+      {
+        lineEnds: day,
+        receiptNumber: fc.constant('D-1'),
+        lastDebit: day,
+        instalmentsUntil: day,
+        accountOpenUntil: day,
+        mnpCodeExpires: day,
+      },
+      { requiredKeys: [] },
+    ),
   },
   { requiredKeys: ['carrier'] },
 ) as fc.Arbitrary<Case>;

@@ -134,6 +134,59 @@ test('instalments that run on keep the account open', () => {
   expect(schedule.warnings.map(({ code }) => code)).toEqual(['bank-closes-before-last-debit']);
 });
 
+test('instalments without a known end leave the day open on which the account may close', () => {
+  const owing: Case = { ...leaving, handset: { instalments: 'remaining' } };
+  const closing: Case = { ...owing, payment: { method: 'bank-account', bankAccountCloses: '2027-12-31' } };
+  expect(step(plan(owing), 'last-instalment')).toMatchObject({ from: null, to: null });
+  expect(step(plan(owing), 'bank-account-close')).toMatchObject({
+    from: null,
+    rule: 'bank-account-close/instalments',
+  });
+  expect(plan(closing).warnings.map(({ code }) => code)).toContain('bank-closes-before-last-instalment');
+  expect(plan(closing).warnings.map(({ code }) => code)).not.toContain('bank-closes-before-last-debit');
+  const told: Case = { ...closing, answers: { accountOpenUntil: '2027-09-30' } };
+  expect(step(plan(told), 'bank-account-close')?.from).toBe('2027-10-01');
+});
+
+test('what is over is not planned again: a number of the receipt is enough', () => {
+  const done: Case = {
+    ...leaving,
+    visit: { channel: 'shop', date: '2027-03-23' },
+    answers: { receiptNumber: 'D-1' },
+  };
+  const schedule = plan(done, '2027-03-23');
+  const gone = `decide-number book-shop visit-save-month visit-keep-number apply-online apply-by-phone`;
+  for (const id of gone.split(' ')) expect(step(schedule, id), id).toBeUndefined();
+  expect(schedule.plan).toMatchObject({ done: true, lineOver: true, latestCancellation: '2027-03-23' });
+});
+
+test('applied for and not yet ended: until the end of the month accounts can still be moved', () => {
+  const done: Case = {
+    carrier: 'iijmio',
+    departure: '2027-04-28',
+    visit: { channel: 'web', date: '2027-02-20' },
+    answers: { receiptNumber: 'D-1' },
+  };
+  const schedule = plan(done, '2027-02-21');
+  expect(schedule.plan.lineOver).toBe(false);
+  expect(step(schedule, 'application-deadline')).toBeUndefined();
+  expect(step(schedule, 'line-ends')?.to).toBe('2027-02-28');
+  expect(step(schedule, 'move-accounts')).toMatchObject({ from: '2027-02-21', to: '2027-02-27' });
+});
+
+test('a code in hand: the port is still to come', () => {
+  const done: Case = {
+    carrier: 'rakuten-mobile',
+    reason: 'switching',
+    line: { numberPlan: 'port-out' },
+    visit: { channel: 'web', date: '2027-02-20' },
+    answers: { receiptNumber: 'D-1' },
+  };
+  const schedule = plan(done, '2027-02-21');
+  expect(schedule.plan).toMatchObject({ lineOver: false, latestCancellation: '2027-03-06' });
+  expect(step(schedule, 'line-ends')?.to).toBeNull();
+});
+
 test('a code with its last day written on the memo', () => {
   const port: Case = {
     ...leaving,

@@ -1,0 +1,75 @@
+/** How the last bills are paid decides what is advised: an account, a card, a slip, and instalments that go on. */
+import { expect, test } from 'vitest';
+import type { Channel } from '../../../src/case/types.ts';
+import { carrierIds, LEAVER, stepIds, textOf, viewOf } from './fill-case.ts';
+
+const CLOSES = { method: 'bank-account', bankAccountCloses: '2027-05-31' } as const;
+const OWING = { ...LEAVER, handset: { instalments: 'remaining' }, payment: CLOSES } as const;
+
+test('instalments outlive the bills: no day is given from which the account may go', () => {
+  for (const carrier of carrierIds) {
+    for (const channel of ['shop', 'web', 'phone'] as Channel[]) {
+      const input = { ...OWING, carrier, visit: { channel } };
+      const { checklist } = viewOf(input);
+      const steps = checklist.phases.flatMap((phase) => phase.steps);
+      const close = steps.find(({ id }) => id === 'bank-close')!;
+      expect(close.when, carrier).toMatchObject({ kind: 'moment', from: null, to: null });
+      expect(steps.map(({ id }) => id)).toContain('payment-route-instalments');
+      expect(steps.map(({ id }) => id)).not.toContain('payment-route');
+      expect(checklist.urgent.map(({ id }) => id)).not.toContain('bank-account-close');
+      expect(checklist.warning?.partial).toBe('warnings/bank-closes-before-last-instalment');
+      const text = textOf('checklist', input);
+      expect(text, carrier).toContain('手机分期没扣完之前不能注销');
+      expect(text, carrier).not.toMatch(/请从\d+月\d+日起再注销/u);
+      const memo = textOf('memo', input);
+      expect(memo, carrier).toMatch(/20年月まで/u);
+      expect(memo, carrier).toContain('分割も含め引き落としは間に合いますか。');
+    }
+  }
+});
+
+test('the time line says that instalments go on after its end, and shows the last one once it is known', () => {
+  expect(textOf('checklist', OWING)).toContain('手机分期还会继续扣，不在图上');
+  expect(textOf('checklist', { ...OWING, handset: { instalments: 'none' } })).not.toContain('不在图上');
+  const known = { ...OWING, answers: { instalmentsUntil: '2027-09-30' } };
+  const { timeline } = viewOf(known).checklist;
+  expect(timeline?.to).toBe('2027-09-30');
+  expect(timeline?.events.map(({ id }) => id)).toContain('last-instalment');
+  const late = textOf('checklist', { ...OWING, answers: { instalmentsUntil: '2029-01-31' } });
+  expect(late).toContain('不在图上：扣到2029年1月31日');
+});
+
+test.each(['slip', 'credit-card'] as const)('%s: nothing about an account that debits come from', (method) => {
+  for (const carrier of carrierIds) {
+    const input = {
+      ...LEAVER,
+      carrier,
+      handset: { instalments: 'remaining' },
+      holder: { residenceUntil: '2027-04-01' },
+      payment: { method, bankAccountCloses: '2027-04-02' },
+    };
+    const view = viewOf(input);
+    const ids = stepIds(view);
+    for (const id of ['bank-close', 'bank-closes-early', 'residence-bank']) expect(ids).not.toContain(id);
+    expect(view.checklist.faq.map(({ id }) => id)).not.toContain('bank');
+    expect(view.checklist.warning?.partial ?? '', carrier).not.toMatch(/bank|residence/u);
+    expect([...view.memo.front, ...view.memo.further].map(({ id }) => id)).not.toContain('4d');
+    expect(textOf('checklist', input)).not.toMatch(/注销(?:日本的)?银行账户|銀行口座を解約/u);
+  }
+});
+
+test('slip: who receives it, whether it can be paid before leaving, and no word of debits', () => {
+  const input = { ...LEAVER, payment: { method: 'slip' }, handset: { instalments: 'none' } } as const;
+  const view = viewOf(input);
+  expect(stepIds(view)).toEqual(expect.arrayContaining(['slip-receiver', 'slip-before-leaving']));
+  expect(stepIds(view)).not.toContain('payment-route');
+  // It opens no second sheet: the row stands in place of the one on the account.
+  expect(view.memo.further).toEqual([]);
+  const rows = [...view.memo.front, ...view.memo.further].map(({ id }) => id);
+  expect(rows).toEqual(expect.arrayContaining(['4c', '4j']));
+  const labels = view.checklist.timeline?.events.filter(({ story }) => story === 'money') ?? [];
+  expect(labels.map(({ zh, ja }) => zh + ja).join()).not.toMatch(/扣款|引き落とし/u);
+  expect(textOf('checklist', input)).toContain('缴费单要有人付');
+  const staying = { ...input, reason: 'unused', departure: undefined };
+  expect(stepIds(viewOf(JSON.parse(JSON.stringify(staying))))).not.toContain('slip-before-leaving');
+});
