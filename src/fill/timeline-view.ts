@@ -20,7 +20,7 @@ const DRAWN = new Set(['visit', 'last-debit', 'residence-card-return']);
 export function timelineView(inputs: FillInputs): TimelineView | null {
   const { schedule, today, edition } = inputs;
   const words = checklistWords(inputs).timeline;
-  const { latestCancellation, saveMonth, shape, done } = schedule.plan;
+  const { latestCancellation, saveMonth, done } = schedule.plan;
   const booked = inputs.case.visit?.date ?? null;
   const stops = scheduleStep(inputs, 'line-ends')?.to ?? latestCancellation;
   const debit = scheduleStep(inputs, 'last-debit');
@@ -58,16 +58,10 @@ export function timelineView(inputs: FillInputs): TimelineView | null {
       ...options,
     });
   };
-  const channel = schedule.plan.channel;
-  if (done) {
-    // What is over needs no day.
-  } else if (booked) add(channel === 'shop' ? 'visit-shop' : 'visit', 'number', booked, 1, { heavy: true });
-  else if (shape === 'deadlines') {
-    add('application-deadline', 'number', scheduleStep(inputs, 'application-deadline')?.to ?? null, 1, {
-      heavy: true,
-    });
-  } else add('latest-cancellation', 'number', latestCancellation, 1, { heavy: true });
-  if (done || (stops !== booked && stops !== latestCancellation)) add('line-ends', 'number', stops, 5);
+  const [procedure, day] = procedureDay(inputs);
+  // What is over needs no day.
+  if (!done) add(procedure, 'number', day, 1, { heavy: true });
+  if (done || stops !== day) add('line-ends', 'number', stops, 5);
   add('departure', 'number', departure, 2);
   if (debit?.from) {
     // Where no source names a day, the first possible one is no more than that.
@@ -98,6 +92,15 @@ export function timelineView(inputs: FillInputs): TimelineView | null {
     events: inOrder(events),
     months: months(today, last),
   };
+}
+
+/** What is done, and when: the day that is booked, or the last one that is left. */
+function procedureDay(inputs: FillInputs): [name: string, day: Day | null] {
+  const { channel, shape, latestCancellation } = inputs.schedule.plan;
+  const booked = inputs.case.visit?.date;
+  if (booked) return [channel === 'shop' ? 'visit-shop' : 'visit', booked];
+  if (shape === 'windows') return ['latest-cancellation', latestCancellation];
+  return ['application-deadline', scheduleStep(inputs, 'application-deadline')?.to ?? null];
 }
 
 /** The last instalment, where it is known and the line need not be squeezed for it. */

@@ -68,7 +68,10 @@ export function checkLaws(customer: Case, facts: ScheduleFacts, schedule: Schedu
   const debit = byId.get('last-debit');
   const close = byId.get('bank-account-close');
   if (facts.lastMonth.value === 'prepaid')
-    fail(!period && !bill && !debit, `bills of a prepaid line: ${where}`);
+    fail(
+      !period && !bill && (!debit || debit.rule === 'last-debit/answered'),
+      `bills of a prepaid line: ${where}`,
+    );
   if (period?.to && plan.latestCancellation && bill?.from && debit?.from) {
     fail(
       period.from! <= plan.latestCancellation && plan.latestCancellation <= period.to,

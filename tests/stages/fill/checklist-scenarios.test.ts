@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { htmlOf, LEAVER, stepIds, textOf, viewOf } from './fill-case.ts';
+import { carrierIds, htmlOf, LEAVER, stepIds, textOf, viewOf } from './fill-case.ts';
 
 const phaseIds = (input: object, options = {}) => viewOf(input, options).checklist.phases.map(({ id }) => id);
 
@@ -81,6 +81,72 @@ test('park: no visit, a top-up in time', () => {
   const view = viewOf({ ...LEAVER, carrier: 'povo2', line: { numberPlan: 'park' } });
   expect(stepIds(view)).toEqual(expect.arrayContaining(['park-ask', 'park-top-up', 'park-payment']));
   expect(phaseIds({ ...LEAVER, line: { numberPlan: 'park' } })).not.toContain('shop-day');
+});
+
+test('port-out: the number does not stop, it moves', () => {
+  const input = { ...LEAVER, line: { numberPlan: 'port-out' } };
+  const text = textOf('checklist', input);
+  expect(text).toContain('号码转到新公司');
+  expect(text).toContain('新しい会社で使える');
+  expect(text).not.toMatch(/号码停用|電話・SMSは使えない/u);
+  const booked = viewOf({
+    ...input,
+    visit: { channel: 'web', date: '2027-03-24', time: '23:00' },
+    carrier: 'linemo',
+  });
+  const moves = booked.checklist.timeline?.events.find(({ id }) => id === 'line-ends');
+  expect(moves?.zh).toBe('转到新公司');
+});
+
+test('park: nothing reads like a cancellation, by any carrier and channel', () => {
+  for (const carrier of carrierIds) {
+    for (const channel of ['shop', 'web', 'phone', 'undecided']) {
+      const input = { ...LEAVER, carrier, line: { numberPlan: 'park' }, visit: { channel } };
+      const { checklist } = viewOf(input);
+      const shown = [...checklist.urgent, ...checklist.stages].map(({ id }) => id);
+      expect(shown, carrier).not.toContain('decide-number');
+      if (carrier !== 'povo2') expect(shown, carrier).not.toContain('parked-number-top-up');
+      const known = checklist.known.map(({ id }) => id);
+      for (const id of ['ends', 'deadline', 'web', 'shop', 'phone', 'reactivation', 'sim-return', 'notice'])
+        expect(known, carrier).not.toContain(id);
+      const text = textOf('checklist', input);
+      expect(text).not.toMatch(/解約月|解约当月|解約後も使える|号码失效|解约的入口/u);
+      expect(text).toContain('停机保号不是解约，合同和号码都还在。');
+    }
+  }
+});
+
+test('the sheet for a call or a web page is called by its own name, on both sides', () => {
+  for (const [carrier, channel] of [
+    ['ahamo', 'web'],
+    ['qt-mobile', 'phone'],
+    ['gtn-mobile', 'undecided'],
+    ['ntt-docomo', 'shop'],
+  ]) {
+    for (const numberPlan of ['cancel', 'port-out', 'park']) {
+      const input = { ...LEAVER, carrier, visit: { channel }, line: { numberPlan } };
+      const [checklist, memo] = [textOf('checklist', input), textOf('memo', input)];
+      const [zh, ja] = channel === 'shop' ? ['确认单', '確認メモ'] : ['记录单', '記録メモ'];
+      const [notZh, notJa] = channel === 'shop' ? ['记录单', '記録メモ'] : ['确认单', '確認メモ'];
+      for (const text of [checklist, memo]) {
+        expect(text, carrier).toContain(zh);
+        expect(text, carrier).toContain(ja);
+        expect(text, carrier).not.toContain(notZh);
+        expect(text, carrier).not.toContain(notJa);
+      }
+    }
+  }
+});
+
+test('somebody else goes: nothing is told that only the holder can say', () => {
+  for (const visitor of ['family', 'proxy']) {
+    const text = textOf('checklist', { ...LEAVER, holder: { visitor } });
+    expect(text).toContain('要输入时，当场向合同本人确认');
+    expect(text).not.toMatch(/在门店由本人输入|记住4位密码/u);
+    expect(viewOf({ ...LEAVER, holder: { visitor } }).checklist.bring).toContainEqual({
+      partial: 'bring/memo',
+    });
+  }
 });
 
 test('month-end carriers: the deadline instead of windows, and which month', () => {
@@ -179,6 +245,48 @@ test('after the visit: what the clerk wrote, and only what is left to do', () =>
   expect(text).toContain('1,100日元');
   const debit = view.checklist.phases.flatMap(({ steps }) => steps).find(({ id }) => id === 'last-debit');
   expect(debit?.when).toMatchObject({ kind: 'on', to: '2027-02-26' });
+});
+
+test('after the visit nothing urges what is over: a number of the receipt is enough', () => {
+  const over =
+    'decide-number book-shop visit visit-keep-number visit-save-month apply-online move-accounts backup';
+  for (const answers of [{ receiptNumber: 'D-1' }, { completedAt: '2027-01-15 14:00' }]) {
+    const input = {
+      ...LEAVER,
+      visit: { channel: 'shop', date: '2027-01-15' },
+      departure: '2027-01-20',
+      answers,
+    };
+    const { urgent, timeline } = viewOf(input).checklist;
+    expect(urgent.map(({ id }) => id)).toEqual(['residence-card-return', 'last-debit', 'bank-account-close']);
+    for (const id of over.split(' ')) expect(timeline?.events.map((event) => event.id)).not.toContain(id);
+    expect(phaseIds(input)).toEqual(['money', 'after', 'departure', 'bills']);
+  }
+});
+
+test('applied for, and the line lives on to the end of the month: accounts and data are still urged', () => {
+  const input = {
+    carrier: 'iijmio',
+    departure: '2027-04-28',
+    visit: { channel: 'web', date: '2027-01-14' },
+    answers: { receiptNumber: 'D-1' },
+  };
+  const view = viewOf(input);
+  expect(phaseIds(input)).toEqual(['accounts', 'backup', 'money', 'after', 'departure', 'bills']);
+  expect(view.checklist.urgent[0]).toMatchObject({ id: 'move-accounts' });
+  expect(stepIds(view)).not.toContain('web-submit');
+});
+
+test('a code in hand: what remains of a port is to complete it', () => {
+  const input = {
+    carrier: 'rakuten-mobile',
+    reason: 'switching',
+    line: { numberPlan: 'port-out' },
+    visit: { channel: 'web', date: '2027-01-14' },
+    answers: { receiptNumber: 'D-1', mnpCodeExpires: '2027-01-28' },
+  };
+  expect(stepIds(viewOf(input))).toContain('port-activate');
+  expect(stepIds(viewOf(input))).not.toContain('port-code');
 });
 
 test('the telephone number is printed with its last four digits unless the case says full', () => {

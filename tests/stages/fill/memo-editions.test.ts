@@ -42,6 +42,40 @@ test('a cancellation says what it is, and that it is no move to another carrier'
   expect(text).toContain('完了の前に、ご回答をお願いします。');
 });
 
+test('park: it says that this is no cancellation, at a counter and in a call', () => {
+  for (const channel of ['shop', 'web', 'phone'] as const) {
+    const text = textOf(fill('memo', changed({ visit: { channel }, line: { numberPlan: 'park' } })));
+    expect(text).toMatch(channel === 'shop' ? /解約ではありません。/u : /解約せずに番号を残したいです。/u);
+    expect(text).toMatch(channel === 'shop' ? /这不是解约/u : /我不解约，想保留这个号码。/u);
+    expect(text).not.toMatch(/同時に終わりますか|最後の請求は/u);
+  }
+});
+
+test('somebody else goes: no sentence speaks in the place of the holder', () => {
+  const line = { homeInternet: 'other', familyLines: true } as const;
+  for (const visitor of ['family', 'proxy'] as const) {
+    for (const pinKnown of [true, false]) {
+      for (const papers of [[], ['residence-card', 'passport']]) {
+        const sheet = changed({ holder: { visitor }, line: { ...line, pinKnown }, papers });
+        const text = textOf(fill('memo', sheet));
+        expect(text).not.toMatch(/自分で|本人が行います|私の名義|由我自己输入|我名下|我忘了|我不办|我这份/u);
+        expect(text).toContain('契約者も了承済みです。');
+        expect(text).toContain(visitor === 'family' ? '契約者は私の' : '契約者の代理で来ました');
+      }
+    }
+  }
+  expect(textOf(fill('memo', DOCOMO))).toContain('暗証番号は自分で入力します。');
+});
+
+test('each question has its own answer: arrears and what is paid today, and a service that nobody has', () => {
+  const html = fill('memo', DOCOMO);
+  const answerOf = (id: string) =>
+    /<answer[^>]*>([\s\S]*?)<\/answer>/u.exec(html.slice(html.indexOf(`>${id}</p>`)))?.[1] ?? '';
+  const parts = (id: string) => textOf(answerOf(id)).split(/\s+/u).filter(Boolean).join(' ');
+  expect(parts('3e')).toBe('未払い なし 円 本日の支払い なし 円');
+  expect(parts('5b')).toBe('端末補償 なし 同時 別途 有料サービス なし 同時 別途');
+});
+
 function emptyBoxes(element: TreeElement, path = ''): string[] {
   const here = `${path}/${element.name}.${element.className}`;
   const mayBeEmpty = ['fill-in', 'check-box', 'page-break', 'page-number', 'page-total', 'br', 'span'];

@@ -39,24 +39,27 @@ test('the time line says that instalments go on after its end, and shows the las
   expect(late).toContain('不在图上：扣到2029年1月31日');
 });
 
-test.each(['slip', 'credit-card'] as const)('%s: nothing about an account that debits come from', (method) => {
-  for (const carrier of carrierIds) {
-    const input = {
-      ...LEAVER,
-      carrier,
-      handset: { instalments: 'remaining' },
-      holder: { residenceUntil: '2027-04-01' },
-      payment: { method, bankAccountCloses: '2027-04-02' },
-    };
-    const view = viewOf(input);
-    const ids = stepIds(view);
-    for (const id of ['bank-close', 'bank-closes-early', 'residence-bank']) expect(ids).not.toContain(id);
-    expect(view.checklist.faq.map(({ id }) => id)).not.toContain('bank');
-    expect(view.checklist.warning?.partial ?? '', carrier).not.toMatch(/bank|residence/u);
-    expect([...view.memo.front, ...view.memo.further].map(({ id }) => id)).not.toContain('4d');
-    expect(textOf('checklist', input)).not.toMatch(/注销(?:日本的)?银行账户|銀行口座を解約/u);
-  }
-});
+test.each(['slip', 'credit-card'] as const)(
+  '%s: nothing about an account that debits come from',
+  (method) => {
+    for (const carrier of carrierIds) {
+      const input = {
+        ...LEAVER,
+        carrier,
+        handset: { instalments: 'remaining' },
+        holder: { residenceUntil: '2027-04-01' },
+        payment: { method, bankAccountCloses: '2027-04-02' },
+      };
+      const view = viewOf(input);
+      const ids = stepIds(view);
+      for (const id of ['bank-close', 'bank-closes-early', 'residence-bank']) expect(ids).not.toContain(id);
+      expect(view.checklist.faq.map(({ id }) => id)).not.toContain('bank');
+      expect(view.checklist.warning?.partial ?? '', carrier).not.toMatch(/bank|residence/u);
+      expect([...view.memo.front, ...view.memo.further].map(({ id }) => id)).not.toContain('4d');
+      expect(textOf('checklist', input)).not.toMatch(/注销(?:日本的)?银行账户|銀行口座を解約/u);
+    }
+  },
+);
 
 test('slip: who receives it, whether it can be paid before leaving, and no word of debits', () => {
   const input = { ...LEAVER, payment: { method: 'slip' }, handset: { instalments: 'none' } } as const;
