@@ -1,10 +1,11 @@
 /**
- * The flow as a list of units that never break, in order; a page may end between any two that do not keep together.
+ * The flow as a list of units, in order; a page may end between any two that do not keep together. Only columns break.
  * Linear: nothing is laid out twice.
  */
 import type { Line } from '../line/types.ts';
 import type { BoxFrame, ParagraphBox, StackBox, StyledBox } from '../style/types.ts';
 import { drawBorders } from './draw.ts';
+import { type FlowColumns, flowColumns } from './flow-columns.ts';
 import { layOutBox } from './lay-out-box.ts';
 import { layOutFitting } from './lay-out-fitting.ts';
 import { emitLines } from './lay-out-paragraph.ts';
@@ -17,6 +18,8 @@ export interface FlowUnit {
   gapPt: number;
   keepWithNext: boolean;
   startsPage: boolean;
+  /** Columns may end with the page and go on on the next. */
+  columns?: FlowColumns;
   /** What comes again at the top of a page when the break falls inside its parent. */
   heads: RepeatedHead[];
 }
@@ -76,6 +79,9 @@ function addBox(box: StyledBox, xPt: number, heads: RepeatedHead[], state: FlowS
     addEdge(frame, left, heads, 'bottom', state);
   } else if (box.kind === 'paragraph' && lines.length > 2 * MIN_LINES - 1 && breaks(frame) && isBare(frame)) {
     addParagraph(box, lines, left, heads, state);
+  } else if (box.kind === 'row' && box.filledByColumn && breaks(frame) && isBare(frame)) {
+    const columns = flowColumns(box, state.context);
+    addUnit(columns.laid, left, heads, state).columns = columns;
   } else {
     addUnit(layOutFitting(box, state.context), left, heads, state);
   }
@@ -90,7 +96,14 @@ const isBare = ({ border, padding }: BoxFrame): boolean =>
   border.topPt + border.bottomPt + padding.topPt + padding.bottomPt === 0;
 
 function addUnit(laid: LaidBox, xPt: number, heads: RepeatedHead[], state: FlowState): FlowUnit {
-  const unit = { laid, xPt, gapPt: state.marginPt, keepWithNext: false, startsPage: state.startsPage, heads };
+  const unit: FlowUnit = {
+    laid,
+    xPt,
+    gapPt: state.marginPt,
+    keepWithNext: false,
+    startsPage: state.startsPage,
+    heads,
+  };
   state.units.push(unit);
   state.startsPage = false;
   state.marginPt = 0;

@@ -77,11 +77,12 @@ interface PlacedUnit {
 }
 
 function breakPages(
-  units: FlowUnit[],
+  listed: readonly FlowUnit[],
   top: (page: number) => number,
   bottom: number,
   problems: Problem[],
 ): PlacedUnit[][] {
+  const units = [...listed];
   let page: PlacedUnit[] = [];
   const pages = [page];
   let yPt = top(1);
@@ -95,7 +96,7 @@ function breakPages(
       end += 1;
     const chunk = units.slice(i, end);
     const first = chunk[0] as FlowUnit;
-    const height = chunk.reduce((sum, unit, at) => sum + unit.laid.heightPt + (at === 0 ? 0 : unit.gapPt), 0);
+    const height = chunk.reduce((sum, unit, at) => sum + leastHeight(unit) + (at === 0 ? 0 : unit.gapPt), 0);
     const gap = page.length === 0 ? 0 : first.gapPt;
     if (page.length > 0 && (first.startsPage || yPt + gap + height > bottom + 0.01)) {
       page = [];
@@ -107,6 +108,14 @@ function breakPages(
     const whole = yPt + height <= bottom + 0.01;
     for (const unit of whole ? chunk : chunk.slice(0, 1)) {
       const at = page.length === 0 || page.every((p) => p.artifact) ? yPt : yPt + unit.gapPt;
+      const breaks = unit.columns !== undefined && at + unit.columns.leastPt <= bottom + 0.01;
+      if (unit.columns && breaks && at + unit.laid.heightPt > bottom + 0.01) {
+        const { laid, rest } = unit.columns.cut(bottom - at);
+        page.push({ unit: { laid, xPt: unit.xPt }, yPt: at, artifact: false });
+        units[i] = { ...unit, laid: rest.laid, columns: rest };
+        yPt = bottom;
+        break;
+      }
       if (at + unit.laid.heightPt > bottom + 0.01) {
         const excess = Math.ceil(at + unit.laid.heightPt - bottom);
         problems.push({
@@ -123,6 +132,8 @@ function breakPages(
   }
   return pages;
 }
+
+const leastHeight = ({ laid, columns }: FlowUnit): number => columns?.leastPt ?? laid.heightPt;
 
 /** Heads of the parents that the break falls into: those that the unit before the break had too. */
 function placeHeads(first: FlowUnit, before: FlowUnit | undefined, page: PlacedUnit[], yPt: number): number {

@@ -41,7 +41,7 @@ function fillByColumn(
       box: moved({ kind: 'stack', frame: bareFrame(context, widthPt, frame.struct), children }, xPt),
     };
   });
-  return { kind: 'row', frame, cells };
+  return { kind: 'row', frame, cells, filledByColumn: true };
 }
 
 function fillByRow(

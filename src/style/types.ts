@@ -171,6 +171,8 @@ export interface RowCell {
 export interface RowBox {
   kind: 'row';
   frame: BoxFrame;
+  /** The cells hold one sequence, down the columns. */
+  filledByColumn?: true;
   cells: RowCell[];
 }
 

@@ -2,7 +2,6 @@ import { expect } from 'vitest';
 import type { Case } from '../../src/case/types.ts';
 import type { ScheduleFacts } from '../../src/facts/types.ts';
 import { isBankDay } from '../../src/schedule/bank-days.ts';
-import { plusDays } from '../../src/schedule/day.ts';
 import type { Schedule, ScheduleStep } from '../../src/schedule/types.ts';
 
 const STEP_IDS = new Set(

@@ -150,3 +150,12 @@ test.each([{ paper: 'B5' }, { paper: 'Letter' }, { paper: 'A3' }, { large: true 
     }
   },
 );
+
+test('the foot stands on one line, in every size', async () => {
+  for (const print of [{}, { paper: 'B5' }, { paper: 'Letter' }, { large: true }] as const) {
+    const { pages } = await setPages('memo', changed({ print }));
+    const line = (start: string) =>
+      pages[0]!.texts.filter(({ text }) => text.startsWith(start)).map(({ yPt }) => yPt);
+    expect(line('裏面あり'), JSON.stringify(print)).toEqual(line('このメモは確認用です。'));
+  }
+});

@@ -110,7 +110,7 @@ test('park: nothing reads like a cancellation, by any carrier and channel', () =
       for (const id of ['ends', 'deadline', 'web', 'shop', 'phone', 'reactivation', 'sim-return', 'notice'])
         expect(known, carrier).not.toContain(id);
       const text = textOf('checklist', input);
-      expect(text).not.toMatch(/解約月|解约当月|解約後も使える|号码失效|解约的入口/u);
+      expect(text).not.toMatch(/解約月|解约当月|解約後も使えるメール|号码失效|解约的入口/u);
       expect(text).toContain('停机保号不是解约，合同和号码都还在。');
     }
   }

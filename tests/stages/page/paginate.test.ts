@@ -129,3 +129,48 @@ test('a closed page leaves out what is optional, the highest number first, and o
   expect(texts(html(9), css)[0]?.slice(9)).toEqual(['a']);
   expect(texts(html(10), css)[0]?.slice(10)).toEqual([]);
 });
+
+const COLUMNS = '.list { display: grid; columns: 80pt 80pt; flow: column }';
+const list = (count: number): string => `<section class="list">${p(count)}</section>`;
+/** The texts of each page, by column. */
+const columnsOf = (html: string, css = COLUMNS): string[][] =>
+  pages(html, css).document.pages.map(({ items }) => {
+    const at = (xPt: number) =>
+      items.flatMap((item) => (item.kind === 'text' && item.xPt === xPt ? item.text : '')).join('');
+    return [at(10), at(90)];
+  });
+
+test('columns end with the page, go on on the next, and are even at the last', () => {
+  expect(columnsOf(`${p(4, 'a')}${list(16)}`)).toEqual([
+    ['a1a2a3a4x1x2x3x4x5x6', 'x7x8x9x10x11x12'],
+    ['x13x14', 'x15x16'],
+  ]);
+  expect(columnsOf(list(41)).map(([left]) => left)).toEqual([
+    'x1x2x3x4x5x6x7x8x9x10',
+    'x21x22x23x24x25x26x27x28x29x30',
+    'x41',
+  ]);
+  expect(columnsOf(list(7))).toEqual([['x1x2x3x4', 'x5x6x7']]);
+});
+
+test('columns begin on a page only where three lines of each have room, and are whole where told to', () => {
+  const begins = (before: number) =>
+    columnsOf(`${p(before, 'a')}${list(14)}`)[0]!
+      .join('')
+      .includes('x1');
+  expect(begins(7)).toBe(true);
+  expect(begins(8)).toBe(false);
+  const kept = columnsOf(`${p(4, 'a')}${list(16)}`, `${COLUMNS} .list { break-inside: avoid }`);
+  expect(kept[0]!.join('')).toBe('a1a2a3a4');
+});
+
+test('a heading stays with the beginning of the columns below it', () => {
+  const css = `${COLUMNS} h2 { break-after: avoid }`;
+  expect(columnsOf(`${p(7, 'a')}<h2>h</h2>${list(20)}`, css)[1]![0]).toMatch(/^h?x1/u);
+  expect(columnsOf(`${p(6, 'a')}<h2>h</h2>${list(20)}`, css)[0]![0]).toBe('a1a2a3a4a5a6hx1x2x3');
+});
+
+test('an item of columns that is taller than a page is an error, not an endless list', () => {
+  const { problems } = pages(`<section class="list"><p>${'x/'.repeat(14)}x</p><p>y</p></section>`, COLUMNS);
+  expect(problems.map(({ code }) => code)).toEqual(['box-too-tall']);
+});
