@@ -13,6 +13,8 @@ export function emptyCase(customer: Case, edition: Edition): Case {
   const kept: Case = { carrier, ...(reason ? { reason } : {}), ...(print ? { print } : {}) };
   if (visit?.channel) kept.visit = { channel: visit.channel };
   if (edition === 'blank') {
+    // Its sheets hold what somebody who leaves needs; who stays passes over it.
+    kept.reason = 'leaving-japan';
     if (line?.numberPlan) kept.line = { numberPlan: line.numberPlan };
     return kept;
   }

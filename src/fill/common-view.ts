@@ -35,7 +35,7 @@ export function buildCommonView(document: DocumentName, inputs: FillInputs): Com
     },
     departure: customer.departure ?? null,
     visit: {
-      channel: channelOf(customer, facts),
+      channel: channelOf(customer, facts, today),
       date: visit?.date ?? null,
       time: visit?.time ?? null,
       shop: visit?.shop ?? null,

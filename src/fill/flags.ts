@@ -3,7 +3,7 @@
  * In: the inputs of the fill stage. Out: one boolean a name.
  * Refuses to decide: which step or row stands for it; the tables say so.
  */
-import type { Case, Channel } from '../case/types.ts';
+import type { Case, Channel, Day } from '../case/types.ts';
 import type { Facts } from '../facts/types.ts';
 import type { FillInputs, Flags } from './types.ts';
 
@@ -11,29 +11,33 @@ const STALE_AFTER_DAYS = 180;
 
 type UsableChannel = Exclude<Channel, 'undecided'>;
 const CHANNELS: readonly UsableChannel[] = ['shop', 'web', 'phone'];
+const FROM_ABROAD: readonly UsableChannel[] = ['web', 'phone'];
 /** Carriers of these kinds give mail addresses of their own. */
 const MAIL_KINDS: readonly string[] = ['mno', 'sub-brand', 'any'];
 
 /**
  * The channel that the page is written for: the one asked for unless the carrier lacks it, else the first that it
- * has; null where nobody says how to cancel (a script for a call is printed then).
+ * has; null where nobody says how to cancel (a script for a call is printed then). Who has left goes to no shop.
  */
-export function channelOf(customer: Case, facts: Facts): UsableChannel | null {
+export function channelOf(customer: Case, facts: Facts, today: Day): UsableChannel | null {
   const states = { ...facts.schedule.channels };
   for (const channel of CHANNELS) {
     if (states[channel] === 'port-out-only')
       states[channel] = customer.line?.numberPlan === 'port-out' ? 'yes' : 'no';
   }
-  const asked = customer.visit?.channel;
-  if (facts.carrier.kind === 'any') return asked === 'undecided' ? null : (asked ?? null);
+  const departed = hasDeparted(customer, today);
+  const asked = departed && customer.visit?.channel === 'shop' ? 'undecided' : customer.visit?.channel;
+  const usable = departed ? FROM_ABROAD : CHANNELS;
+  // A sheet of any carrier is for a shop until its reader says otherwise.
+  if (facts.carrier.kind === 'any') return asked === undefined || asked === 'undecided' ? 'shop' : asked;
   // Nobody says where: one has to call and ask.
   if (hasNoChannel(facts)) return asked === 'phone' ? 'phone' : null;
   if (asked && asked !== 'undecided' && states[asked] !== 'no') {
     if (states[asked] !== 'unknown' || CHANNELS.every((channel) => states[channel] !== 'yes')) return asked;
   }
   return (
-    CHANNELS.find((channel) => states[channel] === 'yes') ??
-    CHANNELS.find((channel) => states[channel] === 'unclear') ??
+    usable.find((channel) => states[channel] === 'yes') ??
+    usable.find((channel) => states[channel] === 'unclear') ??
     null
   );
 }
@@ -55,11 +59,15 @@ function runInstalmentsLonger({ schedule: { steps } }: FillInputs): boolean {
   return last !== undefined && (last.to === null || !debit?.to || last.to > debit.to);
 }
 
+function hasDeparted(customer: Case, today: Day): boolean {
+  return customer.departure !== undefined && customer.departure < today;
+}
+
 export function readFlags(inputs: FillInputs, ageDays: number): Flags {
   const { case: customer, facts, edition, today } = inputs;
   const { line, handset, holder, payment } = customer;
   const reason = reasonOf(customer);
-  const channel = channelOf(customer, facts);
+  const channel = channelOf(customer, facts, today);
   const planned = facts.schedule;
   const blank = edition === 'blank';
   const numberPlan = line?.numberPlan ?? 'cancel';
@@ -78,16 +86,15 @@ export function readFlags(inputs: FillInputs, ageDays: number): Flags {
     unused: reason === 'unused',
     otherReason: reason === 'other',
     departureKnown: customer.departure !== undefined,
-    departed: customer.departure !== undefined && customer.departure < today,
+    departed: hasDeparted(customer, today),
     cancelling: numberPlan === 'cancel',
     portOut: numberPlan === 'port-out',
     park: numberPlan === 'park',
     shop: channel === 'shop',
     web: channel === 'web',
     phone: channel === 'phone',
-    noChannel: channel === null || hasNoChannel(facts),
-    // A sheet of any carrier is for a counter until its reader says otherwise.
-    recordSheet: channel !== 'shop' && !(facts.carrier.kind === 'any' && channel === null),
+    noChannel: channel === null || (facts.carrier.kind !== 'any' && hasNoChannel(facts)),
+    recordSheet: channel !== 'shop',
     channelUnclear: channel !== null && planned.channels[channel] !== 'yes',
     prepaid: last === 'prepaid',
     fullMonth: last === 'full',

@@ -34,8 +34,12 @@ const SHOWN = 3;
 const ENOUGH = 2;
 
 interface Candidate extends UrgentView {
+  /** What loses most when it is late goes first on the same day. */
+  grave: number;
   order: number;
 }
+
+const GRAVITY: Record<ScheduleStep['severity'], number> = { must: 0, should: 1, info: 2 };
 
 /** A booked visit stands for the windows and for the call or the application. */
 const VISIT_STEPS = new Set([
@@ -61,6 +65,7 @@ function candidateOf(
   return {
     id,
     order,
+    grave: GRAVITY[step.severity],
     when,
     daysLeft: day === null ? null : daysBetween(inputs.today, day),
     zh: words.zh,
@@ -87,7 +92,7 @@ export function urgentDates(inputs: FillInputs): UrgentView[] {
     if (candidate) found.push(candidate);
   });
   const dated = found.filter(({ daysLeft }) => daysLeft !== null && daysLeft >= 0);
-  dated.sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0) || a.order - b.order);
+  dated.sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0) || a.grave - b.grave || a.order - b.order);
   // A plan with dates has no use for days that count from an unknown one.
   const undated = dated.length >= ENOUGH ? [] : found.filter(({ daysLeft }) => daysLeft === null);
   return [...dated, ...undated]

@@ -77,9 +77,11 @@ export function frameSchedule(customer: Case, facts: ScheduleFacts, carrier: str
   const reason = customer.reason ?? (customer.departure === undefined ? 'other' : 'leaving-japan');
   const departure = reason === 'leaving-japan' ? (customer.departure ?? null) : null;
   const numberPlan = customer.line?.numberPlan ?? 'cancel';
+  // A sheet of any carrier is for a shop until its reader says otherwise.
+  const fallback = carrier === 'any' ? 'shop' : null;
   const given = customer.visit?.channel ?? 'undecided';
   const channel =
-    given === 'undecided' ? (CHANNELS.find((id) => hasChannel(id, facts, numberPlan)) ?? null) : given;
+    given === 'undecided' ? (CHANNELS.find((id) => hasChannel(id, facts, numberPlan)) ?? fallback) : given;
   const done = isDone(customer);
   const visit = dayOfVisit(customer, done, today);
   return {

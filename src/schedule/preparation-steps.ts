@@ -39,7 +39,7 @@ export function preparationSteps(
   visit: Day | null,
   visitFacts: readonly string[],
 ): ScheduleStep[] {
-  const { customer, facts, channel, done } = frame;
+  const { customer, facts, channel, done, departed } = frame;
   const steps = [
     preparation(frame, visit, 'backup', BACKUP, 'must', visitFacts),
     preparation(frame, visit, 'move-accounts', MOVE_ACCOUNTS, 'must', [
@@ -51,7 +51,7 @@ export function preparationSteps(
     const suicaFacts = ['general:handset-data.0', ...visitFacts];
     steps.push(preparation(frame, visit, 'suica-refund', MOVE_ACCOUNTS, 'must', suicaFacts));
   }
-  if (channel === 'shop' && !done) {
+  if (channel === 'shop' && !done && !departed) {
     const shopFacts = [...facts.channelFacts, ...(facts.bookingOpensDays?.facts ?? []), ...visitFacts];
     steps.push(preparation(frame, visit, 'book-shop', BOOK_SHOP, 'should', shopFacts));
   }

@@ -80,5 +80,5 @@ test('of a case with every answer, a share copy keeps these and a blank one thos
     print: FULL_CASE.print,
   });
   expect(emptyCase({ carrier: 'au', line: {}, holder: {} }, 'share')).toEqual({ carrier: 'au', line: {} });
-  expect(emptyCase({ carrier: 'au' }, 'blank')).toEqual({ carrier: 'au' });
+  expect(emptyCase({ carrier: 'au' }, 'blank')).toEqual({ carrier: 'au', reason: 'leaving-japan' });
 });

@@ -181,6 +181,23 @@ test('departure tomorrow, today, past, unknown', () => {
   expect(textOf('checklist', { carrier: 'ntt-docomo', reason: 'leaving-japan' })).toContain('不按比例');
 });
 
+test('who has left is sent to no shop, whatever was planned', () => {
+  for (const carrier of carrierIds) {
+    const input = { ...LEAVER, carrier, departure: '2027-01-10' };
+    expect(
+      phaseIds(input).filter((id) => id.startsWith('shop')),
+      carrier,
+    ).toEqual([]);
+    expect(viewOf(input).checklist.urgent.map(({ id }) => id)).not.toContain('book-shop');
+    expect(textOf('checklist', input)).not.toMatch(/带去门店|到店来店/u);
+  }
+});
+
+test('of what is due on the same day, what loses most comes first', () => {
+  const { urgent } = viewOf({ ...LEAVER, departure: '2027-01-15' }).checklist;
+  expect(urgent.map(({ id }) => id)).toEqual(['move-accounts', 'visit-keep-number', 'residence-card-return']);
+});
+
 test('the gravest warning is framed, once', () => {
   const input = {
     ...LEAVER,
@@ -228,6 +245,20 @@ test('blank: lines to write on, per carrier and for any', () => {
     expect(html).not.toMatch(/最晚\d+月|2027/u);
   }
   expect(textOf('checklist', { carrier: 'any' }, { edition: 'blank' })).not.toContain('any carrier');
+});
+
+test('blank without a carrier: for a shop, with the days that count from a departure', () => {
+  const view = viewOf({ carrier: 'any' }, { edition: 'blank' });
+  expect(view.checklist.phases.map(({ id }) => id)).toEqual(
+    'decide accounts backup money shop-before shop-day after departure bills'.split(' '),
+  );
+  expect(view.checklist.phases[0]?.steps.map(({ id }) => id)).toContain('ask-channel');
+  const text = textOf('checklist', { carrier: 'any' }, { edition: 'blank' });
+  for (const words of ['出国60–45天前', '出国7–3天前', '出国14天前至当天', '办理30–3天前'])
+    expect(text).toContain(words);
+  expect(textOf('memo', { carrier: 'any', visit: { channel: 'web' } }, { edition: 'blank' })).not.toContain(
+    '理由は帰国です',
+  );
 });
 
 test('after the visit: what the clerk wrote, and only what is left to do', () => {
