@@ -93,6 +93,10 @@ export function urgentDates(inputs: FillInputs): UrgentView[] {
   });
   const dated = found.filter(({ daysLeft }) => daysLeft !== null && daysLeft >= 0);
   dated.sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0) || a.grave - b.grave || a.order - b.order);
+  // One of the accounts that are moved by that day: a place of its own would hide the procedure.
+  const moved = dated.find(({ id }) => id === 'move-accounts');
+  const suica = dated.findIndex(({ id, daysLeft }) => id === 'suica-refund' && daysLeft === moved?.daysLeft);
+  if (suica >= 0) dated.splice(suica, 1);
   // A plan with dates has no use for days that count from an unknown one.
   const undated = dated.length >= ENOUGH ? [] : found.filter(({ daysLeft }) => daysLeft === null);
   return [...dated, ...undated]
@@ -106,6 +110,7 @@ const PREPARATION = new Set(['backup', 'move-accounts', 'suica-refund']);
 export function stepOfPlan(inputs: FillInputs, id: string): ScheduleStep | undefined {
   if (id === 'decide-number' && (inputs.case.line?.numberPlan ?? 'cancel') !== 'cancel') return undefined;
   if (inputs.schedule.plan.lineOver && PREPARATION.has(id)) return undefined;
+  if (id === 'last-debit' && inputs.schedule.plan.numberPlan === 'park') return undefined;
   if (id === 'parked-number-top-up' && !inputs.facts.schedule.parkedDays) return undefined;
   return scheduleStep(inputs, id);
 }

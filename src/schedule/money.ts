@@ -52,9 +52,14 @@ function ownRule(frame: Frame): string | undefined {
 }
 
 /** Debits may come from a bank account: who pays by card or by slip needs none for them. */
-export function accountStands({ customer }: Frame): boolean {
+function accountStands({ customer }: Frame): boolean {
   const method = customer.payment?.method ?? 'unknown';
   return method === 'bank-account' || method === 'unknown';
+}
+
+/** A parked number is paid for month by month: there is no day on which its account may go. */
+export function needsAccount(frame: Frame): boolean {
+  return frame.numberPlan !== 'park' && accountStands(frame);
 }
 
 /** The memo asks for the last instalment (3b), and whether the account stays open long enough for it (4d). */
@@ -135,7 +140,7 @@ export function planMoney(frame: Frame, latestCancellation: Day | null): Money {
     );
   }
   const close = dayAfterLastDebit(frame, debit);
-  if (accountStands(frame) && (postPaid || instalmentsOpen || close.day !== null)) {
+  if (needsAccount(frame) && (postPaid || instalmentsOpen || close.day !== null)) {
     const variant = close.answered ? 'answered' : undefined;
     steps.push(
       makeStep(today, {

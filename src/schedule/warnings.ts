@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts';
 import { announcedThrough } from './bank-days.ts';
 import type { DeadlineDays } from './deadlines.ts';
 import type { Frame } from './frame.ts';
-import { accountStands, type Money } from './money.ts';
+import { type Money, needsAccount } from './money.ts';
 import { isRepairable, type WindowDays } from './windows.ts';
 
 function warning(code: string, path: string, values: Record<string, string | number>): Problem {
@@ -33,7 +33,7 @@ function windowWarnings({ departure, done }: Frame, { saveMonth, keepNumber }: W
 }
 
 function accountWarnings(frame: Frame, { safeDay, instalmentsOpen }: Money): Problem[] {
-  if (!accountStands(frame)) return [];
+  if (!needsAccount(frame)) return [];
   const { customer } = frame;
   const accountCloses = customer.payment?.bankAccountCloses;
   const residenceUntil = customer.holder?.residenceUntil;

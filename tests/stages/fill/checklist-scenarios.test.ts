@@ -193,6 +193,17 @@ test('who has left is sent to no shop, whatever was planned', () => {
   }
 });
 
+test('a refund that is due with the accounts leaves its place to the deadline', () => {
+  const input = {
+    carrier: 'sakura-mobile',
+    departure: '2027-03-05',
+    visit: { channel: 'web' },
+    accounts: ['wechat', 'suica'],
+  };
+  const { urgent } = viewOf(input).checklist;
+  expect(urgent.map(({ id }) => id)).toEqual(['decide-number', 'move-accounts', 'application-deadline']);
+});
+
 test('of what is due on the same day, what loses most comes first', () => {
   const { urgent } = viewOf({ ...LEAVER, departure: '2027-01-15' }).checklist;
   expect(urgent.map(({ id }) => id)).toEqual(['move-accounts', 'visit-keep-number', 'residence-card-return']);

@@ -76,3 +76,16 @@ test('slip: who receives it, whether it can be paid before leaving, and no word 
   const staying = { ...input, reason: 'unused', departure: undefined };
   expect(stepIds(viewOf(JSON.parse(JSON.stringify(staying))))).not.toContain('slip-before-leaving');
 });
+
+test('park: fees go on, so no day is named for a last debit or for the account', () => {
+  for (const carrier of carrierIds) {
+    const input = { ...LEAVER, carrier, line: { numberPlan: 'park' }, payment: CLOSES } as const;
+    const { checklist } = viewOf(input);
+    for (const id of ['bank-account-close', 'last-debit'])
+      expect(
+        [...checklist.urgent, ...checklist.stages].map((entry) => entry.id),
+        carrier,
+      ).not.toContain(id);
+    expect(checklist.warning?.partial ?? '').not.toContain('bank');
+  }
+});
