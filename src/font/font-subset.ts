@@ -13,6 +13,7 @@ export interface SubsetSource {
   readonly postscriptName: string;
   readonly programs: RecentPrograms;
   outlineOfId(id: number): number;
+  outlineBytes(outline: number): Uint8Array;
 }
 
 export class FontSubset implements GlyphSubset {
@@ -47,7 +48,9 @@ export class FontSubset implements GlyphSubset {
     const parts: number[] = [...this.#outlines];
     for (const [cid, { base, wider }] of this.#widened) parts.push(cid, base, wider);
     return this.#font.programs.get(parts.join(), () =>
-      writeProgram(this.#font.tables, this.#outlines, this.#widened),
+      writeProgram(this.#font.tables, this.#outlines, this.#widened, (outline) =>
+        this.#font.outlineBytes(outline),
+      ),
     );
   }
 }

@@ -2,6 +2,7 @@
 // Refuses to decide languages and weights: the text says them.
 import type { Host } from '../host/types.ts';
 import { bindFaces, type Candidate, collectNeeded, isPlain } from './bind-faces.ts';
+import { FontFile } from './font-file.ts';
 import { type KernTable, kernOf, readKerning } from './kerning.ts';
 import { TrueTypeFont } from './true-type-font.ts';
 import type { FaceId, FaceRequest, FontLibrary, FontObject, Weight } from './types.ts';
@@ -48,7 +49,12 @@ export function openFonts(host: Host): FontLibrary {
 
   async function loadFace(face: FaceId): Promise<void> {
     try {
-      fonts[face] = new TrueTypeFont(await host.readFile(`fonts/${face}.ttf`));
+      const path = `fonts/${face}.ttf`;
+      const { readPart } = host;
+      const file = readPart
+        ? new FontFile((offset, length) => readPart(path, offset, length))
+        : FontFile.whole(await host.readFile(path));
+      fonts[face] = new TrueTypeFont(file);
     } finally {
       loading.delete(face);
     }

@@ -7,12 +7,18 @@ const MORE_COMPONENTS = 0x0020;
 const HAS_TWO_SCALES = 0x0040;
 const HAS_MATRIX = 0x0080;
 
-/** A view into the font: copy it before changing it. Empty for a space. */
-export function outlineBytes(tables: Tables, outline: number): Uint8Array {
+/** Where an outline starts in glyf, and where it ends: at the same place for a space. */
+export function outlineRange(tables: Tables, outline: number): [start: number, end: number] {
   const loca = tableOf(tables, 'loca');
-  const isShort = tableOf(tables, 'head').getInt16(50) === 0;
-  const start = isShort ? 2 * loca.getUint16(2 * outline) : loca.getUint32(4 * outline);
-  const end = isShort ? 2 * loca.getUint16(2 * outline + 2) : loca.getUint32(4 * outline + 4);
+  if (tableOf(tables, 'head').getInt16(50) !== 0) {
+    return [loca.getUint32(4 * outline), loca.getUint32(4 * outline + 4)];
+  }
+  return [2 * loca.getUint16(2 * outline), 2 * loca.getUint16(2 * outline + 2)];
+}
+
+/** A view into the font: copy it before changing it. */
+export function outlineBytes(tables: Tables, outline: number): Uint8Array {
+  const [start, end] = outlineRange(tables, outline);
   return bytesOf(tableOf(tables, 'glyf')).subarray(start, end);
 }
 

@@ -1,12 +1,14 @@
-// In: the bytes of a TrueType file. Out: a font object for pdfkit, glyphs and advances by code point.
+// In: the bytes of a TrueType file, or the file itself. Out: a font object for pdfkit, glyphs and advances by code point.
 // Refuses to decide which characters a face is asked for.
 // The glyph id is the code point: U+4E00 and U+2F00 share an outline, and each must come out of the PDF as itself.
 import { findSubtable, readGlyph, readVariation } from './character-map.ts';
 import { needsCleaning } from './clean-text.ts';
+import { FontFile } from './font-file.ts';
 import { FontSubset } from './font-subset.ts';
 import { isInvisible, isVariationSelector, SOFT_HYPHEN } from './invisible.ts';
+import { outlineRange } from './outlines.ts';
 import { RecentPrograms } from './recent-programs.ts';
-import { readPostscriptName, readTables, type Tables, tableOf } from './true-type-tables.ts';
+import { readDirectory, readPostscriptName, readTables, type Tables, tableOf } from './true-type-tables.ts';
 import type { FontObject, GlyphPosition, PlacedGlyph } from './types.ts';
 
 /**
@@ -54,6 +56,8 @@ export class TrueTypeFont implements FontObject {
   /** pdfkit takes two fonts of one name for the same font unless these differ; the extended files share names. */
   readonly _tables: { head: { checkSumAdjustment: number } };
 
+  readonly #file: FontFile;
+  readonly #glyfOffset: number;
   readonly #cmap: DataView;
   readonly #characters: number;
   readonly #variations: number | null;
@@ -62,8 +66,10 @@ export class TrueTypeFont implements FontObject {
   readonly #pages: (Page | undefined)[] = [];
   readonly #placed = new Map<number, PlacedGlyph>();
 
-  constructor(bytes: Uint8Array) {
-    this.tables = readTables(bytes);
+  constructor(bytes: Uint8Array | FontFile) {
+    this.#file = bytes instanceof FontFile ? bytes : FontFile.whole(bytes);
+    this.tables = readTables(this.#file, 'glyf');
+    this.#glyfOffset = readDirectory(this.#file).get('glyf')?.offset ?? 0;
     const head = tableOf(this.tables, 'head');
     const hhea = tableOf(this.tables, 'hhea');
     const os2 = tableOf(this.tables, 'OS/2');
@@ -166,6 +172,11 @@ export class TrueTypeFont implements FontObject {
     if (id < SEQUENCE_STEP) return this.outlineOf(id);
     const selector = selectorOf(Math.floor(id / SEQUENCE_STEP) - 1);
     return this.outlineOfSequence(id % SEQUENCE_STEP, selector) ?? 0;
+  }
+
+  outlineBytes(outline: number): Uint8Array {
+    const [start, end] = outlineRange(this.tables, outline);
+    return this.#file.read(this.#glyfOffset + start, end - start);
   }
 
   advanceOfOutline(outline: number): number {

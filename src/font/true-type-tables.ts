@@ -1,5 +1,7 @@
 /** The container of a TrueType file, and the few header fields that drawing needs. */
 
+import type { FontFile } from './font-file.ts';
+
 export type TableTag =
   | 'head'
   | 'hhea'
@@ -17,19 +19,29 @@ export type HintTag = 'cvt ' | 'fpgm' | 'prep';
 
 export type Tables = ReadonlyMap<string, DataView>;
 
-/** Views into `bytes`: nothing is copied, so nothing of it may be written to. */
-export function readTables(bytes: Uint8Array): Tables {
-  const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** Where each table stands in the file. */
+export function readDirectory(file: FontFile): Map<string, { offset: number; length: number }> {
+  const directory = new Map<string, { offset: number; length: number }>();
+  const count = viewOf(file.read(0, 12)).getUint16(4);
+  const entries = viewOf(file.read(12, 16 * count));
+  for (let entry = 0; entry < 16 * count; entry += 16) {
+    const place = { offset: entries.getUint32(entry + 8), length: entries.getUint32(entry + 12) };
+    directory.set(readAscii(entries, entry, 4), place);
+  }
+  return directory;
+}
+
+/** Views: nothing of them may be written to. */
+export function readTables(file: FontFile, leftOut?: TableTag): Tables {
   const tables = new Map<string, DataView>();
-  const count = file.getUint16(4);
-  for (let i = 0; i < count; i++) {
-    const entry = 12 + 16 * i;
-    const offset = file.getUint32(entry + 8);
-    const length = file.getUint32(entry + 12);
-    tables.set(readAscii(file, entry, 4), new DataView(bytes.buffer, bytes.byteOffset + offset, length));
+  for (const [tag, { offset, length }] of readDirectory(file)) {
+    if (tag !== leftOut) tables.set(tag, viewOf(file.read(offset, length)));
   }
   return tables;
 }
+
+const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 export function tableOf(tables: Tables, tag: TableTag): DataView {
   const table = tables.get(tag);

@@ -20,8 +20,9 @@ export function writeProgram(
   source: Tables,
   used: readonly number[],
   widened: ReadonlyMap<number, Widened> = new Map(),
+  outlineOf = (outline: number): Uint8Array => outlineBytes(source, outline),
 ): Uint8Array {
-  const { outlines, glyphs } = gatherGlyphs(source, used);
+  const { outlines, glyphs } = gatherGlyphs(used, outlineOf);
   for (const [cid, { base }] of widened) glyphs[cid] = repeatGlyph(glyphs[base] as Uint8Array, base);
   const { loca, glyf, isShort } = writeGlyphs(glyphs);
   const { hmtx, metricCount } = writeMetrics(source, outlines, widened);
@@ -57,12 +58,15 @@ function copyOf(source: Tables, tag: 'head' | 'hhea' | 'maxp'): DataView {
 }
 
 /** Components of composite glyphs go behind the CIDs, so that no CID moves. */
-function gatherGlyphs(source: Tables, used: readonly number[]): { outlines: number[]; glyphs: Uint8Array[] } {
+function gatherGlyphs(
+  used: readonly number[],
+  outlineOf: (outline: number) => Uint8Array,
+): { outlines: number[]; glyphs: Uint8Array[] } {
   const outlines = [...used];
   const glyphs: Uint8Array[] = [];
   const places = new Map<number, number>();
   for (let i = 0; i < outlines.length; i++) {
-    const glyph = i === 0 ? new Uint8Array(0) : outlineBytes(source, outlines[i] as number);
+    const glyph = i === 0 ? new Uint8Array(0) : outlineOf(outlines[i] as number);
     const components = readComponents(glyph);
     if (components.length === 0) {
       glyphs.push(glyph);
@@ -176,18 +180,22 @@ function writeTables(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
   view.setUint16(8, Math.log2(power));
   view.setUint16(10, 16 * (tags.length - power));
   let headOffset = 0;
+  let sum = 0;
   tags.forEach((tag, i) => {
     const table = tables.get(tag) as Uint8Array;
     const entry = 12 + 16 * i;
     for (let k = 0; k < 4; k++) file[entry + k] = tag.charCodeAt(k);
     file.set(table, offset);
-    view.setUint32(entry + 4, sumOf(view, offset, padded(table.length)));
+    const own = sumOf(view, offset, padded(table.length));
+    sum += own;
+    view.setUint32(entry + 4, own);
     view.setUint32(entry + 8, offset);
     view.setUint32(entry + 12, table.length);
     if (tag === 'head') headOffset = offset;
     offset += padded(table.length);
   });
-  view.setUint32(headOffset + 8, (CHECKSUM_OF_FILE - sumOf(view, 0, total)) >>> 0);
+  sum += sumOf(view, 0, 12 + 16 * tags.length);
+  view.setUint32(headOffset + 8, (CHECKSUM_OF_FILE - sum) >>> 0);
   return file;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflate, deflateSync } from 'node:zlib';
@@ -11,10 +11,22 @@ export function nodeHost(): Host {
   return {
     // Reading at once is quicker than waiting: nothing else is to be done meanwhile.
     readFile: (path) => readFileSync(join(root, path)),
+    readPart: (path, offset, length) => readPart(join(root, path), offset, length),
     today: japanToday,
     deflate: deflateInThread,
     latin1Bytes: (text) => Buffer.from(text, 'latin1'),
   };
+}
+
+/** Opened for each part: a host may live as long as its program, and nobody closes it. */
+function readPart(path: string, offset: number, length: number): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.allocUnsafeSlow(length);
+    return bytes.subarray(0, readSync(file, bytes, 0, length, offset));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Below this a thread costs more than it takes over. */

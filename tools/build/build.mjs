@@ -127,7 +127,9 @@ export async function buildForNode(folder) {
   const out = mkdtempSync(join(tmpdir(), 'kaiyaku-build-'));
   const options = { set: [], today: '2027-01-15', document: 'both', edition: 'personal', out };
   await keepCompiledCode(`${root}${script('generate')}`, 'runGenerate', [[EXAMPLE], options]);
-  await keepCompiledCode(`${root}${script('start')}`, 'start', [['generate', EXAMPLE, '--today', options.today, '--out', out]]);
+  await keepCompiledCode(`${root}${script('start')}`, 'start', [
+    ['generate', EXAMPLE, '--today', options.today, '--out', out],
+  ]);
   rmSync(out, { recursive: true });
 }
 

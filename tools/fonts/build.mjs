@@ -4,10 +4,18 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
-import { CORE_SETS } from './code-point-sets.mjs';
+import { CORE_SETS, readCharacters } from './code-point-sets.mjs';
 import { kerningOf } from './kerning.mjs';
 import { leanOutlines } from './lean-outlines.mjs';
-import { glyphCount, mappedCodePoints, readTables, variationSequences } from './sfnt.mjs';
+import { printedFirst } from './printed-first.mjs';
+import {
+  copyTables,
+  glyphCount,
+  mappedCodePoints,
+  readTables,
+  variationSequences,
+  writeFont,
+} from './sfnt.mjs';
 
 const require = createRequire(import.meta.url);
 const OUT = new URL('../../fonts/', import.meta.url);
@@ -43,6 +51,8 @@ const WEIGHTS = [
   { weight: 'bold', folder: '700Bold' },
 ];
 
+const PRINTED = readCharacters('printed.txt');
+
 const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 const toText = (codePoints) => codePoints.map((codePoint) => String.fromCodePoint(codePoint)).join('');
 /** The hash of a list is that of its hexadecimal numbers, ascending, one a line. */
@@ -56,7 +66,10 @@ async function buildFile({ name, source, sourcePath, bytes, codePoints, set }) {
     dropTables: DROPPED_TABLES,
     preserveNameIds: KEPT_NAMES,
   });
-  const font = leanOutlines(subset);
+  const reworked = copyTables(subset);
+  leanOutlines(reworked);
+  printedFirst(reworked, PRINTED);
+  const font = writeFont(subset.subarray(0, 12), reworked);
   const tables = readTables(font);
   const mapped = mappedCodePoints(tables);
   if (hashOf(mapped) !== hashOf(codePoints)) throw new Error(`${name} maps other code points than asked for`);

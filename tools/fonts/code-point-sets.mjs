@@ -1,7 +1,7 @@
 // The code points that each core font asks for. What of it the source face lacks is left out by the build.
 import { readFileSync } from 'node:fs';
 
-const readCharacters = (file) =>
+export const readCharacters = (file) =>
   [...readFileSync(new URL(`sets/${file}`, import.meta.url), 'utf8').replaceAll(/^#.*$/gm, '')]
     .filter((character) => character !== '\n')
     .map((character) => character.codePointAt(0));

@@ -17,6 +17,48 @@ export function readTables(bytes) {
   return tables;
 }
 
+/** The same as Buffers of their own, to be changed. */
+export function copyTables(font) {
+  return new Map(
+    [...readTables(font)].map(([tag, { buffer, byteOffset, byteLength }]) => [
+      tag,
+      Buffer.from(new Uint8Array(buffer, byteOffset, byteLength)),
+    ]),
+  );
+}
+
+/** A font with the header of another of as many tables. The outlines come last: a reader needs the rest first. */
+export function writeFont(header, tables) {
+  const padded = (data) => Buffer.concat([data, Buffer.alloc((4 - (data.length % 4)) % 4)]);
+  const sum = (data) => {
+    let value = 0;
+    for (let i = 0; i < data.length; i += 4) value = (value + data.readUInt32BE(i)) >>> 0;
+    return value;
+  };
+  tables.get('head').writeUInt32BE(0, 8);
+  const tags = [...tables.keys()].sort();
+  const inOrder = [...tags.filter((tag) => tag !== 'glyf'), 'glyf'];
+  const directory = Buffer.alloc(16 * tags.length);
+  const bodies = [];
+  let offset = 12 + directory.length;
+  let headAt = 0;
+  for (const tag of inOrder) {
+    const data = tables.get(tag);
+    const body = padded(data);
+    const entry = 16 * tags.indexOf(tag);
+    directory.write(tag, entry, 'latin1');
+    directory.writeUInt32BE(sum(body), entry + 4);
+    directory.writeUInt32BE(offset, entry + 8);
+    directory.writeUInt32BE(data.length, entry + 12);
+    if (tag === 'head') headAt = offset;
+    offset += body.length;
+    bodies.push(body);
+  }
+  const file = Buffer.concat([header, directory, ...bodies]);
+  file.writeUInt32BE((0xb1b0afba - sum(file)) >>> 0, headAt + 8);
+  return file;
+}
+
 export const glyphCount = (tables) => tables.get('maxp').getUint16(4);
 
 function* subtables(cmap, format) {

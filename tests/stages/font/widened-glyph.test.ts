@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FontFile } from '../../../src/font/font-file.ts';
 import { openFonts } from '../../../src/font/open-fonts.ts';
 import { outlineBytes, readComponents } from '../../../src/font/outlines.ts';
 import { readTables, tableOf } from '../../../src/font/true-type-tables.ts';
@@ -16,7 +17,7 @@ test('a wider glyph repeats its outline as one component and has a larger advanc
   expect(subset.includeGlyph(HAN, 125)).toBe(wide);
   const narrow = subset.includeGlyph(HAN, -500);
 
-  const tables = readTables(subset.encode());
+  const tables = readTables(FontFile.whole(subset.encode()));
   const glyph = outlineBytes(tables, wide);
   expect(readComponents(glyph).map(({ outline }) => outline)).toEqual([plain]);
   expect([...glyph.subarray(2, 10)]).toEqual([...outlineBytes(tables, plain).subarray(2, 10)]);
@@ -33,5 +34,5 @@ test('a wider space has no outline to repeat', async () => {
   await fonts.load(['sc-regular']);
   const subset = fonts.font('sc-regular').createSubset();
   const wide = subset.includeGlyph(0x20, 125);
-  expect(outlineBytes(readTables(subset.encode()), wide)).toHaveLength(0);
+  expect(outlineBytes(readTables(FontFile.whole(subset.encode())), wide)).toHaveLength(0);
 });
