@@ -165,7 +165,13 @@ export interface EmbeddedFonts {
   resources: Record<string, Reference>;
 }
 
-export function embedFonts(document: PagedDocument, fonts: PdfFonts, objects: ObjectDocument): EmbeddedFonts {
+/** `onProgram` is told what will be written of a face, before any page is painted: it may be deflated meanwhile. */
+export function embedFonts(
+  document: PagedDocument,
+  fonts: PdfFonts,
+  objects: ObjectDocument,
+  onProgram: (program: Uint8Array) => void,
+): EmbeddedFonts {
   const characters = collectCharacters(document);
   const faces = new Map<FaceId, EmbeddedFace>();
   const resources: Record<string, Reference> = {};
@@ -181,6 +187,7 @@ export function embedFonts(document: PagedDocument, fonts: PdfFonts, objects: Ob
     };
     resources[font.id] = font.ref();
     faces.set(face, { name: font.id, glyphs });
+    onProgram(font.subset.encode());
   }
   return { faces, resources };
 }

@@ -3,13 +3,13 @@
  * out: the bytes of a PDF 1.7 file that keeps PDF/UA-1 and PDF/A-2a
  * Refuses to decide anything: what stands where, in which face, language and role is settled before.
  */
-import { zlibSync } from 'fflate';
 import type { PagedDocument } from '../page/types.ts';
 import { CheckBoxPainter } from './check-box.ts';
 import { compactFontObjects, embedFonts } from './embed-fonts.ts';
 import { type Dictionary, ObjectDocument, type Reference, textString } from './object-document.ts';
 import { buildOutline } from './outline.ts';
 import { paintPage } from './paint-page.ts';
+import { rememberDeflated } from './remember-deflated.ts';
 import { buildSrgbProfile } from './srgb-profile.ts';
 import { StructureTree } from './structure-tree.ts';
 import type { PdfCodecs, PdfFonts, PdfMetadata } from './types.ts';
@@ -57,7 +57,9 @@ export async function paintPdf(
   codecs: PdfCodecs = {},
 ): Promise<Uint8Array> {
   const objects = new ObjectDocument(codecs.latin1Bytes);
-  const embedded = embedFonts(document, fonts, objects);
+  // Found again by the same object when the file is written.
+  const deflate = rememberDeflated(codecs.deflate);
+  const embedded = embedFonts(document, fonts, objects, (program) => void deflate(program));
   const structure = new StructureTree(objects, document.structure, document.lang);
   const checkBoxes = new CheckBoxPainter(objects);
   const resources = objects.ref({ Font: embedded.resources });
@@ -83,6 +85,6 @@ export async function paintPdf(
   return writeFile(
     objects.objects,
     { catalog, information: information(document, metadata, objects) },
-    { deflate: codecs.deflate ?? zlibSync, latin1Bytes: objects.latin1Bytes },
+    { deflate, latin1Bytes: objects.latin1Bytes },
   );
 }

@@ -23,7 +23,7 @@ declare module 'pdfkit' {
     font: unknown;
     /** Code points of each glyph code. */
     unicode: number[][];
-    subset: { includeGlyph(id: number, wider?: number): number };
+    subset: { includeGlyph(id: number, wider?: number): number; encode(): Uint8Array };
     /** Advance of each glyph code, in thousandths of an em. */
     widths: number[];
     encode(text: string, features?: object): [string[], unknown[]];
