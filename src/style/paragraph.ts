@@ -17,7 +17,11 @@ export function styleParagraph(
 ): ParagraphBox {
   const lang = element.lang ?? context.lang;
   const level = HEADING_LEVELS[element.name];
-  if (level !== undefined && frame.struct !== null) frame.outline = { title: titleOf(element), lang, level };
+  if (level !== undefined && frame.struct !== null) {
+    const second = context.secondTitles.get(element);
+    const title = second ? `${titleOf(element)} ${titleOf(second)}` : titleOf(element);
+    frame.outline = { title, lang, level };
+  }
   return makeParagraph(path, frame, styleInlines(element, path, frame.struct, context), lang);
 }
 

@@ -7,6 +7,7 @@ import { type Cascade, type Media, openCascade } from './cascade.ts';
 import { sides } from './computed-style.ts';
 import { makeFrame } from './frame.ts';
 import { textOf } from './plain-text.ts';
+import { findSecondTitles } from './second-titles.ts';
 import type { Sheet, SheetValue } from './sheet.ts';
 import { openStructure } from './structure.ts';
 import type { StyleContext } from './style-context.ts';
@@ -36,6 +37,7 @@ export function styleBoxes(
     cascade,
     structure,
     links: new Map(),
+    secondTitles: findSecondTitles(tree.root),
     lang,
     fillable: options.fillable,
     styleElement,

@@ -14,5 +14,7 @@ export type StyleElement = (
 
 /** Rows, grids and lists style their children through the one function that knows every element. */
 export interface StyleContext extends InlineContext {
+  /** The paragraph behind a heading that says the same in another language. */
+  secondTitles: Map<TreeElement, TreeElement>;
   styleElement: StyleElement;
 }

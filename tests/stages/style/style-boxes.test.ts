@@ -124,3 +124,13 @@ test('a compound whose reading is too long for one of its characters is set as a
   expect(parts('<ruby>予<rt>よ</rt>約<rt>やく</rt></ruby>')).toEqual(['jukugo', '予=よ', '約=やく']);
   expect(parts('<ruby>料<rt>りょう</rt>金<rt>きん</rt></ruby>')).toEqual(['group', '料金=りょうきん']);
 });
+
+test('a bookmark names its heading in both languages, wherever the other stands', () => {
+  const html =
+    '<section><h2 lang="ja">質問</h2><p lang="zh-Hans">问题</p><p lang="zh-Hans">正文</p></section>' +
+    '<section><h2 lang="zh-Hans">费用<span lang="ja">料金</span></h2><p lang="zh-Hans">正文</p></section>';
+  const titles = styled(html).flow.children.flatMap((box) =>
+    box.kind === 'stack' ? box.children.flatMap(({ frame }) => frame.outline?.title ?? []) : [],
+  );
+  expect(titles).toEqual(['質問 问题', '费用 料金']);
+});
