@@ -58,6 +58,9 @@ function rowViews(rows: QuestionRow[], ties: Ties): MemoRowView[] {
   }));
 }
 
+/** 6d asks what is to be returned, of everybody. */
+const FAMILY_ROWS = new Set(['6a', '6b', '6c']);
+
 /** Characters of a mail address that fit beside the boxes of 8a; a longer one is left to the pen, or the front would not stay one side. */
 const LONGEST_ADDRESS = 26;
 
@@ -73,7 +76,7 @@ export function buildMemoView(inputs: FillInputs, common: CommonView, ties: Ties
     counter: !is.recordSheet,
     front,
     further,
-    furtherIsFamily: further.some(({ id }) => id.startsWith('6')),
+    furtherIsFamily: further.some(({ id }) => FAMILY_ROWS.has(id)),
     rows: rowViews(byId([...pages.front, ...pages.further]), ties),
     proof: closingRows(inputs).includes('8a'),
     email: common.email !== null && common.email.length <= LONGEST_ADDRESS ? common.email : null,

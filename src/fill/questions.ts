@@ -113,31 +113,45 @@ function countNameLines({ case: customer }: FillInputs, { name }: RowTable): num
 const inOrder = (rows: Candidate[]): QuestionRow[] =>
   rows.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, bold, lines }) => ({ id, bold, lines }));
 
-/** The front takes rows by need and priority; where the rest opens a sheet, all of it has room there. */
-export function planQuestions(inputs: FillInputs, flags: Flags): QuestionPages {
+/** The paper whose front decides what is asked: the same case asks the same on every paper. */
+const DECIDING_PAPER = 'A4';
+
+interface Split {
+  front: Candidate[];
+  rest: Candidate[];
+}
+
+/** The front takes rows by need and priority. */
+function fillFront(rows: Candidate[], paper: string, inputs: FillInputs, flags: Flags): Split {
   const table = inputs.templates.documents.memo.tables.rows as RowTable;
-  const { paper = 'A4', large = false } = inputs.case.print ?? {};
-  const limit = table.front[large ? 'large' : paper];
+  const limit = table.front[paper];
   if (!limit) throw new Error(`templates/memo/rows.json: no front for ${paper}`);
+  const split: Split = { front: [], rest: [] };
+  const statementLines = countStatementLines(listStatements(inputs, flags));
+  let leftPt = limit.heightPt - Math.max(0, statementLines - USUAL_STATEMENT_LINES) * table.statementPt;
+  leftPt -= countNameLines(inputs, table) * table.name.linePt;
+  for (const row of rows) {
+    const rowPt = table.heightPt[row.lines];
+    const fits = split.front.length < limit.rows && rowPt <= leftPt;
+    if (fits) leftPt -= rowPt;
+    (fits ? split.front : split.rest).push(row);
+  }
+  return split;
+}
+
+/** Where what the front does not hold opens a sheet, all of it has room there. */
+export function planQuestions(inputs: FillInputs, flags: Flags): QuestionPages {
+  const { paper = 'A4', large = false } = inputs.case.print ?? {};
   const byNeed = candidates(inputs, flags).sort(
     (a, b) =>
       Number(b.opensSheet) - Number(a.opensSheet) ||
       Number(b.bold) - Number(a.bold) ||
       a.priority - b.priority,
   );
-  const front: Candidate[] = [];
-  const rest: Candidate[] = [];
-  const statementLines = countStatementLines(listStatements(inputs, flags));
-  let leftPt = limit.heightPt - Math.max(0, statementLines - USUAL_STATEMENT_LINES) * table.statementPt;
-  leftPt -= countNameLines(inputs, table) * table.name.linePt;
-  for (const row of byNeed) {
-    const rowPt = table.heightPt[row.lines];
-    const fits = front.length < limit.rows && rowPt <= leftPt;
-    if (fits) leftPt -= rowPt;
-    (fits ? front : rest).push(row);
-  }
-  const further = rest.some((row) => row.opensSheet) ? rest : [];
-  return { front: inOrder(front), further: inOrder(further) };
+  const { front, rest } = fillFront(byNeed, DECIDING_PAPER, inputs, flags);
+  const asked = rest.some((row) => row.opensSheet) ? byNeed : front;
+  const own = fillFront(asked, large ? 'large' : paper, inputs, flags);
+  return { front: inOrder(own.front), further: inOrder(own.rest) };
 }
 
 /** Ids of the closing rows that stand: 8a asks for no proof where nothing ends. */

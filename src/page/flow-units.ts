@@ -20,6 +20,8 @@ export interface FlowUnit {
   startsPage: boolean;
   /** Columns may end with the page and go on on the next. */
   columns?: FlowColumns;
+  /** Left out where it would open a page. */
+  optional: boolean;
   /** What comes again at the top of a page when the break falls inside its parent. */
   heads: RepeatedHead[];
 }
@@ -83,7 +85,7 @@ function addBox(box: StyledBox, xPt: number, heads: RepeatedHead[], state: FlowS
     const columns = flowColumns(box, state.context);
     addUnit(columns.laid, left, heads, state).columns = columns;
   } else {
-    addUnit(layOutFitting(box, state.context), left, heads, state);
+    addUnit(layOutFitting(box, state.context), left, heads, state).optional = frame.optional > 0;
   }
   state.marginPt = frame.marginBottomPt;
 }
@@ -102,6 +104,7 @@ function addUnit(laid: LaidBox, xPt: number, heads: RepeatedHead[], state: FlowS
     gapPt: state.marginPt,
     keepWithNext: false,
     startsPage: state.startsPage,
+    optional: false,
     heads,
   };
   state.units.push(unit);

@@ -4,6 +4,7 @@ import { drawBorders } from './draw.ts';
 import { layOutParagraph } from './lay-out-paragraph.ts';
 import { layOutQrCode } from './lay-out-qr-code.ts';
 import { layOutTimeLine } from './lay-out-time-line.ts';
+import { layOutUprightLine } from './lay-out-upright-line.ts';
 import type { LaidBox, LayoutContext } from './layout-context.ts';
 import type { PageItem } from './types.ts';
 
@@ -22,7 +23,7 @@ function layOutContent(box: StyledBox, context: LayoutContext): LaidBox {
     case 'qr-code':
       return layOutQrCode(box);
     case 'time-line':
-      return layOutTimeLine(box, context);
+      return box.upright ? layOutUprightLine(box, context) : layOutTimeLine(box, context);
     case 'page-break':
       return { heightPt: 0, baselinePt: null, emit: () => undefined };
   }

@@ -2,25 +2,24 @@
  * The time line, drawn to scale: the number's story above the axis, the money's below (visual grid §7).
  * x = days × scale, the same everywhere; a range ends at the end of its last day.
  */
-import type { TimeLineBox } from '../style/types.ts';
-import { type BarNumber, clearOf, numberAt, numbersInBars, stemsOf } from './bar-numbers.ts';
+import type { ParagraphBox, TimeLineBox } from '../style/types.ts';
+import { numberAt, stemsOf } from './bar-numbers.ts';
 import { dayNumber } from './days.ts';
 import { drawRule, drawVertical } from './draw.ts';
+import { BAR_PT, emitBar, emitCentred, emitNumber } from './draw-time-bar.ts';
 import { emitLines } from './lay-out-paragraph.ts';
 import type { LaidBox, LayoutContext } from './layout-context.ts';
+import { placeBars } from './place-bars.ts';
 import { type PlacedEvent, placeEvents } from './place-events.ts';
 import { TEXT_GAP_PT, type TimeScale } from './time-scale.ts';
 import type { PageItem, PathOperator } from './types.ts';
 
 const MM = 72 / 25.4;
 const TIER_PT = 15.2 * MM;
-const BAR_PT = 7 * MM;
 const GAP_PT = 1.6 * MM;
 const AXIS_PT = 6.4 * MM;
 const LOWER_PT = 12.8 * MM;
 const BRACKET_PT = 1.6 * MM;
-/** 11 % black: the one grey, always with an outline, because a copier drops it. */
-const BAR_GREY = 0.89;
 
 export function layOutTimeLine(box: TimeLineBox, context: LayoutContext): LaidBox {
   const widthPt = box.frame.widthPt;
@@ -36,71 +35,31 @@ export function layOutTimeLine(box: TimeLineBox, context: LayoutContext): LaidBo
   };
   const placed = placeEvents(box, scale);
   const upper = placed.some((event) => event.tier === 'high') ? 2 * TIER_PT : TIER_PT;
-  const unplaced = placed.filter((event) => event.tier === 'below');
-  const below = Math.max(0, ...unplaced.map(({ event }) => event.lines[0]?.style.leadingPt ?? 0));
-  const drawingPt = upper + 2 * BAR_PT + 2 * GAP_PT + AXIS_PT + LOWER_PT;
+  const bars = placeBars(box, placed, scale);
+  const told = [
+    ...placed.flatMap(({ event, number }) => (number > 0 ? [{ number, lines: event.lines }] : [])),
+    ...bars.flatMap(({ bar, number }) => (number > 0 ? [{ number, lines: bar.label }] : [])),
+  ];
+  const below = Math.max(0, ...told.map(({ lines }) => lines[0]?.style.leadingPt ?? 0));
+  const drawingPt = upper + 2 * BAR_PT + 2 * GAP_PT + AXIS_PT + LOWER_PT + (told.length > 0 ? GAP_PT : 0);
   return {
-    heightPt: drawingPt + below * unplaced.length,
+    heightPt: drawingPt + below * told.length,
     baselinePt: null,
     emit(out, xPt, yPt) {
       const tops = { upperBar: yPt + upper, axis: yPt + upper + BAR_PT + GAP_PT };
       const lowerBar = tops.axis + AXIS_PT + GAP_PT;
-      emitBars(
-        out,
-        box,
-        scale,
-        xPt,
-        { number: tops.upperBar, money: lowerBar },
-        numbersInBars(box, placed, scale),
-        context,
-      );
+      for (const bar of bars)
+        emitBar(out, bar, xPt, bar.bar.story === 'number' ? tops.upperBar : lowerBar, context);
       emitAxis(out, box, scale, xPt, tops.axis, perDay, context);
       for (const event of placed) {
         const bar = event.event.story === 'number' ? tops.upperBar : lowerBar;
         emitEvent(out, event, placed, scale, xPt, bar, context, box);
       }
-      unplaced.forEach((event, index) => {
-        emitBelow(out, box, event, xPt, yPt + drawingPt + index * below, context);
+      told.forEach(({ number, lines }, index) => {
+        emitBelow(out, box, number, lines, xPt, yPt + drawingPt + index * below, context);
       });
     },
   };
-}
-
-function emitBars(
-  out: PageItem[],
-  box: TimeLineBox,
-  scale: TimeScale,
-  xPt: number,
-  tops: { number: number; money: number },
-  taken: BarNumber[],
-  context: LayoutContext,
-): void {
-  const ends = { number: 0, money: 0 };
-  for (const bar of box.bars) {
-    // A day that two bars of a story share belongs to the first.
-    const left = Math.max(scale.at(bar.from), ends[bar.story]);
-    const right = Math.min(scale.widthPt, scale.after(bar.to));
-    if (right <= left) continue;
-    ends[bar.story] = right;
-    const operators: PathOperator[] = [
-      ['re', xPt + left + 0.4, tops[bar.story] + 0.4, right - left - 0.8, BAR_PT - 0.8],
-    ];
-    const stroke = { widthPt: 0.8, ...(bar.dashed ? { dashPt: [3, 2] } : {}) };
-    out.push({ kind: 'path', operators, stroke, ...(bar.dashed ? {} : { fill: BAR_GREY }), struct: null });
-    let x = left + TEXT_GAP_PT;
-    for (const label of bar.label) {
-      const width = scale.widthOf([label]);
-      x = clearOf(
-        x,
-        width,
-        taken.filter((number) => number.story === bar.story),
-      );
-      if (x + width > right) break;
-      const lines = context.lines.get(label) ?? [];
-      emitLines(out, label, lines, xPt + x, tops[bar.story] + (BAR_PT - label.style.leadingPt) / 2, context);
-      x += width + 2 * TEXT_GAP_PT;
-    }
-  }
 }
 
 /** Months by name; ticks at 10 and 20 from 1 mm a day, every fifth day under 30 days, none over 180. */
@@ -120,10 +79,10 @@ function emitAxis(
     const x = Math.max(0, scale.at(date));
     const lines = context.lines.get(label) ?? [];
     const width = lines[0]?.widthPt ?? 0;
-    const from = x === 0 ? 0 : x + TEXT_GAP_PT;
+    const from = x + TEXT_GAP_PT;
     if (x > 0) drawVertical(out, xPt + x, yPt, yPt + AXIS_PT, 1);
     if (from + width > scale.widthPt) continue;
-    emitLines(out, label, lines, xPt + from, yPt + (AXIS_PT - label.style.leadingPt) / 2, context);
+    emitCentred(out, label, xPt + from, yPt, AXIS_PT, context);
     taken.push({ from: x, to: from + width });
   }
   if (scale.days > 180) return;
@@ -177,14 +136,7 @@ function emitEvent(
     drawVertical(out, x, barPt, barPt + BAR_PT, weight);
     if (!label) return;
     const left = xPt + numberAt(stemPt, scale.widthOf([label]), stemsOf(all, event.story), scale);
-    emitLines(
-      out,
-      label,
-      context.lines.get(label) ?? [],
-      left,
-      barPt + (BAR_PT - label.style.leadingPt) / 2,
-      context,
-    );
+    emitNumber(out, label, left, barPt, context);
     return;
   }
   if (event.bracket) {
@@ -213,18 +165,19 @@ function emitEvent(
   }
 }
 
-/** What found no place at its stem is told below the drawing, by its number. */
+/** What found no place at its stem or in its bar is told below the drawing, by its number. */
 function emitBelow(
   out: PageItem[],
   box: TimeLineBox,
-  { event, number }: PlacedEvent,
+  number: number,
+  told: readonly ParagraphBox[],
   xPt: number,
   yPt: number,
   context: LayoutContext,
 ): void {
   let x = xPt;
   const label = box.numbers.get(number);
-  for (const line of [...(label ? [label] : []), ...event.lines]) {
+  for (const line of label ? [label, ...told] : told) {
     const lines = context.lines.get(line) ?? [];
     emitLines(out, line, lines, x, yPt, context);
     x += (lines[0]?.widthPt ?? 0) + 2 * TEXT_GAP_PT;

@@ -98,7 +98,12 @@ function breakPages(
     const first = chunk[0] as FlowUnit;
     const height = chunk.reduce((sum, unit, at) => sum + leastHeight(unit) + (at === 0 ? 0 : unit.gapPt), 0);
     const gap = page.length === 0 ? 0 : first.gapPt;
-    if (page.length > 0 && (first.startsPage || yPt + gap + height > bottom + 0.01)) {
+    const isFull = page.length > 0 && yPt + gap + height > bottom + 0.01;
+    if (isFull && first.optional && chunk.length === 1) {
+      i = end;
+      continue;
+    }
+    if (isFull || (page.length > 0 && first.startsPage)) {
       page = [];
       pages.push(page);
       yPt = top(pages.length);

@@ -96,7 +96,7 @@ function addInline(
       addRuby(node, path, struct, lang, out);
       break;
     case 'fill-in':
-      if (!hasContent(node)) out.push(writingLine(node.attributes.width, lang));
+      if (!hasContent(node)) out.push(writingLine(node, path, lang));
       else if (node.attributes.width === undefined) within(struct, marks);
       else out.push(writtenValue(node, path, struct, context));
       break;
@@ -175,12 +175,14 @@ export function leadingCheckBox(
   return [...checkBox(node, path, struct, context), { kind: 'space', widthPt: BOX_GAP_PT, breakable: false }];
 }
 
-function writingLine(width: string | undefined, lang: Language): ObjectInline {
-  const widthMm = width === undefined ? 0 : Number.parseFloat(width);
+/** Its padding makes a slot longer: a sheet for large print needs no other template. */
+function writingLine({ attributes: { width } }: TreeElement, path: StyledPath, lang: Language): ObjectInline {
+  const widthMm = width === undefined ? 20 : Number.parseFloat(width);
+  const { leftPt, rightPt } = path.style.padding;
   return {
     kind: 'object',
     // A free line is at least 40 mm long; one of a given width is as long as that.
-    widthPt: (width === undefined ? 20 : widthMm) * POINTS_PER_MM,
+    widthPt: widthMm * POINTS_PER_MM + leftPt + rightPt,
     heightPt: 0,
     depthPt: 2,
     drawing: { kind: 'writing-line' },
@@ -201,7 +203,7 @@ function writtenValue(
   struct: StructId,
   context: InlineContext,
 ): ObjectInline {
-  const line = writingLine(node.attributes.width, node.lang ?? context.lang);
+  const line = writingLine(node, path, node.lang ?? context.lang);
   const { fontSizePt: sizePt, lineHeightPt: leadingPt, strictness, autospaceEm: gapEm } = path.style;
   const value: ParagraphBox = {
     kind: 'paragraph',

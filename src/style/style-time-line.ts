@@ -35,6 +35,7 @@ export function styleTimeLine(
   const box: TimeLineBox = {
     kind: 'time-line',
     frame,
+    upright: path.style.flow === 'column',
     from,
     to,
     bars: [],

@@ -195,6 +195,8 @@ export interface QrBox {
 export interface TimeLineBox {
   kind: 'time-line';
   frame: BoxFrame;
+  /** Days run down instead of to the right. */
+  upright: boolean;
   from: string;
   to: string;
   bars: { story: 'number' | 'money'; from: string; to: string; dashed: boolean; label: ParagraphBox[] }[];

@@ -5,7 +5,7 @@ import { carriers, type Node, nodesOf, readJson } from './data-files.ts';
 const { rows, notAsked } = readJson<MemoRules>('memo-rules.json');
 
 /** Sections and letters of the memo; 0g (somebody else comes), 1j (no desk is known), 4j (slips) are the project's own. */
-const ROWS = 'a-g a-j a-d a-f a-j a-e a-d a-d a-d'.split(' ').flatMap((span, section) => {
+const ROWS = 'a-g a-j a-d a-f a-j a-e a-d a-d a-e'.split(' ').flatMap((span, section) => {
   const letters = 'abcdefghij'.slice(0, 'abcdefghij'.indexOf(span.at(-1)!) + 1);
   return [...letters].map((letter) => `${section}${letter}`);
 });

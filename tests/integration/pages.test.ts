@@ -7,10 +7,13 @@ import { hasClass } from '../support/has-class.ts';
 import { DEFAULT_EXAMPLE, EXAMPLES } from './support/examples.ts';
 import {
   belowSmallest,
+  headsAtFoot,
+  namelessBars,
   nearEdge,
   outsideFace,
   overlappingTexts,
   textsOverRules,
+  touchingColumns,
 } from './support/page-faults.ts';
 import { DOCUMENTS, fillDocument, planCase, Setter, treeOf } from './support/set-case.ts';
 import { elementsOf, textOf } from './support/text-of.ts';
@@ -33,16 +36,26 @@ beforeAll(async () => {
         const { pages, problems } = await setter.set(input, document, { edition });
         keep(`${name} ${document} ${edition}`, pages, problems);
       }
-  for (const paper of ['B5', 'A3', 'Letter'] as const)
-    for (const document of DOCUMENTS) {
-      const { pages, problems } = await setter.set(DEFAULT_EXAMPLE, document, { paper });
-      keep(`leaving-japan ${document} ${paper}`, pages, problems);
+  for (const { name, input } of EXAMPLES)
+    for (const document of ['checklist', 'memo'] as const) {
+      for (const paper of ['B5', 'Letter'] as const) {
+        const { pages, problems } = await setter.set(withPrint(input, { paper }), document);
+        keep(`${name} ${document} ${paper}`, pages, problems);
+      }
+      const { pages, problems } = await setter.set(withPrint(input, { large: true }), document);
+      keep(`${name} ${document} large`, pages, problems);
     }
+  // A3 is A4, larger.
   for (const document of DOCUMENTS) {
-    const { pages, problems } = await setter.set(DEFAULT_EXAMPLE, document, { large: true });
-    keep(`leaving-japan ${document} large`, pages, problems);
+    const { pages, problems } = await setter.set(DEFAULT_EXAMPLE, document, { paper: 'A3' });
+    keep(`leaving-japan ${document} A3`, pages, problems);
   }
-}, 120_000);
+}, 180_000);
+
+const withPrint = (input: object, print: object): object => ({
+  ...input,
+  print: { ...(input as { print?: object }).print, large: false, ...print },
+});
 
 const everywhere = (find: (pages: PagedDocument, fonts: FontLibrary) => string[]): string[] => {
   expect(sheets.length).toBeGreaterThan(2 * EXAMPLES.length);
@@ -72,6 +85,18 @@ describe('on every page of every example', () => {
     expect(everywhere(overlappingTexts)).toEqual([]);
   });
 
+  test('no text touches the column beside it', () => {
+    expect(everywhere(touchingColumns)).toEqual([]);
+  });
+
+  test('no head stands at the foot of a page without what follows it', () => {
+    expect(everywhere(headsAtFoot)).toEqual([]);
+  });
+
+  test('every bar of a time line has a word or a number in it', () => {
+    expect(everywhere(namelessBars)).toEqual([]);
+  });
+
   test('no text stands over a rule, a frame or a drawing', () => {
     expect(everywhere(textsOverRules)).toEqual([]);
   });
@@ -87,6 +112,22 @@ describe('on every page of every example', () => {
       everywhere(({ pages }) => pages.flatMap((page, i) => (isEmpty(page) ? [`page ${i + 1}`] : []))),
     ).toEqual([]);
   });
+});
+
+test('one case is asked the same questions on every paper and in large print', () => {
+  for (const { name, input } of EXAMPLES) {
+    const asked = [
+      { paper: 'A4' },
+      { paper: 'B5' },
+      { paper: 'Letter' },
+      { paper: 'A3' },
+      { large: true },
+    ].map((print) => {
+      const { front, further } = planCase(withPrint(input, print)).view.memo;
+      return [...front, ...further].map(({ id }) => id).sort();
+    });
+    for (const other of asked) expect(other, name).toEqual(asked[0]);
+  }
 });
 
 test('the same characters take the face of their language, side by side', async () => {

@@ -106,6 +106,71 @@ export function overlappingTexts(pages: PagedDocument, fonts: FontLibrary): stri
   });
 }
 
+const BLOCKS = /^(?:P|H[1-6]|TD|TH|Lbl)$/u;
+
+/** The paragraph, heading or cell that a text belongs to; null for what is repeated on the pages. */
+function blockOf(struct: number | null, pages: PagedDocument): number | null {
+  for (let id = struct; id !== null; id = pages.structure[id]?.parent ?? null)
+    if (BLOCKS.test(pages.structure[id]?.type ?? '')) return id;
+  return null;
+}
+
+/** Two columns whose texts nearly touch are read as one sentence. */
+const LEAST_GAP_PT = 1.1 * MM;
+
+export function touchingColumns(pages: PagedDocument, fonts: FontLibrary): string[] {
+  return eachPage(pages, (page) => {
+    const items = textsOf(page).flatMap((item) => {
+      const block = blockOf(item.struct, pages);
+      return block === null || item.text.trim() === '' ? [] : [{ item, block, box: boxOf(item, fonts) }];
+    });
+    items.sort((a, b) => a.item.yPt - b.item.yPt);
+    return items.flatMap(({ item, block, box }, index) => {
+      const beside = items
+        .slice(index + 1)
+        .filter((other) => other.item.yPt - item.yPt < 0.5 * item.sizePt && other.block !== block);
+      return beside
+        .filter(({ box: other }) => {
+          const gap = Math.max(box.left, other.left) - Math.min(box.right, other.right);
+          return gap > -TOLERANCE_PT && gap < LEAST_GAP_PT;
+        })
+        .map((other) => `${at(item)} and ${at(other.item)}`);
+    });
+  });
+}
+
+const HEADS = /^H[1-6]$/u;
+
+/** The flow's last text on a page must not be a head. */
+export function headsAtFoot(pages: PagedDocument): string[] {
+  return eachPage(pages, (page) => {
+    const flow = textsOf(page).filter(({ struct }) => struct !== null);
+    const lowest = Math.max(...flow.map(({ yPt }) => yPt));
+    const last = flow.filter(({ yPt }) => yPt > lowest - 3);
+    const inHead = ({ struct }: TextItem): boolean =>
+      HEADS.test(pages.structure[blockOf(struct, pages) ?? -1]?.type ?? '');
+    return last.length > 0 && last.every(inHead) ? last.map(at) : [];
+  });
+}
+
+/** Shorter bars have no room for a word, nor for a number. */
+const SHORTEST_NAMED_PT = 5 * MM;
+
+/** A bar of the time line without a word tells nothing. */
+export function namelessBars(pages: PagedDocument): string[] {
+  return eachPage(pages, (page) =>
+    pathsOf(page)
+      .filter(({ stroke, fill }) => stroke?.widthPt === 0.8 && (stroke.dashPt || fill !== undefined))
+      .map(extentOf)
+      .filter(({ left, right, top, bottom }) => {
+        const shortest = Math.min(right - left, bottom - top);
+        if (right - left < SHORTEST_NAMED_PT || shortest < SHORTEST_NAMED_PT) return false;
+        return !textsOf(page).some(({ xPt, yPt }) => xPt > left && xPt < right && yPt > top && yPt < bottom);
+      })
+      .map((box) => `a bar at ${JSON.stringify(box)}`),
+  );
+}
+
 export function textsOverRules(pages: PagedDocument, fonts: FontLibrary): string[] {
   return eachPage(pages, (page) => {
     const strokes = pathsOf(page).flatMap(inkOf);

@@ -29,6 +29,7 @@ const event = (day: string, rank: number, more: Partial<TimeEvent> = {}): TimeEv
 });
 const line = (events: TimeEvent[]): TimeLineBox => ({
   kind: 'time-line',
+  upright: false,
   frame: {} as TimeLineBox['frame'],
   from: '2027-01-01',
   to: '2027-05-30',
