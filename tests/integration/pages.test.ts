@@ -42,8 +42,10 @@ beforeAll(async () => {
         const { pages, problems } = await setter.set(withPrint(input, { paper }), document);
         keep(`${name} ${document} ${paper}`, pages, problems);
       }
-      const { pages, problems } = await setter.set(withPrint(input, { large: true }), document);
-      keep(`${name} ${document} large`, pages, problems);
+      for (const paper of ['A4', 'B5', 'Letter'] as const) {
+        const { pages, problems } = await setter.set(withPrint(input, { paper, large: true }), document);
+        keep(`${name} ${document} large ${paper}`, pages, problems);
+      }
     }
   // A3 is A4, larger.
   for (const document of DOCUMENTS) {
@@ -122,6 +124,7 @@ test('one case is asked the same questions on every paper and in large print', (
       { paper: 'Letter' },
       { paper: 'A3' },
       { large: true },
+      { paper: 'B5', large: true },
     ].map((print) => {
       const { front, further } = planCase(withPrint(input, print)).view.memo;
       return [...front, ...further].map(({ id }) => id).sort();

@@ -66,6 +66,11 @@ test('margins collapse between neighbours and vanish at the top of a page', () =
   expect(a?.kind === 'text' && b?.kind === 'text' ? b.yPt - a.yPt : 0).toBeCloseTo(15);
 });
 
+test('what is optional fills a page and never opens one', () => {
+  const notes = p(4, 'note').replaceAll('<p>', '<p class="note">');
+  expect(texts(`${p(8)}${notes}`, '.note { optional: 1 }').map((page) => page.length)).toEqual([10]);
+});
+
 test('a heading stays with what follows', () => {
   expect(texts(`${p(9)}<h2>h</h2><p>a</p>`, 'h2 { break-after: avoid }')[1]).toEqual(['h', 'a']);
 });
