@@ -35,7 +35,7 @@ export function layOutUprightLine(box: TimeLineBox, context: LayoutContext): Lai
   const columns = planColumns(box, widthOf);
   const bars = spansOf(box, first);
   const roomPt = box.frame.widthPt - columns.labelsPt;
-  const events = box.events.map((event): Label => {
+  const all = box.events.map((event): Label => {
     const end = dayNumber(event.to) - first + 1;
     const start = dayNumber(event.from) - first;
     const rows = rowsOf(event.lines, roomPt, widthOf);
@@ -45,8 +45,9 @@ export function layOutUprightLine(box: TimeLineBox, context: LayoutContext): Lai
     const [from, to] = bracket ? [start, end] : [point, point];
     return { story, from, to, bracket, heavy, rows, heightPt: heightOf(rows) };
   });
-  const sumPt = events.length * GAP_PT + events.reduce((sum, e) => sum + e.heightPt, 0);
-  const heightPt = Math.max(Math.min(Math.max(days * MM, sumPt), context.flowHeightPt - HEADS_PT), days);
+  const mostPt = context.flowHeightPt - HEADS_PT;
+  const events = sumOf(all) <= mostPt ? all : all.map(inOneLanguage);
+  const heightPt = Math.max(Math.min(Math.max(days * MM, sumOf(events)), mostPt), days);
   const perDay = heightPt / days;
   const outside = bars.filter((span) => linesInside(span, perDay) === 0);
   const labels = [...events, ...outside.map(besideBar)].sort(
@@ -126,6 +127,15 @@ function besideBar(span: BarSpan): Label {
   const rows = labelRows(span);
   const { story } = span.bar;
   return { story, from: span.from, to: span.to, bracket: true, heavy: false, rows, heightPt: heightOf(rows) };
+}
+
+const sumOf = (labels: Label[]): number => labels.reduce((sum, { heightPt }) => sum + heightPt + GAP_PT, 0);
+
+/** Where a page has no room for all labels, the light ones lose their second language. */
+function inOneLanguage(label: Label): Label {
+  if (label.heavy) return label;
+  const rows = label.rows.slice(0, (label.rows[0] ?? []).length === 2 ? 1 : 2);
+  return { ...label, rows, heightPt: heightOf(rows) };
 }
 
 /** The date and what happens on one line where they fit. */

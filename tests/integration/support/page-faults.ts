@@ -122,7 +122,11 @@ export function touchingColumns(pages: PagedDocument, fonts: FontLibrary): strin
   return eachPage(pages, (page) => {
     const items = textsOf(page).flatMap((item) => {
       const block = blockOf(item.struct, pages);
-      return block === null || item.text.trim() === '' ? [] : [{ item, block, box: boxOf(item, fonts) }];
+      if (block === null || item.text.trim() === '') return [];
+      const box = boxOf(item, fonts);
+      // The left half of an opening bracket is blank.
+      if (/^[\uFF08\u300C\u300E\u300A]/u.test(item.text)) box.left += 0.5 * item.sizePt;
+      return [{ item, block, box }];
     });
     items.sort((a, b) => a.item.yPt - b.item.yPt);
     return items.flatMap(({ item, block, box }, index) => {
