@@ -74,7 +74,7 @@ interface IndexedRule {
   order: number;
   selector: CompoundSelector[];
   declarations: Record<string, SheetValue[]>;
-  set: [Setter, SheetValue[]][] | null;
+  set: { property: Setter; values: SheetValue[] }[] | null;
 }
 
 /** By the first class of the element itself, else by its name, else by `*`: a rule stands under one key. */
@@ -103,11 +103,11 @@ function candidates(index: RuleIndex, name: string, classes: readonly string[]):
 function apply(rule: IndexedRule, path: StyledPath): void {
   if (!matches(rule.selector, rule.selector.length - 1, path)) return;
   rule.set ??= Object.entries(rule.declarations).map(([property, values]) => {
-    const set = PROPERTIES[property];
-    if (!set) throw new Error(`the sheet uses ${property}, which is not one of its properties`);
-    return [set, values];
+    const setter = PROPERTIES[property];
+    if (!setter) throw new Error(`the sheet uses ${property}, which is not one of its properties`);
+    return { property: setter, values };
   });
-  for (const [set, values] of rule.set) set(path.style, values);
+  for (const { property, values } of rule.set) property(path.style, values);
 }
 
 function couldMatch(compound: CompoundSelector, path: StyledPath): boolean {

@@ -30,20 +30,22 @@ export function styleRow(
     return { align: 'baseline', box: moved(mark(widthPt), xPt) };
   });
   let column = marks.length;
-  for (const [index, child] of children.entries()) {
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index] as TreeElement;
     const { columnSpan, verticalAlign } = context.cascade.enter(path, child).style;
     const first = Math.min(column, columns.length - 1);
     const span = columnSpan === 'all' ? columns.length - first : columnSpan;
     const { xPt, widthPt } = spanned(columns, first, span);
     if (first + span >= columns.length && index < children.length - 1) {
-      const rest = children
-        .slice(index)
-        .flatMap((c) => context.styleElement(c, path, widthPt, frame.struct, context) ?? []);
       const stack: StackBox = {
         kind: 'stack',
         frame: bareFrame(context, widthPt, frame.struct),
-        children: rest,
+        children: [],
       };
+      for (const rest of children.slice(index)) {
+        const box = context.styleElement(rest, path, widthPt, frame.struct, context);
+        if (box) stack.children.push(box);
+      }
       cells.push({ align: verticalAlign, box: moved(stack, xPt) });
       break;
     }
