@@ -4,7 +4,8 @@
 import { parseDocument } from './document/parse-document.ts';
 import type { DocumentTree } from './document/types.ts';
 import type { FaceRequest, FontLibrary } from './font/types.ts';
-import { openLineBreaker } from './line/break-lines.ts';
+import { breakLines } from './line/break-lines.ts';
+import { Workspace } from './line/paragraph.ts';
 import { listParagraphs, setLines } from './line/set-lines.ts';
 import type { Line } from './line/types.ts';
 import { paginate, type RunningFor } from './page/paginate.ts';
@@ -52,9 +53,9 @@ export async function setDocument(
   const paragraphs = listParagraphs(styled.flow);
   await fonts.prepare(faceRequests(styled, paragraphs));
   options.onStage?.('fonts');
-  const breakInLines = openLineBreaker(fonts, fonts.measure);
+  const workspace = new Workspace();
   const setParagraph = (box: ParagraphBox): Line[] => {
-    const broken = breakInLines(box.inlines, box.style);
+    const broken = breakLines(box.inlines, box.style, fonts, fonts.measure, workspace);
     if (broken.problems.length > 0) problems.push(...broken.problems);
     return broken.lines;
   };

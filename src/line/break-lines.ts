@@ -17,29 +17,13 @@ import { prepareParagraph } from './prepare.ts';
 import type { BrokenParagraph, Line, TextBinder, TextMeasure } from './types.ts';
 import { MANDATORY } from './uax14.ts';
 
-export type LineBreaker = (inlines: readonly Inline[], style: ParagraphStyle) => BrokenParagraph;
-
-/** For many paragraphs, one after the other: they share their room in memory. */
-export function openLineBreaker(binder: TextBinder, measure: TextMeasure): LineBreaker {
-  const workspace = new Workspace();
-  return (inlines, style) => breakParagraph(inlines, style, binder, measure, workspace);
-}
-
+/** Who sets many paragraphs, one after the other, gives them one workspace. */
 export function breakLines(
   inlines: readonly Inline[],
   style: ParagraphStyle,
   binder: TextBinder,
   measure: TextMeasure,
-): BrokenParagraph {
-  return openLineBreaker(binder, measure)(inlines, style);
-}
-
-function breakParagraph(
-  inlines: readonly Inline[],
-  style: ParagraphStyle,
-  binder: TextBinder,
-  measure: TextMeasure,
-  workspace: Workspace,
+  workspace = new Workspace(),
 ): BrokenParagraph {
   const problems: Problem[] = [];
   const reporting: TextBinder = {
