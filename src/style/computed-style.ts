@@ -85,10 +85,9 @@ export const INITIAL_OWN: OwnStyle = {
   optional: 0,
 };
 
-/** What an element starts from: its parent's inherited values. The one spread comes first, where it is a plain copy. */
+/** What an element starts from: its parent's inherited values. In full: spreads of so many cost three to sixty times as much. */
 export function deriveStyle(parent: InheritedStyle): ComputedStyle {
   return {
-    ...INITIAL_OWN,
     fontSizePt: parent.fontSizePt,
     lineHeightPt: parent.lineHeightPt,
     bold: parent.bold,
@@ -98,6 +97,30 @@ export function deriveStyle(parent: InheritedStyle): ComputedStyle {
     autospaceEm: parent.autospaceEm,
     boxSizePt: parent.boxSizePt,
     ruby: parent.ruby,
+    display: INITIAL_OWN.display,
+    columns: INITIAL_OWN.columns,
+    columnGapPt: INITIAL_OWN.columnGapPt,
+    rowGapPt: INITIAL_OWN.rowGapPt,
+    columnSpan: INITIAL_OWN.columnSpan,
+    flow: INITIAL_OWN.flow,
+    verticalAlign: INITIAL_OWN.verticalAlign,
+    alignContent: INITIAL_OWN.alignContent,
+    textIndentPt: INITIAL_OWN.textIndentPt,
+    marginTopPt: INITIAL_OWN.marginTopPt,
+    marginBottomPt: INITIAL_OWN.marginBottomPt,
+    marginLeftPt: INITIAL_OWN.marginLeftPt,
+    marginRightPt: INITIAL_OWN.marginRightPt,
+    padding: INITIAL_OWN.padding,
+    border: INITIAL_OWN.border,
+    minHeightPt: INITIAL_OWN.minHeightPt,
+    widthPt: INITIAL_OWN.widthPt,
+    breakInside: INITIAL_OWN.breakInside,
+    breakAfter: INITIAL_OWN.breakAfter,
+    breakBefore: INITIAL_OWN.breakBefore,
+    repeat: INITIAL_OWN.repeat,
+    listMarker: INITIAL_OWN.listMarker,
+    orphans: INITIAL_OWN.orphans,
+    optional: INITIAL_OWN.optional,
   };
 }
 
