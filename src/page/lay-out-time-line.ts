@@ -75,16 +75,18 @@ function emitAxis(
   drawRule(out, xPt, yPt, xPt + scale.widthPt, 1);
   drawRule(out, xPt, yPt + AXIS_PT, xPt + scale.widthPt, 1);
   const taken: { from: number; to: number }[] = [];
-  for (const { date, label } of box.months) {
+  box.months.forEach(({ date, label }, index) => {
     const x = Math.max(0, scale.at(date));
     const lines = context.lines.get(label) ?? [];
     const width = lines[0]?.widthPt ?? 0;
     const from = x + TEXT_GAP_PT;
     if (x > 0) drawVertical(out, xPt + x, yPt, yPt + AXIS_PT, 1);
-    if (from + width > scale.widthPt) continue;
+    const next = box.months[index + 1];
+    // The first month may have a few days only: its name would stand over the next one's line.
+    if (from + width > (next ? scale.at(next.date) : scale.widthPt)) return;
     emitCentred(out, label, xPt + from, yPt, AXIS_PT, context);
     taken.push({ from: x, to: from + width });
-  }
+  });
   if (scale.days > 180) return;
   const ticks = scale.days < 30 ? [5, 10, 15, 20, 25] : perDay >= MM ? [10, 20] : [];
   for (const { date } of monthStarts(box)) {

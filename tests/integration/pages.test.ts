@@ -47,6 +47,13 @@ beforeAll(async () => {
         keep(`${name} ${document} large ${paper}`, pages, problems);
       }
     }
+  // Days of another year carry their year; near and after the departure other steps and warnings stand.
+  for (const { name, input } of EXAMPLES)
+    for (const document of ['checklist', 'memo'] as const)
+      for (const today of ['2026-11-24', '2027-03-26', '2027-12-30']) {
+        const { pages, problems } = await setter.set(input, document, { today });
+        keep(`${name} ${document} on ${today}`, pages, problems);
+      }
   // A3 is A4, larger.
   for (const document of DOCUMENTS) {
     const { pages, problems } = await setter.set(DEFAULT_EXAMPLE, document, { paper: 'A3' });
