@@ -33,11 +33,20 @@ export function weekdayOf(day: string): number {
   return (((dayNumber(day) + 4) % 7) + 7) % 7;
 }
 
-/** `style` is language and pattern: 'zh.day-weekday'. `day` turns into `full` when the year isn't that of today. */
+/** Within these days of today a month and a day say which is meant; nobody writes the year of next February. */
+const DAYS_BACK = 60;
+const DAYS_AHEAD = 300;
+
+function needsYear(day: string, today: string): boolean {
+  const days = daysBetween(today, day);
+  return days < -DAYS_BACK || days > DAYS_AHEAD;
+}
+
+/** `style` is language and pattern: 'zh.day-weekday'. `day` turns into `full` where it would be ambiguous. */
 export function formatDay(words: DateWords, day: string, style: string, today: string): string {
   const [language = '', name = ''] = style.split('.');
   const { y, m, d } = partsOfDay(day);
-  const pattern = patternOf(words, language, name === 'day' && y !== partsOfDay(today).y ? 'full' : name);
+  const pattern = patternOf(words, language, name === 'day' && needsYear(day, today) ? 'full' : name);
   const weekday = words[language]?.weekdays[weekdayOf(day)] ?? '';
   return fillIn(pattern, { y: String(y), m: String(m), d: String(d), w: weekday });
 }
@@ -47,7 +56,8 @@ export function formatSpan(words: DateWords, from: string, to: string, style: st
   const [language = ''] = style.split('.');
   const first = partsOfDay(from);
   const last = partsOfDay(to);
-  if (first.y === last.y && first.m === last.m && first.y === partsOfDay(today).y) {
+  const hasYear = needsYear(from, today);
+  if (first.y === last.y && first.m === last.m && !hasYear) {
     return fillIn(patternOf(words, language, 'span-month'), {
       m: String(first.m),
       d: String(first.d),
@@ -56,7 +66,7 @@ export function formatSpan(words: DateWords, from: string, to: string, style: st
   }
   return fillIn(patternOf(words, language, 'span'), {
     day: formatDay(words, from, `${language}.day`, today),
-    day2: formatDay(words, to, `${language}.day`, first.y === last.y ? from : today),
+    day2: formatDay(words, to, `${language}.day`, hasYear && first.y === last.y ? from : today),
   });
 }
 

@@ -343,7 +343,7 @@ test('the telephone number is printed with its last four digits unless the case 
 test('facts read more than 180 days before say so', () => {
   expect(textOf('checklist', LEAVER)).not.toContain('超过180天');
   const late = textOf('checklist', { ...LEAVER, departure: '2027-08-28' }, { today: '2027-07-15' });
-  expect(late).toContain('已超过180天，请重新确认');
+  expect(late).toMatch(/信息截至2026年11月22日（旧）/u);
   expect(late).toContain('旧信息，超过180天');
 });
 

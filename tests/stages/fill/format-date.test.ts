@@ -27,7 +27,7 @@ test('days and their numbers are the same calendar', () => {
   );
 });
 
-test('the year is printed when it is not that of today', () => {
+test('a day of more than ten months ahead has its year', () => {
   expect(formatDay(dates, '2027-03-28', 'zh.day', '2027-01-15')).toBe('3月28日');
   expect(formatDay(dates, '2028-03-28', 'zh.day', '2027-01-15')).toBe('2028年3月28日');
   expect(formatDay(dates, '2027-03-28', 'ja.day-weekday', '2027-01-15')).toBe('3月28日（日）');
@@ -38,7 +38,7 @@ test('spans name the month once, and both months when they differ', () => {
   expect(formatSpan(dates, '2027-02-27', '2027-03-03', 'zh.day', '2027-01-15')).toBe('2月27日–3月3日');
   expect(formatSpan(dates, '2027-02-27', '2027-02-27', 'zh.day', '2027-01-15')).toBe('2月27日');
   expect(formatSpan(dates, '2027-12-30', '2028-01-02', 'ja.day', '2027-12-01')).toBe(
-    '12月30日から2028年1月2日まで',
+    '12月30日から1月2日まで',
   );
 });
 
@@ -55,4 +55,13 @@ test('every anchor and pattern stands in both languages', () => {
   expect(Object.keys(zh?.patterns ?? {})).toEqual(Object.keys(ja?.patterns ?? {}));
   expect(Object.keys(zh?.anchors ?? {})).toEqual(Object.keys(ja?.anchors ?? {}));
   expect(daysBetween('2027-02-28', '2027-03-01')).toBe(1);
+});
+
+test('a year is printed where month and day alone would be ambiguous', () => {
+  const day = (date: string) => formatDay(dates, date, 'zh.day', '2026-11-24');
+  expect(day('2027-03-28')).toBe('3月28日');
+  expect(day('2027-09-20')).toBe('9月20日');
+  expect(day('2027-09-21')).toBe('2027年9月21日');
+  expect(day('2026-09-25')).toBe('9月25日');
+  expect(day('2026-09-24')).toBe('2026年9月24日');
 });
