@@ -2,7 +2,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import Handlebars from 'handlebars';
 import { buildForNode, NODE_BUILD } from '../tools/build/build.mjs';
 import { copyLateData, keepCompiledCode, scriptBuild } from '../tools/build/script-build.mjs';
 
@@ -62,14 +61,19 @@ function buildLoader() {
 async function buildSetter() {
   const { parseSheet } = await import(`${ROOT}build/tmp/parse-sheet.mjs`);
   const sheet = parseSheet(readFileSync(`${BENCH}kaiyaku/sheet.css`, 'utf8'), 'bench/kaiyaku/sheet.css');
-  const template = Handlebars.precompile(readFileSync(`${BENCH}kaiyaku/main.hbs`, 'utf8'));
+  const { compileTemplate } = await import(`${ROOT}build/tmp/compile-templates.mjs`);
+  const specs = Object.fromEntries(
+    ['main', 'heading'].map((name) => [
+      name,
+      compileTemplate(readFileSync(`${BENCH}kaiyaku/${name}.hbs`, 'utf8')),
+    ]),
+  );
+  const templates = { documents: { checklist: { specs, tables: {} } }, dates: {}, units: {} };
   const modules = `${BUILT}/modules`;
   mkdirSync(modules, { recursive: true });
-  writeFileSync(`${modules}/template.js`, `export default ${template};\n`);
-  writeFileSync(
-    `${modules}/sheet.js`,
-    `export default JSON.parse(${JSON.stringify(JSON.stringify(sheet))});\n`,
-  );
+  const asModule = (value) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});\n`;
+  writeFileSync(`${modules}/template.js`, asModule(templates));
+  writeFileSync(`${modules}/sheet.js`, asModule(sheet));
   const options = scriptBuild(NODE_BUILD, 'bench/kaiyaku/entry.ts', SETTER);
   const alias = {
     ...options.alias,

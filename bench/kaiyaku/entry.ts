@@ -1,9 +1,9 @@
 /** The product's setting of the content of the bench: all stages but those that know cancelling. */
 import { readFileSync } from 'node:fs';
-import type Handlebars from 'handlebars';
-import runtimeModule from 'handlebars/runtime.js';
 import sheet from '#bench-sheet';
-import template from '#bench-template';
+import templates from '#bench-template';
+import { fillTemplate } from '../../src/fill/fill-template.ts';
+import type { View } from '../../src/fill/types.ts';
 import { openFonts } from '../../src/font/open-fonts.ts';
 import type { FontLibrary } from '../../src/font/types.ts';
 import { nodeHost } from '../../src/host/node.ts';
@@ -13,7 +13,6 @@ import { setDocument } from '../../src/set-document.ts';
 import { openCascade } from '../../src/style/cascade.ts';
 import type { Sheet } from '../../src/style/sheet.ts';
 
-const runtime = runtimeModule as unknown as typeof Handlebars;
 const metadata = { createdOn: '2026-11-22', fillable: false };
 
 export interface Setter {
@@ -25,7 +24,6 @@ export interface Setter {
 export function openSetter(onStage: (stage: string) => void = () => {}): Setter {
   const host = nodeHost();
   const fonts: FontLibrary = openFonts(host);
-  const main = runtime.create().template(template as TemplateSpecification);
   // As src/render.ts keeps them from one document to the next.
   const codecs = { ...host, deflate: rememberDeflated(host.deflate) };
   const sheets = [sheet as Sheet];
@@ -39,7 +37,8 @@ export function openSetter(onStage: (stage: string) => void = () => {}): Setter 
     onStage,
   };
   return {
-    fill: (content) => main(content),
+    // The content in the place of a checklist's view.
+    fill: (content) => fillTemplate('checklist', { checklist: content } as View, templates).html,
     async set(html) {
       const { pages, problems } = await setDocument(html, fonts, options);
       if (!pages || problems.length > 0) throw new Error(JSON.stringify(problems));

@@ -4,6 +4,6 @@ declare module '#bench-sheet' {
   export default sheet;
 }
 declare module '#bench-template' {
-  const template: TemplateSpecification;
-  export default template;
+  const templates: import('../../src/fill/types.ts').TemplateSet;
+  export default templates;
 }
