@@ -77,7 +77,7 @@ const text = [
 ].join('\n');
 const path = `${ROOT}docs/performance.md`;
 const before = readFileSync(path, 'utf8');
-const marks = /(<!-- batch -->\n)[\s\S]*?(\n<!-- end of batch -->)/;
+const marks = /(<!-- batch -->\n)[\s\S]*?(<!-- end of batch -->)/;
 if (!marks.test(before)) throw new Error('docs/performance.md has lost its marks');
-save(path, before.replace(marks, `$1${text}$2`));
+save(path, before.replace(marks, `$1${text}\n$2`));
 console.log(text);
