@@ -133,6 +133,7 @@ export interface AnswerView {
   day: Day | null;
   yen: number | null;
   hasYen: boolean;
+  estimate: boolean;
   text: string | null;
 }
 
@@ -147,10 +148,18 @@ export interface ChecklistView extends CommonView {
   /** Instalments go on after the time line's end. */
   instalmentsBeyond: boolean;
   lastInstalment: Day | null;
-  windows: { any: boolean; save: When | null; keep: When | null };
+  windows: {
+    any: boolean;
+    save: When | null;
+    keep: When | null;
+    /** Last day to apply for the month, or cycle, of the departure; the departure comes after it. */
+    keepBy: Day | null;
+  };
   /** 'HH:MM' after which an application on the web counts for the next day. */
   webCutOff: string | null;
   bring: BringView[];
+  /** Identity papers that are taken along; none where nobody said. */
+  papers: string[];
   qr: QrView[];
   phones: PhoneLineView[];
   phases: PhaseView[];

@@ -1,11 +1,13 @@
 /** The checklist's context: first page, steps by phase, costs, questions and answers, sources. */
+import type { Day } from '../case/types.ts';
 import type { ChecklistView } from './checklist-types.ts';
 import { factRows, faqViews, type RowContext } from './fact-rows.ts';
 import { answersGiven, gravestWarning, phoneLines, qrCodes, thingsToBring } from './first-page.ts';
+import { dayFromNumber, dayNumber } from './format-date.ts';
 import { SourceList } from './source-list.ts';
 import { phaseViews } from './step-views.ts';
 import { timelineView } from './timeline-view.ts';
-import type { CommonView, FillInputs, Ties } from './types.ts';
+import type { CommonView, FillInputs, Ties, When } from './types.ts';
 import { checklistWords, namesOf, stepOfPlan, urgentDates } from './urgent.ts';
 import { numberSteps, type StepRow } from './visible-steps.ts';
 import { scheduleStep, whenOfStep } from './when.ts';
@@ -46,6 +48,14 @@ function instalmentsBeyond(
   return { instalmentsBeyond: beyond, lastInstalment: last?.to ?? null };
 }
 
+/** Who has left cannot be sure to apply: the day before is the last. */
+function keepBy(keep: When | null, { case: { departure }, today }: FillInputs): Day | null {
+  if (!keep?.to || departure === undefined) return keep?.to ?? null;
+  const eve = dayFromNumber(dayNumber(departure) - 1);
+  const last = eve < keep.to ? eve : keep.to;
+  return last < today ? today : last;
+}
+
 function windows(inputs: FillInputs): ChecklistView['windows'] {
   const save = scheduleStep(inputs, 'visit-save-month');
   const keep =
@@ -55,7 +65,7 @@ function windows(inputs: FillInputs): ChecklistView['windows'] {
     return shown && ['ask', 'line'].includes(shown.kind) ? null : shown;
   };
   const both = { save: when(save), keep: when(keep) };
-  return { any: both.save !== null || both.keep !== null, ...both };
+  return { any: both.save !== null || both.keep !== null, ...both, keepBy: keepBy(both.keep, inputs) };
 }
 
 export function buildChecklistView(
@@ -78,6 +88,7 @@ export function buildChecklistView(
     windows: windows(inputs),
     webCutOff: common.is.web ? (inputs.facts.schedule.webCutOff?.value ?? null) : null,
     bring: thingsToBring(inputs, common),
+    papers: inputs.case.papers ?? [],
     qr: qrCodes(inputs.facts, common),
     phones: phoneLines(inputs),
     // In the order of the page: sources are numbered where they are first cited.

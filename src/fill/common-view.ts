@@ -1,12 +1,14 @@
 /** What every document may print: the case's answers as values, what holds, and how old the facts are. */
 import type { DocumentName } from '../case/types.ts';
+import { bookedVisit } from './booked-visit.ts';
 import { channelOf, readFlags } from './flags.ts';
 import { daysBetween } from './format-date.ts';
 import type { CommonView, FillInputs } from './types.ts';
 
 export function buildCommonView(document: DocumentName, inputs: FillInputs): CommonView {
   const { case: customer, facts, today, edition } = inputs;
-  const { holder, line, visit, print } = customer;
+  const { holder, line, print } = customer;
+  const visit = bookedVisit(inputs);
   const digits = line?.number?.replace(/\D/gu, '') ?? '';
   const ruby = print?.ruby ?? 'furigana';
   return {

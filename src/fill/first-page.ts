@@ -106,6 +106,9 @@ function readHours(hours: string | null): Pick<PhoneLineView, 'opens' | 'closes'
   return { opens: plain(match?.[1]), closes: plain(match?.[2]), allDay: hours === '24h' };
 }
 
+/** What the clerk may have named as an estimate only. */
+const ESTIMATED: ReadonlySet<string> = new Set(['lastDebit', 'lastDebitYen']);
+
 /** What the clerk wrote, in the order of the memo. */
 export function answersGiven({ case: customer }: FillInputs): AnswerView[] {
   const { answers } = customer;
@@ -117,6 +120,7 @@ export function answersGiven({ case: customer }: FillInputs): AnswerView[] {
     list.push({
       id,
       partial: `answers/${id}`,
+      estimate: answers.lastDebitIsEstimate === true && ESTIMATED.has(id),
       hasYen: typeof value === 'number',
       day: isDay ? value : null,
       yen: typeof value === 'number' ? value : null,

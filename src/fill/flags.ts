@@ -5,6 +5,7 @@
  */
 import type { Case, Channel, Day } from '../case/types.ts';
 import type { Facts } from '../facts/types.ts';
+import { bookedVisit, hasDeparted } from './booked-visit.ts';
 import type { FillInputs, Flags } from './types.ts';
 
 const STALE_AFTER_DAYS = 180;
@@ -12,6 +13,7 @@ const STALE_AFTER_DAYS = 180;
 type UsableChannel = Exclude<Channel, 'undecided'>;
 const CHANNELS: readonly UsableChannel[] = ['shop', 'web', 'phone'];
 const FROM_ABROAD: readonly UsableChannel[] = ['web', 'phone'];
+const USUAL_PAPERS: ReadonlySet<string> = new Set(['residence-card', 'passport']);
 /** Carriers of these kinds give mail addresses of their own. */
 const MAIL_KINDS: readonly string[] = ['mno', 'sub-brand', 'any'];
 
@@ -42,6 +44,12 @@ export function channelOf(customer: Case, facts: Facts, today: Day): UsableChann
   );
 }
 
+/** Papers that the usual two do not stand for. */
+function namesOwnPapers({ papers, holder }: Case): boolean {
+  const own = holder?.visitor !== 'family' && holder?.visitor !== 'proxy';
+  return own && (papers ?? []).some((paper) => !USUAL_PAPERS.has(paper));
+}
+
 /** Nobody says where this carrier is cancelled. */
 export function hasNoChannel(facts: Facts): boolean {
   return CHANNELS.every((channel) => facts.schedule.channels[channel] === 'unknown');
@@ -57,10 +65,6 @@ function runInstalmentsLonger({ schedule: { steps } }: FillInputs): boolean {
   const last = steps.find(({ id }) => id === 'last-instalment');
   const debit = steps.find(({ id }) => id === 'last-debit');
   return last !== undefined && (last.to === null || !debit?.to || last.to > debit.to);
-}
-
-function hasDeparted(customer: Case, today: Day): boolean {
-  return customer.departure !== undefined && customer.departure < today;
 }
 
 export function readFlags(inputs: FillInputs, ageDays: number): Flags {
@@ -126,7 +130,8 @@ export function readFlags(inputs: FillInputs, ageDays: number): Flags {
     done: inputs.schedule.plan.done,
     lineOver: inputs.schedule.plan.lineOver,
     stale: ageDays > STALE_AFTER_DAYS,
-    dayChosen: customer.visit?.date !== undefined,
+    dayChosen: bookedVisit(inputs)?.date !== undefined,
+    ownPapers: namesOwnPapers(customer),
     carrierMail: MAIL_KINDS.includes(facts.carrier.kind),
   };
 }

@@ -85,6 +85,7 @@ export function formatRelative(
   }
   const days = end === 'from' ? relative.from : relative.to;
   if (days === 0) return anchor.on;
+  if (days === -1) return anchor.eve;
   return fillIn(days < 0 ? anchor.before : anchor.after, { n: String(Math.abs(days)) });
 }
 

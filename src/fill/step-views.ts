@@ -1,7 +1,9 @@
 /** The steps as the page shows them: dated, marked with what they stand on, tied to the memo. */
 import type { ConfidenceWord, Fact } from '../facts/types.ts';
+import { bookedVisit } from './booked-visit.ts';
 import type { Mark, PhaseView, StepView, TieView } from './checklist-types.ts';
 import { findFact, viewFact } from './fact-view.ts';
+import { channelOf } from './flags.ts';
 import type { SourceList } from './source-list.ts';
 import type { FactView, FillInputs, Ties } from './types.ts';
 import { numberSteps, type StepRow } from './visible-steps.ts';
@@ -55,13 +57,19 @@ function stepView(row: StepRow, number: number, inputs: FillInputs, ties: Ties, 
     phase: row.phase,
     memo,
     partial: `steps/${row.id}`,
-    when: whenOf(row, inputs),
+    when: whenOf(row.inShop && isAtCounter(view, inputs) ? { ...row, moment: row.inShop } : row, inputs),
     mark: markOf(factViews(row.facts ?? [], inputs, cited)),
     fact: view,
     value: view?.value ?? null,
     sure: view !== null && view.word !== 'please-confirm',
     tie: tieView(memo),
   };
+}
+
+/** What is handed over stays at the counter; what the carrier surely does not want is thrown away at home. */
+function isAtCounter(fact: FactView | null, { case: customer, facts, schedule, today }: FillInputs): boolean {
+  const isWanted = fact === null || fact.value !== false || fact.word === 'please-confirm';
+  return isWanted && !schedule.plan.done && channelOf(customer, facts, today) === 'shop';
 }
 
 /** Phases whose steps are done on the day of the visit. */
@@ -78,7 +86,7 @@ export function phaseViews(
   rows.forEach((row, index) => {
     let phase = phases.at(-1);
     if (phase?.id !== row.phase) {
-      const day = VISIT_PHASES.has(row.phase) ? (inputs.case.visit?.date ?? null) : null;
+      const day = VISIT_PHASES.has(row.phase) ? (bookedVisit(inputs)?.date ?? null) : null;
       phase = { id: row.phase, partial: `phases/${row.phase}`, day, steps: [] };
       phases.push(phase);
     }

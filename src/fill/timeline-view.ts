@@ -3,7 +3,10 @@
  * In: the plan. Out: null where the plan has no dates. Refuses to decide: where labels stand.
  */
 import type { Day } from '../case/types.ts';
+import type { ScheduleStep } from '../schedule/types.ts';
+import { bookedVisit } from './booked-visit.ts';
 import type { TimelineView } from './checklist-types.ts';
+import { channelOf } from './flags.ts';
 import { dayFromNumber, dayNumber, partsOfDay } from './format-date.ts';
 import type { FillInputs } from './types.ts';
 import { checklistWords, namesOf, urgentDates } from './urgent.ts';
@@ -21,7 +24,7 @@ export function timelineView(inputs: FillInputs): TimelineView | null {
   const { schedule, today, edition } = inputs;
   const words = checklistWords(inputs).timeline;
   const { latestCancellation, saveMonth, done } = schedule.plan;
-  const booked = inputs.case.visit?.date ?? null;
+  const booked = bookedVisit(inputs)?.date ?? null;
   const stops = scheduleStep(inputs, 'line-ends')?.to ?? latestCancellation;
   const debit = scheduleStep(inputs, 'last-debit');
   if (stops === null || edition !== 'personal' || schedule.plan.numberPlan === 'park') return null;
@@ -64,16 +67,15 @@ export function timelineView(inputs: FillInputs): TimelineView | null {
   if (done || stops !== day) add('line-ends', 'number', stops, 5);
   add('departure', 'number', departure, 2);
   if (debit?.from) {
-    // Where no source names a day, the first possible one is no more than that.
-    add(debit.rule === 'last-debit' ? 'earliest-debit' : 'last-debit', 'money', debit.from, 3, {
-      heavy: true,
-    });
+    add(debitName(debit, inputs), 'money', debit.from, 3, { heavy: true });
     if (debit.to !== debit.from) add('latest-debit', 'money', debit.to, 4);
   }
   add('last-instalment', 'money', instalment, 4);
   add('today', 'number', today, 5);
   add('residence-limit', 'money', residence, 6);
-  const urgent = urgentDates(inputs).find(({ id }) => !DRAWN.has(id) && words[id]);
+  const urgent = urgentDates(inputs).find(
+    ({ id }) => !DRAWN.has(id) && !events.some((event) => event.id === id) && words[id],
+  );
   if (urgent) add(urgent.id, 'number', urgent.when.kind === 'from' ? urgent.when.from : urgent.when.to, 7);
   if (
     saveMonth &&
@@ -84,7 +86,8 @@ export function timelineView(inputs: FillInputs): TimelineView | null {
   ) {
     add('save-month', 'number', saveMonth.from, 8, { to: saveMonth.to, mark: 'bracket' });
   }
-  add('closing-day', 'money', scheduleStep(inputs, 'last-charged-period')?.to ?? null, 9);
+  if (isClosingKnown(inputs))
+    add('closing-day', 'money', scheduleStep(inputs, 'last-charged-period')?.to ?? null, 9);
   return {
     from: today,
     to: last,
@@ -94,10 +97,23 @@ export function timelineView(inputs: FillInputs): TimelineView | null {
   };
 }
 
+/** One of several possible days is no more than the first; so is one that no source names. */
+function debitName({ rule, from, to }: ScheduleStep, { case: { answers } }: FillInputs): string {
+  if (rule === 'last-debit/answered') return answers?.lastDebitIsEstimate ? 'estimated-debit' : 'last-debit';
+  return rule === 'last-debit' || from !== to ? 'earliest-debit' : 'last-debit';
+}
+
+/** A closing day that is only assumed stands in no drawing: the memo asks for it. */
+function isClosingKnown({ case: { line }, facts: { schedule } }: FillInputs): boolean {
+  const said = line?.closingDay !== undefined && line.closingDay !== 'unknown';
+  return said || !schedule.closingDays.assumed || schedule.lineEnds.value === 'contract-cycle';
+}
+
 /** What is done, and when: the day that is booked, or the last one that is left. */
 function procedureDay(inputs: FillInputs): [name: string, day: Day | null] {
-  const { channel, shape, latestCancellation } = inputs.schedule.plan;
-  const booked = inputs.case.visit?.date;
+  const { shape, latestCancellation } = inputs.schedule.plan;
+  const booked = bookedVisit(inputs)?.date;
+  const channel = channelOf(inputs.case, inputs.facts, inputs.today);
   if (booked) return [channel === 'shop' ? 'visit-shop' : 'visit', booked];
   if (shape === 'windows') return ['latest-cancellation', latestCancellation];
   return ['application-deadline', scheduleStep(inputs, 'application-deadline')?.to ?? null];

@@ -79,6 +79,7 @@ export const FLAG_NAMES = [
   'lineOver',
   'stale',
   'dayChosen',
+  'ownPapers',
   'carrierMail',
 ] as const;
 export type FlagName = (typeof FLAG_NAMES)[number];
@@ -160,7 +161,11 @@ export interface Ties {
 
 /** When a step is to be done: the template words it by `kind`. */
 export interface When {
-  kind: 'by' | 'from' | 'until' | 'span' | 'on' | 'relative' | 'moment' | 'ask' | 'line';
+  kind: 'by' | 'from' | 'arrives' | 'until' | 'span' | 'on' | 'relative' | 'moment' | 'ask' | 'line';
+  /** The last day counts, also where it is told by days from an anchor. */
+  by: boolean;
+  /** The clerk named the day as an estimate. */
+  estimate: boolean;
   /** True where the last day is another than the first. */
   spread: boolean;
   from: Day | null;
@@ -204,8 +209,8 @@ export interface DateWords {
     weekdays: string[];
     /** By pattern name: '{m}月{d}日'. */
     patterns: Record<string, string>;
-    /** By anchor: before, on and after it, from one day before it to another, and to the day itself. */
-    anchors: Record<Anchor, Record<'before' | 'on' | 'after' | 'span' | 'spanToDay', string>>;
+    /** By anchor: before, on the day before, on and after it, from one day before it to another, and to the day itself. */
+    anchors: Record<Anchor, Record<'before' | 'eve' | 'on' | 'after' | 'span' | 'spanToDay', string>>;
   };
 }
 

@@ -3,6 +3,7 @@
  * In: the plan. Out: at most three, the nearest first. Refuses to decide: how they are worded.
  */
 import type { ScheduleStep } from '../schedule/types.ts';
+import { bookedVisit } from './booked-visit.ts';
 import type { UrgentView } from './checklist-types.ts';
 import { daysBetween } from './format-date.ts';
 import type { FillInputs } from './types.ts';
@@ -61,7 +62,7 @@ function candidateOf(
   // What opens later is told by its first day, what is open by its last.
   const opens = words.date === 'from' && step.from !== null && step.from > inputs.today;
   const when = whenOfStep(step, words.date === 'on' ? 'on' : opens ? 'from' : 'by', inputs);
-  const day = when.kind === 'from' ? when.from : when.to;
+  const day = when.kind === 'from' || when.kind === 'arrives' ? when.from : when.to;
   return {
     id,
     order,
@@ -75,17 +76,17 @@ function candidateOf(
 
 export function urgentDates(inputs: FillInputs): UrgentView[] {
   const { urgent } = checklistWords(inputs);
-  const booked = inputs.case.visit?.date;
+  const booked = bookedVisit(inputs)?.date;
   const first = inputs.schedule.plan.firstOpen;
   const found: Candidate[] = [];
   Object.keys(urgent).forEach((id, order) => {
-    const words = namesOf(urgent, id, inputs);
     const isVisit = VISIT_STEPS.has(id);
     // The windows and the application are one thing to do: the first open window stands for them.
     if (isVisit && (booked !== undefined || (first !== null && id !== first))) return;
     if (id === 'visit' && (booked === undefined || booked < inputs.today || inputs.schedule.plan.done))
       return;
-    const step = id === 'visit' ? bookedVisit(booked ?? '') : stepOfPlan(inputs, id);
+    const step = id === 'visit' ? visitStep(booked ?? '') : stepOfPlan(inputs, id);
+    const words = (step && urgent[step.rule]) ?? namesOf(urgent, id, inputs);
     // Until the last instalment is known, there is no day from which the account may go.
     if (!words || step?.rule === 'bank-account-close/instalments') return;
     const candidate = step && candidateOf(id, order, words, step, inputs);
@@ -99,9 +100,20 @@ export function urgentDates(inputs: FillInputs): UrgentView[] {
   if (suica >= 0) dated.splice(suica, 1);
   // A plan with dates has no use for days that count from an unknown one.
   const undated = dated.length >= ENOUGH ? [] : found.filter(({ daysLeft }) => daysLeft === null);
-  return [...dated, ...undated]
-    .slice(0, SHOWN)
-    .map(({ id, when, daysLeft, zh, ja }) => ({ id, when, daysLeft, zh, ja }));
+  return decisionFirst([...dated, ...undated].slice(0, SHOWN)).map(({ id, when, daysLeft, zh, ja }) => ({
+    id,
+    when,
+    daysLeft,
+    zh,
+    ja,
+  }));
+}
+
+/** What is decided first comes first on its day. */
+function decisionFirst(shown: Candidate[]): Candidate[] {
+  const decision = shown.find(({ id }) => id === 'decide-number');
+  if (!decision || decision.daysLeft !== shown[0]?.daysLeft) return shown;
+  return [decision, ...shown.filter((candidate) => candidate !== decision)];
 }
 
 const PREPARATION = new Set(['backup', 'move-accounts', 'suica-refund']);
@@ -109,12 +121,14 @@ const PREPARATION = new Set(['backup', 'move-accounts', 'suica-refund']);
 /** A step as far as it says something to this customer: who keeps the number has decided, and few carriers count days. */
 export function stepOfPlan(inputs: FillInputs, id: string): ScheduleStep | undefined {
   if (id === 'decide-number' && (inputs.case.line?.numberPlan ?? 'cancel') !== 'cancel') return undefined;
+  // The number goes along: what hangs on it needs no other.
+  if (id === 'move-accounts' && inputs.schedule.plan.numberPlan === 'port-out') return undefined;
   if (inputs.schedule.plan.lineOver && PREPARATION.has(id)) return undefined;
   if (id === 'last-debit' && inputs.schedule.plan.numberPlan === 'park') return undefined;
   if (id === 'parked-number-top-up' && !inputs.facts.schedule.parkedDays) return undefined;
   return scheduleStep(inputs, id);
 }
 
-function bookedVisit(day: string): ScheduleStep {
+function visitStep(day: string): ScheduleStep {
   return { id: 'visit', from: day, to: day, rule: 'visit', facts: [], severity: 'must', missed: false };
 }

@@ -19,6 +19,8 @@ export interface StepRow {
   date?: 'by' | 'span' | 'from' | 'until' | 'on' | 'days' | 'early' | 'before-start';
   /** A time of the visit instead of a date. */
   moment?: string;
+  /** The same in a shop, where it is done before the visit is over. */
+  inShop?: string;
   /** The same, where the plan has neither a date nor days to count. */
   otherwise?: string;
   memo?: string[];

@@ -1,12 +1,15 @@
 /** When a step is to be done: the plan's days, days counted from an anchor, or a time of the visit. */
 import type { Day } from '../case/types.ts';
 import type { ScheduleStep } from '../schedule/types.ts';
+import { bookedVisit } from './booked-visit.ts';
 import { dayFromNumber, dayNumber } from './format-date.ts';
 import type { FillInputs, When } from './types.ts';
 import type { StepRow } from './visible-steps.ts';
 
 const NOTHING: When = {
   kind: 'ask',
+  by: false,
+  estimate: false,
   spread: false,
   from: null,
   to: null,
@@ -46,7 +49,7 @@ function datesOf(row: StepRow, inputs: FillInputs): When {
     return early && !early.missed ? whenOfStep(early, 'by', inputs) : beforeStart(inputs, 'move-accounts');
   }
   if (row.date === 'before-start') return beforeStart(inputs, row.schedule ?? FALLBACK);
-  const booked = inputs.case.visit;
+  const booked = bookedVisit(inputs);
   if (booked?.date && row.schedule?.startsWith(VISIT)) {
     return { ...NOTHING, kind: 'on', from: booked.date, to: booked.date, missed: booked.date < inputs.today };
   }
@@ -55,12 +58,44 @@ function datesOf(row: StepRow, inputs: FillInputs): When {
   return step ? whenOfStep(step, named ? (row.date ?? 'by') : 'by', inputs) : NOTHING;
 }
 
+/** Told by another than the last day. */
+const TOLD_OTHERWISE: ReadonlySet<string> = new Set(['from', 'on', 'until', 'days']);
+
+const countsFromPurchase = ({ relative }: ScheduleStep): boolean => relative?.anchor === 'last-purchase';
+
+/** Its days are those on which the slip may come; by when it is to be paid stands on the slip. */
+const isSlipOnItsWay = ({ rule }: ScheduleStep, { case: { payment } }: FillInputs): boolean =>
+  rule === 'last-debit' && payment?.method === 'slip';
+
+/** The clerk's estimate of the last debit, or the day after it. */
+function isEstimate({ rule, to }: ScheduleStep, { case: { answers } }: FillInputs): boolean {
+  if (!answers?.lastDebitIsEstimate || answers.lastDebit === undefined || to === null) return false;
+  if (rule === 'last-debit/answered') return true;
+  return rule === 'bank-account-close/answered' && dayNumber(to) === dayNumber(answers.lastDebit) + 1;
+}
+
+/** An account that the clerk wants open longer than the debit needs it stays open. */
+function keptUntil(day: Day | null, { case: { answers, payment } }: FillInputs): Day | null {
+  const open = answers?.accountOpenUntil;
+  const isAccount = payment?.method !== 'credit-card' && payment?.method !== 'slip';
+  return isAccount && open !== undefined && day !== null && open > day ? open : day;
+}
+
 export function whenOfStep(step: ScheduleStep, date: StepRow['date'], inputs: FillInputs): When {
-  const when: When = { ...NOTHING, time: step.time ?? null, missed: step.missed };
-  const { from, to } = step;
-  // Copies for others hold no day of anybody's plan.
-  if (from === null || to === null || inputs.edition !== 'personal') return withoutDays(when, step, inputs);
+  const when: When = {
+    ...NOTHING,
+    time: step.time ?? null,
+    missed: step.missed,
+    by: !TOLD_OTHERWISE.has(date ?? 'by'),
+    estimate: isEstimate(step, inputs),
+  };
+  const { from } = step;
+  const to = date === 'until' ? keptUntil(step.to, inputs) : step.to;
+  // Copies for others hold no day of anybody's plan; a plan does not know the day of the last purchase.
+  if (from === null || to === null || inputs.edition !== 'personal' || countsFromPurchase(step))
+    return withoutDays({ ...when, missed: false }, step, inputs);
   const spread = from !== to;
+  if (isSlipOnItsWay(step, inputs)) return { ...when, from, to, spread, kind: 'arrives' };
   const dated: When = { ...when, from, to, spread };
   if (date === 'from' || date === 'on' || date === 'until') return { ...dated, kind: date };
   if (date === 'days') return { ...dated, kind: spread ? 'span' : 'on' };
@@ -83,9 +118,9 @@ function beforeStart(inputs: FillInputs, name: string): When {
   if (step.from === null || inputs.edition !== 'personal') {
     const { relative } = step;
     const day = relative && { ...relative, from: relative.from - 1, to: relative.from - 1 };
-    return withoutDays({ ...NOTHING }, { ...step, ...(day ? { relative: day } : {}) }, inputs);
+    return withoutDays({ ...NOTHING, by: true }, { ...step, ...(day ? { relative: day } : {}) }, inputs);
   }
   const before = dayFromNumber(dayNumber(step.from) - 1);
   const day: Day = before < inputs.today ? inputs.today : before;
-  return { ...NOTHING, kind: 'by', from: day, to: day };
+  return { ...NOTHING, kind: 'by', by: true, from: day, to: day };
 }

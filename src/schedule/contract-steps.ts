@@ -80,7 +80,8 @@ export function contractSteps(frame: Frame): ScheduleStep[] {
         from: visit && plusDays(visit, PARKED_DAYS),
         severity: 'must',
         facts: facts.parkedDays?.facts ?? [],
-        relative: { anchor: 'visit', from: PARKED_DAYS, to: PARKED_DAYS },
+        // They run from the last purchase, which nobody told: the day above holds for one at the visit.
+        relative: { anchor: 'last-purchase', from: PARKED_DAYS, to: PARKED_DAYS },
       }),
     );
   }

@@ -53,8 +53,10 @@ export function isDone({ answers }: Case): boolean {
 }
 
 /** What is over lies in the past, whatever was planned. */
-function dayOfVisit({ visit }: Case, done: boolean, today: Day): Day | null {
-  const planned = visit?.date ?? null;
+function dayOfVisit({ visit }: Case, done: boolean, departed: boolean, today: Day): Day | null {
+  // Who has left goes to no shop.
+  const isVoid = departed && !done && visit?.channel === 'shop';
+  const planned = (isVoid ? undefined : visit?.date) ?? null;
   return done ? earliest([planned ?? today, today]) : planned;
 }
 
@@ -83,7 +85,8 @@ export function frameSchedule(customer: Case, facts: ScheduleFacts, carrier: str
   const channel =
     given === 'undecided' ? (CHANNELS.find((id) => hasChannel(id, facts, numberPlan)) ?? fallback) : given;
   const done = isDone(customer);
-  const visit = dayOfVisit(customer, done, today);
+  const departed = departure !== null && today > departure;
+  const visit = dayOfVisit(customer, done, departed, today);
   return {
     customer,
     facts,
@@ -92,7 +95,7 @@ export function frameSchedule(customer: Case, facts: ScheduleFacts, carrier: str
     reason,
     numberPlan,
     departure,
-    departed: departure !== null && today > departure,
+    departed,
     channel,
     shape: chooseShape(customer, facts, numberPlan),
     closings: possibleClosings(customer, facts),

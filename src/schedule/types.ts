@@ -3,7 +3,7 @@ import type { Channel, ClosingDay, NumberPlan, Reason } from '../case/types.ts';
 import type { Problem } from '../problem.ts';
 
 export type StepSeverity = 'must' | 'should' | 'info';
-export type Anchor = 'departure' | 'closing-day' | 'contract-start' | 'visit';
+export type Anchor = 'departure' | 'closing-day' | 'contract-start' | 'visit' | 'last-purchase';
 
 export interface Relative {
   anchor: Anchor;

@@ -133,7 +133,10 @@ test('what is missed, unknown or spans a billing period is no event', () => {
   const ids = parse(writeCalendar(plan(customer, '2027-04-02'), 'ntt-docomo', words)).map(
     ({ id }) => id.split('.')[0],
   );
-  expect(ids).toEqual(['apply-online', 'last-debit', 'bank-account-close']);
+  // The shop that was booked is out of reach: what prepares for the application is due today.
+  expect(ids).toEqual(
+    'backup move-accounts suica-refund apply-online last-debit bank-account-close'.split(' '),
+  );
   const undated: Case = { carrier: 'ntt-docomo', reason: 'leaving-japan' };
   expect(parse(writeCalendar(plan(undated, '2027-01-15'), 'ntt-docomo', words))).toEqual([]);
 });

@@ -217,7 +217,7 @@ test('the gravest warning is framed, once', () => {
   };
   const html = htmlOf('checklist', input);
   expect(html.match(/class="warning"/gu)).toHaveLength(1);
-  expect(textOf('checklist', input)).toContain('在留期限（4月15日）早于最后一次扣款');
+  expect(textOf('checklist', input)).toContain('银行账户5月31日注销太早，请等到6月1日再注销');
   expect(stepIds(viewOf(input))).toEqual(expect.arrayContaining(['residence-bank', 'bank-closes-early']));
 });
 
@@ -225,7 +225,7 @@ test('share: no day of anybody’s plan, days counted from the departure, and it
   const text = textOf('checklist', LEAVER, { edition: 'share' });
   expect(text).toContain('分享版 · 不含个人信息');
   expect(text).toContain('共有用（個人情報なし）');
-  expect(text).toContain('出国60天前起');
+  expect(text).toContain('出国前60天起');
   expect(text).toContain('出国の45日前までに');
   expect(text.replace(/资料读取日：\d+年\d+月\d+日/gu, '')).not.toMatch(/2027|最晚\d+月/u);
 });
@@ -265,7 +265,7 @@ test('blank without a carrier: for a shop, with the days that count from a depar
   );
   expect(view.checklist.phases[0]?.steps.map(({ id }) => id)).toContain('ask-channel');
   const text = textOf('checklist', { carrier: 'any' }, { edition: 'blank' });
-  for (const words of ['出国60–45天前', '出国7–3天前', '出国14天前至当天', '办理30–3天前'])
+  for (const words of ['出国前45–60天', '出国前3–7天', '出国前14天至当天', '办理前3–30天'])
     expect(text).toContain(words);
   expect(textOf('memo', { carrier: 'any', visit: { channel: 'web' } }, { edition: 'blank' })).not.toContain(
     '理由は帰国です',
@@ -355,4 +355,74 @@ test('sources are numbered from 1 in the order of the page, and every number tha
   const listed = [...html.matchAll(/<span field="nowrap">\[(\d+)\]<\/span>/gu)].map(([, number]) => number);
   expect(listed).toEqual(listed.map((_, index) => String(index + 1)));
   expect([...cited].filter((number) => !listed.includes(number))).toEqual([]);
+});
+
+test('who has left: the booked shop is gone from the head, the time line and the step alike', () => {
+  const input = { ...LEAVER, visit: { channel: 'shop', date: '2027-03-24', time: '14:00' } };
+  for (const today of ['2027-03-30', '2027-04-05']) {
+    const { checklist } = viewOf(input, { today });
+    expect(checklist.visit).toMatchObject({ channel: 'web', date: null, time: null });
+    expect(checklist.timeline?.events.map(({ id }) => id)).not.toContain('visit-shop');
+    const submit = checklist.phases.flatMap(({ steps }) => steps).find(({ id }) => id === 'web-submit');
+    expect(submit?.when).toMatchObject({ kind: 'by', to: today, missed: false });
+    expect(textOf('checklist', input, { today })).not.toMatch(/3月24日|14:00/u);
+  }
+});
+
+test('a parked number: its days run from a purchase of which nobody told the day', () => {
+  const input = { ...LEAVER, carrier: 'povo2', visit: { channel: 'web', date: '2027-03-10' } } as const;
+  const parked = { ...input, line: { numberPlan: 'park' } };
+  const { phases } = viewOf(parked).checklist;
+  const step = phases.flatMap(({ steps }) => steps).find(({ id }) => id === 'park-top-up');
+  expect(step?.when).toMatchObject({ kind: 'relative', to: null, relative: { anchor: 'last-purchase' } });
+  expect(textOf('checklist', parked)).toContain('最晚上次购买后180天');
+  expect(textOf('checklist', parked)).not.toMatch(/9月6日/u);
+});
+
+test('port-out: the accounts keep their number, and nothing urges to move them', () => {
+  for (const carrier of carrierIds) {
+    const input = { ...LEAVER, carrier, visit: { channel: 'undecided' }, line: { numberPlan: 'port-out' } };
+    const { urgent, timeline, stages } = viewOf(input).checklist;
+    for (const shown of [urgent, timeline?.events ?? [], stages])
+      expect(
+        shown.map(({ id }) => id),
+        carrier,
+      ).not.toContain('move-accounts');
+    expect(textOf('checklist', input)).not.toMatch(/换绑账号|怎么解约/u);
+  }
+});
+
+test('the month of the departure is applied for before it', () => {
+  const early = viewOf({ carrier: 'sakura-mobile', departure: '2027-03-05', visit: { channel: 'web' } });
+  expect(early.checklist.windows.keepBy).toBe('2027-03-04');
+  const late = viewOf({ carrier: 'sakura-mobile', departure: '2027-03-28', visit: { channel: 'web' } });
+  expect(late.checklist.windows.keepBy).toBe('2027-03-25');
+});
+
+test('a SIM card is handed over before the shop is left; after the visit there is no shop to leave', () => {
+  const moment = (input: object) =>
+    viewOf(input)
+      .checklist.phases.flatMap(({ steps }) => steps)
+      .find(({ id }) => id === 'sim-return')?.when.moment;
+  expect(moment(LEAVER)).toBe('before-leaving');
+  expect(moment({ ...LEAVER, carrier: 'ahamo', visit: { channel: 'web' } })).toBe('after-procedure');
+  expect(moment({ ...LEAVER, answers: { receiptNumber: 'D-1' } })).toBe('after-procedure');
+});
+
+test('papers of the case are the ones to bring', () => {
+  const text = textOf('checklist', { ...LEAVER, papers: ['drivers-licence', 'my-number-card'] });
+  expect(text).toContain('驾照、个人编号卡的原件');
+  expect(text).toContain('准备证件原件：驾照、个人编号卡');
+  expect(text).not.toMatch(/在留卡原件|护照原件/u);
+  expect(textOf('checklist', { ...LEAVER, papers: ['residence-card', 'passport'] })).toContain('护照原件');
+});
+
+test('a day of decision comes first on its day; a closing day that is only assumed is not drawn', () => {
+  const tomorrow = viewOf({ ...LEAVER, departure: '2027-01-16' }).checklist.urgent;
+  expect(tomorrow[0]?.id).toBe('decide-number');
+  const drawn = (input: object) => viewOf(input).checklist.timeline?.events.map(({ id }) => id) ?? [];
+  const assumed = { ...LEAVER, carrier: 'gtn-mobile' };
+  expect(drawn(assumed)).not.toContain('closing-day');
+  expect(drawn({ ...assumed, line: { closingDay: 'end' } })).toContain('closing-day');
+  expect(drawn(LEAVER)).toContain('closing-day');
 });

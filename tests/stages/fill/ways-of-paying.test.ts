@@ -29,14 +29,14 @@ test('instalments outlive the bills: no day is given from which the account may 
 });
 
 test('the time line says that instalments go on after its end, and shows the last one once it is known', () => {
-  expect(textOf('checklist', OWING)).toContain('手机分期还会继续扣，不在图上');
+  expect(textOf('checklist', OWING)).toContain('手机分期还要继续付，不在图上');
   expect(textOf('checklist', { ...OWING, handset: { instalments: 'none' } })).not.toContain('不在图上');
   const known = { ...OWING, answers: { instalmentsUntil: '2027-09-30' } };
   const { timeline } = viewOf(known).checklist;
   expect(timeline?.to).toBe('2027-09-30');
   expect(timeline?.events.map(({ id }) => id)).toContain('last-instalment');
   const late = textOf('checklist', { ...OWING, answers: { instalmentsUntil: '2029-01-31' } });
-  expect(late).toContain('不在图上：扣到2029年1月31日');
+  expect(late).toContain('不在图上：付到2029年1月31日');
 });
 
 test.each(['slip', 'credit-card'] as const)(
@@ -87,5 +87,66 @@ test('park: fees go on, so no day is named for a last debit or for the account',
         carrier,
       ).not.toContain(id);
     expect(checklist.warning?.partial ?? '').not.toContain('bank');
+  }
+});
+
+test('slip: the day on which it may come last is no day to pay it by', () => {
+  for (const carrier of carrierIds) {
+    const input = { ...LEAVER, carrier, payment: { method: 'slip' } } as const;
+    const { checklist } = viewOf(input);
+    const step = checklist.phases.flatMap(({ steps }) => steps).find(({ id }) => id === 'last-debit');
+    // Without the start of a contract cycle nobody knows a day.
+    if (!step || step.when.kind === 'moment') continue;
+    expect(step.when.kind, carrier).toBe('arrives');
+    for (const { id, when } of checklist.urgent)
+      if (id === 'last-debit') expect(when.kind, carrier).toBe('arrives');
+    expect(textOf('checklist', input)).toContain('寄来后按期限付');
+  }
+  const answered = { ...LEAVER, payment: { method: 'slip' }, answers: { lastDebit: '2027-04-30' } } as const;
+  const steps = viewOf(answered).checklist.phases.flatMap((phase) => phase.steps);
+  expect(steps.find(({ id }) => id === 'last-debit')?.when).toMatchObject({ kind: 'on', to: '2027-04-30' });
+});
+
+test('an estimate of the clerk is printed as one, wherever its day stands', () => {
+  const answers = { lineEnds: '2027-01-14', lastDebit: '2027-02-26', lastDebitYen: 8800 };
+  const view = (lastDebitIsEstimate: boolean) =>
+    viewOf({ ...LEAVER, answers: { ...answers, lastDebitIsEstimate } }).checklist;
+  const told = (estimate: boolean) => {
+    const { phases, urgent, timeline, answers: given } = view(estimate);
+    const steps = phases.flatMap((phase) => phase.steps);
+    return [
+      ...['payment-route', 'last-debit', 'bank-close'].map(
+        (id) => steps.find((step) => step.id === id)?.when.estimate,
+      ),
+      urgent.find(({ id }) => id === 'last-debit')?.when.estimate,
+      timeline?.events.some(({ id }) => id === 'estimated-debit'),
+      given.find(({ id }) => id === 'lastDebit')?.estimate,
+      given.find(({ id }) => id === 'lastDebitYen')?.estimate,
+      given.find(({ id }) => id === 'lineEnds')?.estimate === false,
+    ];
+  };
+  expect(told(true)).toEqual([true, true, true, true, true, true, true, true]);
+  expect(told(false)).toEqual([false, false, false, false, false, false, false, true]);
+});
+
+test('the account is kept as long as the clerk said, in the step and in the date of its end', () => {
+  const answers = { lineEnds: '2027-01-14', instalmentsUntil: '2028-02-29', accountOpenUntil: '2028-03-01' };
+  const { phases, timeline } = viewOf({ ...OWING, answers }).checklist;
+  const steps = phases.flatMap((phase) => phase.steps);
+  const day = (id: string) => steps.find((step) => step.id === id)?.when.to;
+  expect(day('payment-route-instalments')).toBe('2028-03-01');
+  expect(day('bank-close')).toBe('2028-03-02');
+  const names = timeline?.events.map(({ id }) => id) ?? [];
+  expect(names).toEqual([...new Set(names)]);
+});
+
+test('a debit that may come on several days is told by the first and the last possible one', () => {
+  for (const carrier of carrierIds) {
+    const { timeline, phases } = viewOf({ ...LEAVER, carrier, payment: CLOSES }).checklist;
+    const debit = phases.flatMap(({ steps }) => steps).find(({ id }) => id === 'last-debit');
+    if (!timeline || !debit?.when.spread) continue;
+    const ids = timeline.events.map(({ id }) => id);
+    expect(ids, carrier).toContain('earliest-debit');
+    expect(ids, carrier).not.toContain('last-debit');
   }
 });

@@ -1,0 +1,36 @@
+/** A case with every answer has the fullest first page: what does not fit is left out of it, and nothing fails. */
+import { expect, test } from 'vitest';
+import { CARRIER_IDS } from '#carrier-ids';
+import type { Case } from '../../src/case/types.ts';
+import { FULL_CASE } from '../support/full-case.ts';
+import { Setter } from './support/set-case.ts';
+
+const setter = new Setter();
+const { mnpCode, mnpCodeExpires, ...answers } = FULL_CASE.answers ?? {};
+/** Twelve answers, and instalments that the drawing does not reach. */
+const OWING: Case = { ...FULL_CASE, answers: { ...answers, instalmentsUntil: '2028-12-31' } };
+
+/** Before the visit: what to bring and the gravest warning stand there as well. */
+const { answers: _, ...PLANNED } = FULL_CASE;
+
+const PRINTS = (['A4', 'B5', 'Letter'] as const).flatMap((paper) =>
+  [false, true].map((large) => ({ paper, large })),
+);
+
+test.each(PRINTS)(
+  'every carrier on $paper, large: $large',
+  { timeout: 120_000 },
+  async ({ paper, large }) => {
+    const faults: string[] = [];
+    for (const carrier of [...CARRIER_IDS, 'any'])
+      for (const [name, customer] of Object.entries({ full: FULL_CASE, owing: OWING, planned: PLANNED })) {
+        const input = { ...customer, carrier };
+        const { pages, problems } = await setter.set(input, 'checklist', { paper, large });
+        faults.push(
+          ...problems.map(({ code, values }) => `${carrier} ${name} ${code} ${JSON.stringify(values)}`),
+        );
+        if (!pages) faults.push(`${carrier} ${name} is not set`);
+      }
+    expect(faults).toEqual([]);
+  },
+);
