@@ -46,6 +46,8 @@ export interface UrgentView {
   when: When;
   /** From today to the day. */
   daysLeft: number | null;
+  /** Its year is printed, and takes room. */
+  otherYear: boolean;
   zh: string;
   ja: string;
 }

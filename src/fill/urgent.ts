@@ -69,6 +69,7 @@ function candidateOf(
     grave: GRAVITY[step.severity],
     when,
     daysLeft: day === null ? null : daysBetween(inputs.today, day),
+    otherYear: day !== null && day.slice(0, 4) !== inputs.today.slice(0, 4),
     zh: words.zh,
     ja: words.ja,
   };
@@ -100,13 +101,9 @@ export function urgentDates(inputs: FillInputs): UrgentView[] {
   if (suica >= 0) dated.splice(suica, 1);
   // A plan with dates has no use for days that count from an unknown one.
   const undated = dated.length >= ENOUGH ? [] : found.filter(({ daysLeft }) => daysLeft === null);
-  return decisionFirst([...dated, ...undated].slice(0, SHOWN)).map(({ id, when, daysLeft, zh, ja }) => ({
-    id,
-    when,
-    daysLeft,
-    zh,
-    ja,
-  }));
+  return decisionFirst([...dated, ...undated].slice(0, SHOWN)).map(
+    ({ id, when, daysLeft, otherYear, zh, ja }) => ({ id, when, daysLeft, otherYear, zh, ja }),
+  );
 }
 
 /** What is decided first comes first on its day. */

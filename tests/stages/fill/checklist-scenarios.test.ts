@@ -226,7 +226,7 @@ test('share: no day of anybody’s plan, days counted from the departure, and it
   expect(text).toContain('分享版 · 不含个人信息');
   expect(text).toContain('共有用（個人情報なし）');
   expect(text).toContain('出国前60天起');
-  expect(text).toContain('出国の45日前までに');
+  expect(text).toContain('出国の45日前まで');
   expect(text.replace(/资料读取日：\d+年\d+月\d+日/gu, '')).not.toMatch(/2027|最晚\d+月/u);
 });
 
