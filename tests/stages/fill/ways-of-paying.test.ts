@@ -130,13 +130,14 @@ test('an estimate of the clerk is printed as one, wherever its day stands', () =
 });
 
 test('the account is kept as long as the clerk said, in the step and in the date of its end', () => {
-  const answers = { lineEnds: '2027-01-14', instalmentsUntil: '2028-02-29', accountOpenUntil: '2028-03-01' };
+  const answers = { lineEnds: '2027-01-14', instalmentsUntil: '2028-01-31', accountOpenUntil: '2028-02-01' };
   const { phases, timeline } = viewOf({ ...OWING, answers }).checklist;
   const steps = phases.flatMap((phase) => phase.steps);
   const day = (id: string) => steps.find((step) => step.id === id)?.when.to;
-  expect(day('payment-route-instalments')).toBe('2028-03-01');
-  expect(day('bank-close')).toBe('2028-03-02');
+  expect(day('payment-route-instalments')).toBe('2028-02-01');
+  expect(day('bank-close')).toBe('2028-02-02');
   const names = timeline?.events.map(({ id }) => id) ?? [];
+  expect(names).toContain('last-instalment');
   expect(names).toEqual([...new Set(names)]);
 });
 
