@@ -1,5 +1,9 @@
 /** The calendar file: a schedule's dated steps as all-day events. All wording comes in from outside. */
 
+import type { Schedule } from '../schedule/types.ts';
+
+export type NumberPlan = Schedule['plan']['numberPlan'];
+
 export interface Bilingual {
   zhHans: string;
   ja: string;
@@ -12,8 +16,8 @@ export interface EventText {
 
 /** The shape of templates/words/calendar.json. */
 export interface CalendarWords {
-  /** Without comma, semicolon or backslash: the library does not escape it. */
-  name: Bilingual;
+  /** By number plan, without comma, semicolon or backslash: the library does not escape it. */
+  name: Readonly<Record<NumberPlan, Bilingual>>;
   /** Added to the description where the last day ends at an hour, with `{time}` in it. */
   byHour: Bilingual;
   /** Closes every description. */

@@ -12,6 +12,7 @@ import ical, {
 } from 'ical-generator';
 import type { Schedule, ScheduleStep } from '../schedule/types.ts';
 import { alarmSeconds } from './alarms.ts';
+import { eventText } from './event-text.ts';
 import type { Bilingual, CalendarWords, EventText } from './types.ts';
 
 interface DatedStep extends ScheduleStep {
@@ -51,12 +52,12 @@ export function writeCalendar(
   words: CalendarWords,
 ): string {
   const calendar = ical({
-    name: both(words.name),
+    name: both(words.name[plan.numberPlan]),
     prodId: { company: 'kaiyaku', product: 'schedule', language: 'ZH' },
   });
   const stamp = midnight(today);
   for (const step of steps) {
-    const text = words.steps[`${step.id}/${plan.numberPlan}`] ?? words.steps[step.id];
+    const text = eventText(words, step.id, plan.numberPlan);
     if (text === undefined || !isEvent(step, steps)) continue;
     const event = calendar.createEvent({
       // The same step of a later plan takes the place of this one: same id, higher sequence.

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { calendarWords } from '#calendar-words';
 import { CARRIER_IDS } from '#carrier-ids';
 import { runInProcess } from '../support/run-cli.ts';
 
@@ -82,6 +83,17 @@ test('schedule --json is the schedule of the library', async () => {
   const table = await runInProcess('schedule', 'examples/leaving-japan.yaml', ...TODAY);
   for (const { id } of schedule.steps) expect(table.stdout).toContain(id);
 });
+
+test.each(['port-out', 'park'] as const)(
+  'schedule speaks of no cancellation where the number goes to %s',
+  async (plan) => {
+    const argv = ['schedule', 'examples/leaving-japan.yaml', ...TODAY, '--set', `line.numberPlan=${plan}`];
+    const { stdout } = await runInProcess(...argv);
+    expect(stdout).toContain(calendarWords.steps[`line-ends/${plan}`]!.title.ja);
+    expect(stdout).not.toContain(calendarWords.steps['line-ends']!.title.ja);
+    expect(stdout).not.toContain(calendarWords.steps['visit-save-month']!.title.ja);
+  },
+);
 
 test('--set changes one answer and keeps the others of the file', async () => {
   const file = join(folder, 'case.yaml');

@@ -1,5 +1,6 @@
 import { calendarWords } from '#calendar-words';
 import { writeWhole } from '../../batch/file-set.ts';
+import { eventText } from '../../calendar/event-text.ts';
 import { validateCase } from '../../case/validate-case.ts';
 import { bundledData } from '../../facts/carriers.ts';
 import { lookUpFacts } from '../../facts/look-up-facts.ts';
@@ -37,9 +38,9 @@ export async function runSchedule(file: string, options: ScheduleOptions): Promi
   return finish(problems, json, schedule, describeSchedule(schedule));
 }
 
-function describeSchedule({ today, steps }: Schedule): string {
+function describeSchedule({ today, steps, plan }: Schedule): string {
   const rows = steps.map((step) => {
-    const title = calendarWords.steps[step.id]?.title;
+    const title = eventText(calendarWords, step.id, plan.numberPlan)?.title;
     const words = title ? `\n    ${title.zhHans} / ${title.ja}` : '';
     return `${describeDays(step).padEnd(31)}${step.severity.padEnd(8)}${step.id}${words}`;
   });

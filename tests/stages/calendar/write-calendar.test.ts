@@ -129,6 +129,23 @@ test('nothing of the customer is in the file', () => {
   for (const marker of ['MARKER', 'marker', '王暁明', '4321', '14:00']) expect(text).not.toContain(marker);
 });
 
+test.each(['port-out', 'park'] as const)(
+  'a number that goes to %s is no cancellation: its name and its sentences',
+  (numberPlan) => {
+    const text = writeCalendar(
+      plan({ ...customer, line: { ...customer.line, numberPlan } }, '2027-01-15'),
+      'ntt-docomo',
+      words,
+    );
+    expect(text.replaceAll('\r\n ', '')).toContain(`X-WR-CALNAME:${words.name[numberPlan].zhHans}`);
+    const events = parse(text);
+    for (const step of ['move-accounts', 'suica-refund', 'line-ends']) {
+      const event = events.find(({ id }) => id.startsWith(step));
+      expect(event?.description, step).toContain(words.steps[`${step}/${numberPlan}`]!.description.ja);
+    }
+  },
+);
+
 test('what is missed, unknown or spans a billing period is no event', () => {
   const ids = parse(writeCalendar(plan(customer, '2027-04-02'), 'ntt-docomo', words)).map(
     ({ id }) => id.split('.')[0],
@@ -179,13 +196,13 @@ test('the words are whole, in both languages, each in its own', () => {
   const kana = /[\u3040-\u30ff]/;
   const simplifiedOnly = /[\u8fd9\u4e3a\u8bf7\u8bdd\u7ebf\u5355\u529e]/;
   const texts = Object.values(words.steps).flatMap(({ title, description }) => [title, description]);
-  for (const { zhHans, ja } of [words.name, words.byHour, words.note, ...texts]) {
+  for (const { zhHans, ja } of [...Object.values(words.name), words.byHour, words.note, ...texts]) {
     expect(zhHans).not.toMatch(kana);
     expect(ja).not.toMatch(simplifiedOnly);
     expect(ja).toMatch(kana);
     expect(zhHans + ja).not.toMatch(/[~;+]/);
   }
-  expect(words.name.zhHans + words.name.ja).not.toMatch(/[,;\\]/);
+  for (const { zhHans, ja } of Object.values(words.name)) expect(zhHans + ja).not.toMatch(/[,;\\]/);
   for (const { description } of Object.values(words.steps)) {
     expect(description.zhHans.endsWith('\u3002') && description.ja.endsWith('\u3002')).toBe(true);
   }

@@ -59,7 +59,7 @@ test('somebody else goes: no sentence speaks in the place of the holder', () => 
         const sheet = changed({ holder: { visitor }, line: { ...line, pinKnown }, papers });
         const text = textOf(fill('memo', sheet));
         expect(text).not.toMatch(/自分で|本人が行います|私の名義|由我自己输入|我名下|我忘了|我不办|我这份/u);
-        expect(text).toContain('契約者も了承済みです。');
+        expect(text).toContain('契約者も理解しています。');
         expect(text).toContain(visitor === 'family' ? '契約者は私の' : '契約者の代理で来ました');
       }
     }
