@@ -67,6 +67,7 @@ test('a line of the answer stands on the baseline of the question, or of its glo
 
 const PROFILES: [string, Partial<Case>][] = [
   ['as it is', {}],
+  ['an account that closes in another year', { payment: { bankAccountCloses: '2028-12-31' } }],
   [
     'family and home',
     {
