@@ -64,13 +64,16 @@ export function emitMonths(
 ): void {
   drawVertical(out, xPt + widthPt, yPt, yPt + heightPt, 1);
   let freePt = 0;
-  for (const { date, label } of box.months) {
+  box.months.forEach(({ date, label }, index) => {
     const y = Math.max(0, (dayNumber(date) - first) * perDay);
     drawRule(out, xPt, yPt + y, xPt + widthPt, 1);
-    if (y < freePt || y + label.style.leadingPt > heightPt) continue;
+    // The first month may have a few days only: its name would stand over the next one's line.
+    const next = box.months[index + 1];
+    const endPt = next ? (dayNumber(next.date) - first) * perDay : heightPt;
+    if (y < freePt || y + label.style.leadingPt > endPt) return;
     emitLines(out, label, context.lines.get(label) ?? [], xPt, yPt + y, context);
     freePt = y + label.style.leadingPt;
-  }
+  });
 }
 
 /** Level out of the bars, then to the label; a range has a bracket. */
