@@ -46,6 +46,9 @@ export const carrierIds: string[] = (JSON.parse(bundledData.index) as { id: stri
 export const stepIds = (view: View): string[] =>
   view.checklist.phases.flatMap(({ steps }) => steps.map(({ id }) => id));
 
+export const phaseIds = (input: object, options = {}): string[] =>
+  viewOf(input, options).checklist.phases.map(({ id }) => id);
+
 export const LEAVER = {
   carrier: 'ntt-docomo',
   reason: 'leaving-japan',
