@@ -33,7 +33,8 @@ function readRules(
     else if (node.type === 'Atrule' && node.name === 'page' && node.block) {
       sheet.pages.push({ media, declarations: readDeclarations(node.block.children, fileName) });
     } else if (node.type === 'Atrule' && node.name === 'media' && node.block && node.prelude) {
-      readRules(node.block.children, { ...media, ...readMedia(generate(node.prelude)) }, sheet, fileName);
+      for (const query of generate(node.prelude).split(','))
+        readRules(node.block.children, { ...media, ...readMedia(query) }, sheet, fileName);
     } else if (node.type !== 'Comment') {
       throw new Error(`${fileName}:${node.loc?.start.line ?? 0}: only rules, @page and @media stand here`);
     }

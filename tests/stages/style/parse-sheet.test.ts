@@ -34,6 +34,11 @@ test('selectors keep their combinators and weigh as in CSS', () => {
   ]);
 });
 
+test('a list of media wraps the rules once for each', () => {
+  const { rules } = parseSheet('@media (ruby: pinyin), (ruby: both) { p { width: 1pt } }', 'a.css');
+  expect(rules.map(({ media }) => media)).toEqual([{ ruby: 'pinyin' }, { ruby: 'both' }]);
+});
+
 test('media wrap rules and pages', () => {
   const { rules, pages } = parseSheet(
     '@page { size: 210mm 297mm } @media (paper: B5) { @page { size: 182mm 257mm } p { width: 1pt } }',
