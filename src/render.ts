@@ -2,7 +2,7 @@
  * The pipeline, in the order in which it runs: case → facts → schedule → fill → document → style → line → page → pdf.
  * This file and set-document.ts, its middle, alone import stages; no stage knows another but by its types.
  */
-import { sheetsText } from '#sheets';
+import { sheets as bundledSheets } from '#sheets';
 import { templates as bundledTemplates } from '#templates';
 import { emptyCase } from './case/empty-case.ts';
 import type { Case, DocumentName, Edition, Paper } from './case/types.ts';
@@ -92,7 +92,6 @@ export const render = (input: unknown, options: RenderOptions): Promise<Rendered
 
 export function createRenderer(host: Host): Renderer {
   const fonts = openFonts(host);
-  const bundledSheets = JSON.parse(sheetsText) as Record<string, Sheet>;
   const codecs = { ...host, deflate: rememberDeflated(host.deflate) };
   /** For the bundled sheets; a handful, by document and print settings. */
   const cascades = new Map<string, Cascade>();

@@ -19,7 +19,8 @@ const render = () => {
 async function run() {
   if (first !== '--warm') {
     writeFileSync(second, (await render()).bytes);
-    return;
+    // As the bin does (src/cli/output.ts).
+    process.exit();
   }
   const ms = [];
   const rssKb = [];

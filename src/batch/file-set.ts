@@ -46,6 +46,7 @@ export class FileSet {
       const place = join(this.#folder, name);
       try {
         renameSync(waiting, place);
+        this.#waiting.delete(name);
       } catch (error) {
         problems.push(notWritten(place, error));
       }

@@ -25,7 +25,7 @@ export async function loadTemplates(
     return null;
   }
   // The compilers are loaded only here.
-  const [{ compileTemplates }, { checkTemplate }, { parseSheet }, { templates: bundled }, { sheetsText }] =
+  const [{ compileTemplates }, { checkTemplate }, { parseSheet }, { templates: bundled }, { sheets: bundledSheets }] =
     await Promise.all([
       import('../fill/compile-templates.ts'),
       import('../fill/check-template.ts'),
@@ -65,7 +65,7 @@ export async function loadTemplates(
     return { specs: Object.assign({}, ...specs), tables: Object.fromEntries(tables) };
   };
 
-  const sheets = JSON.parse(sheetsText) as Templates['sheets'];
+  const sheets: Templates['sheets'] = { ...bundledSheets };
   const shared = readFolder(join(folder, 'shared'), 'shared/');
   const base = readSheet(join(folder, 'shared', 'base.css'));
   if (base) sheets.base = base;

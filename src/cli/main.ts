@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { EXIT_INPUT, EXIT_OURS } from './exit-codes.ts';
+import { print, printError } from './output.ts';
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
@@ -21,7 +22,7 @@ function buildProgram(setExitCode: (code: number) => void, json: boolean): Comma
     .exitOverride()
     .showSuggestionAfterError()
     // What --json asks for is one report, also of a mistake in the options.
-    .configureOutput(json ? { writeErr: () => undefined } : {});
+    .configureOutput({ writeOut: print, writeErr: json ? () => undefined : printError });
   // Settings such as exitOverride are copied to commands made by `command()`.
   const define = (name: string, description: string) => program.command(name).description(description);
 
@@ -100,7 +101,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
       if (error.exitCode === 0) return 0;
       return json ? (await import('./report-usage.ts')).reportUsage(program, argv, error) : EXIT_INPUT;
     }
-    process.stderr.write(`${describeFault(error)}\n`);
+    printError(`${describeFault(error)}\n`);
     return EXIT_OURS;
   }
   return exitCode;

@@ -3,16 +3,11 @@ export class Profile {
   readonly #times = new Map<string, number>();
   #last = performance.now();
 
-  add(stage: string, ms: number): void {
-    this.#times.set(stage, (this.#times.get(stage) ?? 0) + ms);
-  }
-
-  /** Milliseconds since the last lap, or since the profile was made. */
-  lap(): number {
+  /** The time since the last lap, or since the profile was made, is this stage's. */
+  lap(stage: string): void {
     const now = performance.now();
-    const passed = now - this.#last;
+    this.#times.set(stage, (this.#times.get(stage) ?? 0) + now - this.#last);
     this.#last = now;
-    return passed;
   }
 
   /** `performance.now()` counts from the start of the process: what no stage names is start-up and module load. */

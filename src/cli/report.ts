@@ -1,6 +1,7 @@
 import type { Problem, ReportedProblem } from '../problem.ts';
 import { reportProblem } from '../problem-sentence.ts';
 import { EXIT_DONE, EXIT_INPUT } from './exit-codes.ts';
+import { print, printError } from './output.ts';
 
 /** A Problem with its sentences and, where it belongs to one, the case file as it was named on the command line. */
 export interface FileProblem extends ReportedProblem {
@@ -32,10 +33,10 @@ export function finish(
   text: string,
 ): number {
   if (json) {
-    process.stdout.write(`${JSON.stringify({ ...report, problems }, null, 2)}\n`);
+    print(`${JSON.stringify({ ...report, problems }, null, 2)}\n`);
   } else {
-    for (const problem of problems) process.stderr.write(describeProblem(problem));
-    if (text !== '') process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+    if (problems.length > 0) printError(problems.map(describeProblem).join(''));
+    if (text !== '') print(text.endsWith('\n') ? text : `${text}\n`);
   }
   return hasErrors(problems) ? EXIT_INPUT : EXIT_DONE;
 }

@@ -96,45 +96,74 @@ export class ContentStream {
     this.penX = x;
   }
 
-  /** `wanted` is where the page stage puts a glyph, `penX` where the reader's pen will be: TJ makes up the rest. */
   private show(item: TextItem, face: EmbeddedFace): void {
-    const { text, adjustEm } = item;
-    const { glyphs } = face;
-    const unit = item.sizePt / 1000;
-    let pen = this.penX;
     // A difference below the rounding of positions is none.
-    let wanted = Math.abs(item.xPt - pen) < 0.006 ? pen : item.xPt;
-    let array = this.array;
-    let open = this.stringOpen;
+    const start = Math.abs(item.xPt - this.penX) < 0.006 ? this.penX : item.xPt;
+    if (item.adjustEm === null) this.showPlain(item, face, start);
+    else this.showAdjusted(item, item.adjustEm, face, start);
+  }
+
+  /** Nothing is added between the glyphs: a gap can only come before the first. */
+  private showPlain({ text, sizePt }: TextItem, { glyphs }: EmbeddedFace, start: number): void {
+    const unit = sizePt / 1000;
+    const gap = Math.round((start - this.penX) / unit);
+    if (gap !== 0) this.skip(gap);
+    let { array } = this;
+    if (!this.stringOpen) array += '(';
+    let width = gap;
+    for (let i = 0; i < text.length; ) {
+      const key = characterKey(text, i);
+      i += key > 0xffff ? unitsOfKey(key) : 1;
+      const glyph = glyphs.get(key);
+      // All characters of the text have been offered to the font: one without a code is invisible.
+      if (glyph === undefined) continue;
+      array += glyph.code;
+      width += glyph.width;
+    }
+    this.array = array;
+    this.stringOpen = true;
+    this.penX += width * unit;
+  }
+
+  /** `wanted` is where the page stage puts a glyph, `penX` where the reader's pen will be: TJ makes up the rest. */
+  private showAdjusted(
+    { text, sizePt }: TextItem,
+    adjustEm: readonly number[],
+    { glyphs }: EmbeddedFace,
+    start: number,
+  ): void {
+    const unit = sizePt / 1000;
+    let pen = this.penX;
+    let wanted = start;
     let index = 0;
     for (let i = 0; i < text.length; index++) {
       const key = characterKey(text, i);
       i += key > 0xffff ? unitsOfKey(key) : 1;
-      const adjust = adjustEm === null ? 0 : (adjustEm[index] ?? 0);
+      const adjust = adjustEm[index] ?? 0;
       const plain = glyphs.get(key);
-      // All characters of the text have been offered to the font: one without a code is invisible.
       if (plain === undefined) {
-        wanted += adjust * item.sizePt;
+        wanted += adjust * sizePt;
         continue;
       }
       const glyph = adjust === 0 ? plain : (glyphs.get(widened(key, widerBy(adjust))) ?? plain);
       const gap = Math.round((wanted - pen) / unit);
       if (gap !== 0) {
-        if (open) array += ')';
-        open = false;
-        this.hasGaps = true;
-        array += ` ${-gap}`;
+        this.skip(gap);
         pen += gap * unit;
       }
-      if (!open) array += '(';
-      open = true;
-      array += glyph.code;
+      this.array += this.stringOpen ? glyph.code : `(${glyph.code}`;
+      this.stringOpen = true;
       pen += glyph.width * unit;
-      wanted += plain.width * unit + adjust * item.sizePt;
+      wanted += plain.width * unit + adjust * sizePt;
     }
-    this.array = array;
-    this.stringOpen = open;
     this.penX = pen;
+  }
+
+  /** In thousandths of an em. */
+  private skip(gap: number): void {
+    this.array += this.stringOpen ? `) ${-gap}` : ` ${-gap}`;
+    this.stringOpen = false;
+    this.hasGaps = true;
   }
 
   private flushArray(): void {

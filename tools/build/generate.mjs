@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const STEPS = ['carrier-ids', 'words', 'data', 'holidays', 'templates', 'sheets', 'qr-masks'];
+const STEPS = ['carrier-ids', 'words', 'data', 'holidays', 'templates', 'sheets', 'qr-codes'];
 
 const run = promisify(execFile);
 const folder = fileURLToPath(new URL('.', import.meta.url));

@@ -13,11 +13,20 @@ export const RARE_PARTS = {
   'compile-templates': 'src/fill/compile-templates.ts',
   'parse-sheet': 'src/style/parse-sheet.ts',
   parse5: 'parse5',
+  qrcode: 'node_modules/qrcode/lib/core/qrcode.js',
 };
 
-const LATE_PARSE5 = fileURLToPath(new URL('./replacements/late-parse5.mjs', import.meta.url));
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const inBuild = (name) => at(`../../build/${name}`);
 
-const LATE_DATA = fileURLToPath(new URL('../../build/late-data.js', import.meta.url));
+/** What stands in a script for what it reads or loads only when it is asked for. */
+const LATE = {
+  parse5: at('./replacements/late-parse5.mjs'),
+  qrcode: at('./replacements/late-qrcode.mjs'),
+  '#data': inBuild('late-data.js'),
+  '#templates': inBuild('late-templates.js'),
+  '#sheets': inBuild('late-sheets.js'),
+};
 
 const rareParts = {
   name: 'rare-parts-apart',
@@ -34,9 +43,9 @@ const rareParts = {
 
 /** What the scripts read beside themselves. */
 export function copyLateData(folder) {
-  cpSync(fileURLToPath(new URL('../../build/carriers', import.meta.url)), `${folder}/carriers`, {
-    recursive: true,
-  });
+  for (const name of ['carriers', 'templates.txt', 'sheets.txt']) {
+    cpSync(inBuild(name), `${folder}/${name}`, { recursive: true });
+  }
 }
 
 /** `build` is the build of the modules for Node: what a script does not share with it is left out here. */
@@ -52,7 +61,7 @@ export function scriptBuild(
     format: 'cjs',
     // V8 does not keep who imports for compiled code, so `import()` becomes `require`.
     supported: { 'dynamic-import': false },
-    alias: { ...build.alias, parse5: LATE_PARSE5, '#data': LATE_DATA },
+    alias: { ...build.alias, ...LATE },
     define: { 'import.meta.url': 'fileUrl' },
     banner: { js: '(function(exports,require,module,fileUrl){' },
     footer: { js: '})' },

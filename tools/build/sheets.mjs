@@ -1,7 +1,8 @@
 // In: templates/*/sheet.css and templates/shared/base.css. Out: build/sheets.js, parsed, so that no CSS is parsed at run time.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { writeParsedTexts } from './parsed-texts.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const parser = `${root}build/tmp/parse-sheet.mjs`;
@@ -24,9 +25,13 @@ const read = (name, path) => {
 read('base', 'templates/shared/base.css');
 for (const folder of readdirSync(`${root}templates`).sort()) read(folder, `templates/${folder}/sheet.css`);
 
-const literal = JSON.stringify(JSON.stringify(sheets));
-writeFileSync(`${root}build/sheets.js`, `export const sheetsText = ${literal};\n`);
-writeFileSync(
-  `${root}build/sheets.d.ts`,
-  '/** Sheets by document, and `base`, as JSON: Record<string, Sheet>. */\nexport declare const sheetsText: string;\n',
+await writeParsedTexts(
+  'sheets',
+  (parsed) => `export const sheets=${parsed(sheets)};`,
+  [
+    "import type { Sheet } from '../src/style/sheet.ts';",
+    '/** By document, and `base`; each is parsed when it is asked for. */',
+    'export declare const sheets: Readonly<Record<string, Sheet>>;',
+    '',
+  ].join('\n'),
 );

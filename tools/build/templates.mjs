@@ -7,7 +7,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { literal, writeModule } from './write-module.mjs';
+import { writeParsedTexts } from './parsed-texts.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DOCUMENTS = ['checklist', 'memo', 'letter'];
@@ -64,35 +64,22 @@ for (const name of DOCUMENTS) {
   const specs = await compileFolder(join(folder, name));
   documents.push({ name, specs, tables: await readTables(join(folder, name)) });
 }
-const texts = (values) =>
-  `{${Object.entries(values)
-    .map(([name, value]) => `${JSON.stringify(name)}:${literal(value)}`)
-    .join(',')}}`;
 
-await writeModule(
+const [dates, units] = [await readWords('dates.json'), await readWords('units.json')];
+await writeParsedTexts(
   'templates',
-  // JSON in a string is read several times faster than the same as code, and a run fills few of the templates.
-  [
-    'const parsed=(texts)=>{',
-    '  const all={};',
-    '  for(const name in texts){',
-    '    let value;',
-    '    Object.defineProperty(all,name,{enumerable:true,get:()=>value??=JSON.parse(texts[name])});',
-    '  }',
-    '  return all;',
-    '};',
-    `const shared=${texts(shared)};`,
-    'export const templates={',
-    '  documents:{',
-    ...documents.map(
-      ({ name, specs, tables }) =>
-        `    ${name}:{specs:parsed({...shared,...${texts(specs)}}),tables:parsed(${texts(tables)})},`,
-    ),
-    '  },',
-    `  dates:${JSON.stringify(await readWords('dates.json'))},`,
-    `  units:${JSON.stringify(await readWords('units.json'))},`,
-    '};',
-    '',
-  ].join('\n'),
+  (parsed) =>
+    [
+      'export const templates={',
+      '  documents:{',
+      ...documents.map(
+        ({ name, specs, tables }) =>
+          `    ${name}:{specs:${parsed({ ...shared, ...specs })},tables:${parsed(tables)}},`,
+      ),
+      '  },',
+      `  dates:${JSON.stringify(dates)},`,
+      `  units:${JSON.stringify(units)},`,
+      '};',
+    ].join('\n'),
   "import type { TemplateSet } from '../src/fill/types.ts';\nexport declare const templates: TemplateSet;\n",
 );

@@ -7,6 +7,7 @@ import { createRenderer, type Renderer, type RenderOptions } from '../../render.
 import type { Schedule } from '../../schedule/types.ts';
 import { loadTemplates } from '../load-templates.ts';
 import { type DocumentOptions, oneOf, readDocumentOptions, STAGES, type Stage } from '../options.ts';
+import { printError } from '../output.ts';
 import { Profile } from '../profile.ts';
 import { type CaseFile, readCase } from '../read-case.ts';
 import { type FileProblem, finish, hasErrors, inFile } from '../report.ts';
@@ -20,7 +21,8 @@ interface GenerateOptions extends DocumentOptions {
 const NOTHING = { documents: [], schedule: null };
 
 export async function runGenerate(files: readonly string[], options: GenerateOptions): Promise<number> {
-  const profile = new Profile();
+  // Node loads its clock when it is first asked.
+  const profile = options.profile ? new Profile() : null;
   const json = options.json === true;
   const optionProblems: Problem[] = [];
   const chosen = readDocumentOptions(options, optionProblems);
@@ -30,17 +32,17 @@ export async function runGenerate(files: readonly string[], options: GenerateOpt
   const { cases, problems } = readAll(files, options.set);
   problems.unshift(...inFile(undefined, optionProblems));
   if (hasErrors(problems)) return finish(problems, json, NOTHING, '');
-  profile.add('read', profile.lap());
+  profile?.lap('read');
 
   const renderer = createRenderer(nodeHost());
   const shared: Shared = {
     ...chosen,
     ...(templates ? { templates } : {}),
-    ...(options.profile ? { onStage: (name) => profile.add(name, profile.lap()) } : {}),
+    ...(profile ? { onStage: (name: string) => profile.lap(name) } : {}),
   };
   if (stage !== undefined) return printDump(renderer, cases, shared, stage, json);
   const exitCode = await writeDocuments(renderer, cases, shared, options.out, json);
-  if (options.profile) process.stderr.write(profile.describe());
+  if (profile) printError(profile.describe());
   return exitCode;
 }
 

@@ -13,6 +13,7 @@ import { fillSentence, reportProblem } from '../../problem-sentence.ts';
 import { writeCaseText } from '../case-text.ts';
 import { EXIT_INPUT } from '../exit-codes.ts';
 import { nextQuestion, type Question } from '../interview.ts';
+import { print } from '../output.ts';
 import { finish, inFile } from '../report.ts';
 
 const SKIP = '';
@@ -28,7 +29,7 @@ export async function runNew(file = 'case.yaml', options: { force?: boolean } = 
       answers.set(next.path, await ask(next, answers));
       if (next.kind === 'carrier') {
         facts = getCarrier(String(answers.get('carrier'))) ?? null;
-        if (facts) process.stdout.write(describeKnown(facts));
+        if (facts) print(describeKnown(facts));
       }
     }
   } catch (error) {
@@ -40,7 +41,7 @@ export async function runNew(file = 'case.yaml', options: { force?: boolean } = 
   const problems = writeWhole(file, writeCaseText(answers, schema));
   if (problems.length > 0) return finish(inFile(undefined, problems), false, {}, '');
   const words = fillSentence(message('written'), { file, command: `kaiyaku generate ${file}` });
-  process.stdout.write(`${words.zhHans}\n${words.ja}\n`);
+  print(`${words.zhHans}\n${words.ja}\n`);
   return 0;
 }
 

@@ -1,5 +1,5 @@
 /** The pipeline as src/render.ts runs it, open between its stages, so that a test can look at what passes. */
-import { sheetsText } from '#sheets';
+import { sheets } from '#sheets';
 import { templates } from '#templates';
 import { emptyCase } from '../../../src/case/empty-case.ts';
 import type { DocumentName, Edition, Paper } from '../../../src/case/types.ts';
@@ -62,7 +62,7 @@ export function treeOf(html: string): { root: TreeElement; problems: Problem[] }
 /** Sets documents with one set of open faces. */
 export class Setter {
   readonly fonts: FontLibrary = openFonts(nodeHost());
-  private readonly sheets = JSON.parse(sheetsText) as Record<string, Sheet>;
+  private readonly sheets: Readonly<Record<string, Sheet>> = sheets;
 
   setHtml(html: string, document: DocumentName, view: View, setting: Setting = {}): Promise<SetDocument> {
     const { print } = view[document];

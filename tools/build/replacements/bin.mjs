@@ -10,5 +10,7 @@ const HELP = new Set([undefined, '-h', '--help', 'help', '-V', '--version']);
 
 const argv = process.argv.slice(2);
 const isShort = HELP.has(argv[0]) || (argv[0] === 'generate' && argv.length <= FEW_ARGUMENTS);
-if (isShort) void loadScript(pathToFileURL(`${__dirname}/start.script.js`).href, true).exports.start(argv);
-else void import('./cli.mjs');
+if (isShort) {
+  const { start, leave } = loadScript(pathToFileURL(`${__dirname}/start.script.js`).href, true).exports;
+  void start(argv).then(leave);
+} else void import('./cli.mjs');
