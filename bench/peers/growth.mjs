@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { loadScript } from '../../tools/build/replacements/load-script.mjs';
 
 const url = new URL('../../build/bench/setter.script.js', import.meta.url).href;
-const { openSetter, readContent } = loadScript(url, false).exports;
+const { openSetter, readContent } = loadScript(url).exports;
 const content = readContent(fileURLToPath(new URL('../reference/content.json', import.meta.url)));
 const setter = openSetter();
 const fragment = setter.fill(content);

@@ -10,7 +10,7 @@ const option = (name, otherwise) => {
 const count = option('--cases', 50);
 const every = option('--every', Number.POSITIVE_INFINITY);
 const url = new URL('../../build/bench/cases.script.js', import.meta.url).href;
-const { createRenderer, nodeHost } = loadScript(url, false).exports;
+const { createRenderer, nodeHost } = loadScript(url).exports;
 const renderer = createRenderer(nodeHost());
 const render = (index) => renderer.render(makeCase(index), { today: '2026-11-22' });
 

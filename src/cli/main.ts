@@ -2,7 +2,10 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { EXIT_INPUT, EXIT_OURS } from './exit-codes.ts';
-import { print, printError } from './output.ts';
+import { mayBeTerminal, print, printError } from './output.ts';
+
+/** Of help that goes into a file or to another program. */
+const PLAIN_WIDTH = 80;
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
@@ -22,7 +25,12 @@ function buildProgram(setExitCode: (code: number) => void, json: boolean): Comma
     .exitOverride()
     .showSuggestionAfterError()
     // What --json asks for is one report, also of a mistake in the options.
-    .configureOutput({ writeOut: print, writeErr: json ? () => undefined : printError });
+    .configureOutput({
+      writeOut: print,
+      writeErr: json ? () => undefined : printError,
+      getOutHelpWidth: () => (mayBeTerminal() ? process.stdout.columns : undefined) ?? PLAIN_WIDTH,
+      getOutHasColors: () => false,
+    });
   // Settings such as exitOverride are copied to commands made by `command()`.
   const define = (name: string, description: string) => program.command(name).description(description);
 

@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 
 const STDOUT = 1;
 const STDERR = 2;
@@ -8,6 +8,9 @@ let waits = false;
 
 export const print = (text: string): void => write(STDOUT, text);
 export const printError = (text: string): void => write(STDERR, text);
+
+/** Whether it is worth a millisecond to ask how wide it is. */
+export const mayBeTerminal = (): boolean => fstatSync(STDOUT).isCharacterDevice();
 
 /** Ends the process, which need not clear up its memory first. */
 export function leave(): void {

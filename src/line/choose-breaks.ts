@@ -21,16 +21,28 @@ export interface LineChoice {
   insidePhrase: Uint8Array | null;
 }
 
-/** Every line costs this much, so that fewer lines win over better-looking ones. In square em, as all costs. */
-const LINE_COST = 10_000;
+/**
+ * Widths are compared in whole 1/1024 pt and costs in hundredths of a square em, as TeX counts in scaled points: what
+ * is added and compared for every pair of breaks is then a small integer, which V8 keeps without an object of its own.
+ */
+const UNITS_PER_PT = 1024;
+const TOLERANCE = Math.floor(TOLERANCE_PT * UNITS_PER_PT);
+
+/** Every line costs this much, so that fewer lines win over better-looking ones. */
+const LINE_COST = 1_000_000;
 /** A phrase cut in two costs more than another line (headings, cells). */
-const CUT_PHRASE_COST = 12_000;
+const CUT_PHRASE_COST = 1_200_000;
 /** One character alone on the last line: an error in zh, avoided in ja (R48). */
-const LONE_CHARACTER_COST = 900;
+const LONE_CHARACTER_COST = 90_000;
+/** What a line that can stretch costs at its furthest, and one that cannot reach the edge on top of its slack. */
+const GLUE_COST = 400;
+const RAGGED_COST = 1000;
 /** Lines with more slack than this are looked at only where there is no better one. */
 const FAR_EM = 12;
-const EMERGENCY_COST = 1e9;
-const OVERFULL_COST = 1e12;
+const EMERGENCY_COST = 1e11;
+const OVERFULL_COST = 1e14;
+/** No line has been found that ends here. */
+const NONE = -1;
 
 /**
  * The set of breaks with the least total cost, over all paragraphs that the candidates allow (Knuth and Plass,
@@ -58,56 +70,61 @@ function kindOf(kind: number, isLast: boolean): BreakKind {
 }
 
 function walk(sums: LineSums, choice: LineChoice, candidates: Candidates): { previous: Int32Array } {
-  const { cells, kinds } = candidates;
-  const { emPt, glue } = choice;
-  const total = new Float64Array(candidates.count).fill(Number.POSITIVE_INFINITY);
-  const previous = new Int32Array(candidates.count);
-  const starts = new Float64Array(candidates.count);
-  for (let k = 0; k < candidates.count - 1; k++) starts[k] = startOfLine(sums, cells[k] as number);
+  const { cells, kinds, count } = candidates;
+  const { glue } = choice;
+  const em = units(choice.emPt);
+  const measure = units(choice.measurePt);
+  const indent = units(choice.indentPt);
+  const starts = new Int32Array(count);
+  for (let k = 0; k < count - 1; k++) starts[k] = units(startOfLine(sums, cells[k] as number));
   // The indent of the first line counts as text before it.
-  starts[0] = (starts[0] as number) - choice.indentPt;
-  total[0] = 0;
-  const farPt = FAR_EM * emPt;
+  starts[0] = (starts[0] as number) - indent;
+  const previous = new Int32Array(count);
+  /** The least cost of the lines up to each candidate: no typed array, so that small integers stay what they are. */
+  const total: number[] = [0];
+  const far = FAR_EM * em;
   const searchesAll = choice.insidePhrase !== null;
   let low = 0;
   let required = 0;
   let legal = 0;
-  for (let k = 1; k < candidates.count; k++) {
+  for (let k = 1; k < count; k++) {
     const end = cells[k] as number;
     const isEmergency = kinds[k] === EMERGENCY;
     const visible = sums.visibleEnd[end] as number;
-    const closes = k === candidates.count - 1 || kinds[k] === REQUIRED;
-    const lineEnd = visible === 0 ? 0 : endOfLine(sums, visible - 1);
+    const closes = k === count - 1 || kinds[k] === REQUIRED;
+    const lineEnd = visible === 0 ? 0 : units(endOfLine(sums, visible - 1));
     // A line that ends in an emergency holds no legal break, so it starts at the last one or after it.
-    const first = isEmergency ? Math.max(low, legal) : low;
-    let best = Number.POSITIVE_INFINITY;
+    const first = isEmergency && legal > low ? legal : low;
+    let best = NONE;
     let from = -1;
     for (let j = first; j < k; j++) {
       const start = cells[j] as number;
       const before = total[j] as number;
       // No line costs less than this: other starts with fewer lines before them have won already.
-      if (before + LINE_COST > best || before === Number.POSITIVE_INFINITY) continue;
-      const width = visible > start ? lineEnd - (starts[j] as number) : start === 0 ? choice.indentPt : 0;
-      const slack = choice.measurePt - width;
-      const shrink = glue === null ? 0 : shrinkOfLine(glue, start, Math.max(start + 1, visible));
-      if (slack + shrink < -TOLERANCE_PT) {
+      if (before === NONE || (best !== NONE && before + LINE_COST > best)) continue;
+      const width = visible > start ? lineEnd - (starts[j] as number) : start === 0 ? indent : 0;
+      const slack = measure - width;
+      const shrink = glue === null ? 0 : units(shrinkOfLine(glue, start, Math.max(start + 1, visible)));
+      if (slack + shrink < -TOLERANCE) {
         // Cutting at the edges gives back less than an em each: from two em on, this start is never met again.
-        if (j === low && slack + shrink < -2 * emPt && j < k - 1) low++;
+        if (j === low && slack + shrink < -2 * em && j < k - 1) low++;
         if (j < k - 1) continue;
       }
       // From here on lines only get shorter, and their starts are no cheaper.
-      if (!searchesAll && !closes && slack > farPt && best < OVERFULL_COST) break;
-      let cost = before + LINE_COST + costOfSlack(slack, shrink, closes, choice, start, visible);
+      if (!searchesAll && !closes && slack > far && best !== NONE && best < OVERFULL_COST) break;
+      let cost = before + LINE_COST;
+      if (slack < -TOLERANCE) cost += costOfExcess(-slack, shrink, em);
+      else if (!closes) cost += costOfSlack(slack, em, glue, start, visible);
       if (isEmergency) cost += EMERGENCY_COST * (candidates.costs[k] as number);
       else if (!closes && choice.insidePhrase?.[end] === 1) cost += CUT_PHRASE_COST;
       if (closes && start > required && standsAlone(sums, start, end)) cost += LONE_CHARACTER_COST;
       // Of two equal choices the later start: the fuller lines stand first.
-      if (cost <= best) {
+      if (best === NONE || cost <= best) {
         best = cost;
         from = j;
       }
     }
-    total[k] = best;
+    total.push(best);
     previous[k] = from;
     if (isEmergency) continue;
     legal = k;
@@ -119,24 +136,21 @@ function walk(sums: LineSums, choice: LineChoice, candidates: Candidates): { pre
   return { previous };
 }
 
-function costOfSlack(
-  slack: number,
-  shrink: number,
-  closes: boolean,
-  { emPt, glue }: LineChoice,
-  start: number,
-  visible: number,
-): number {
-  if (slack < -TOLERANCE_PT) {
-    const missing = -slack - shrink;
-    if (missing > TOLERANCE_PT) return OVERFULL_COST * (1 + missing / emPt);
-    return 4 * (-slack / shrink) ** 2;
-  }
-  if (closes) return 0;
+const units = (pt: number): number => Math.round(pt * UNITS_PER_PT);
+
+/** Of a line that is too wide, whether what it can give is enough or not. */
+function costOfExcess(excess: number, shrink: number, em: number): number {
+  const missing = excess - shrink;
+  if (missing > TOLERANCE) return OVERFULL_COST * (1 + missing / em);
+  return Math.round(GLUE_COST * (excess / shrink) ** 2);
+}
+
+/** Of a line that another one follows. */
+function costOfSlack(slack: number, em: number, glue: Glue | null, start: number, visible: number): number {
   if (glue !== null && visible > start) {
-    const stretch = stretchOfLine(glue, start, visible);
-    if (slack <= stretch) return stretch === 0 ? 0 : 4 * (slack / stretch) ** 2;
+    const stretch = units(stretchOfLine(glue, start, visible));
+    if (slack <= stretch) return stretch === 0 ? 0 : Math.round(GLUE_COST * (slack / stretch) ** 2);
   }
-  const ems = slack / emPt;
-  return (glue === null ? 0 : 10) + ems * ems;
+  const tenths = Math.round((10 * slack) / em);
+  return (glue === null ? 0 : RAGGED_COST) + tenths * tenths;
 }

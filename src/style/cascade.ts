@@ -110,10 +110,10 @@ function apply(rule: IndexedRule, path: StyledPath): void {
   for (const { property, values } of rule.set) property(path.style, values);
 }
 
-function couldMatch(compound: CompoundSelector, path: StyledPath): boolean {
-  return (
-    (!compound.tag || compound.tag === path.name) && compound.classes.every((c) => path.classes.includes(c))
-  );
+function couldMatch({ tag, classes }: CompoundSelector, path: StyledPath): boolean {
+  if (tag !== undefined && tag !== path.name) return false;
+  for (const name of classes) if (!path.classes.includes(name)) return false;
+  return true;
 }
 
 function matches(selector: CompoundSelector[], index: number, path: StyledPath): boolean {

@@ -3,7 +3,8 @@ import { execFile } from 'node:child_process';
 import { cpSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { loadScript } from './replacements/load-script.mjs';
+import { hurry, loadScript } from './replacements/load-script.mjs';
+import { YOUNG_GENERATION_GROWTH } from './replacements/young-generation.mjs';
 
 const run = promisify(execFile);
 
@@ -69,14 +70,16 @@ export function scriptBuild(
   };
 }
 
-/** Runs the script once in a process of its own and keeps what V8 compiled meanwhile. */
-export async function keepCompiledCode(outfile, exported, argv) {
-  await run(process.execPath, [fileURLToPath(import.meta.url), outfile, exported, JSON.stringify(argv)]);
+/** Runs the script once in a process of its own and keeps what V8 compiled meanwhile, for runs of the same growth. */
+export async function keepCompiledCode(outfile, exported, argv, growth = YOUNG_GENERATION_GROWTH) {
+  const self = fileURLToPath(import.meta.url);
+  await run(process.execPath, [self, outfile, exported, JSON.stringify(argv), String(growth)]);
 }
 
-const [, called, outfile, exported, argv] = process.argv;
+const [, called, outfile, exported, argv, growth] = process.argv;
 if (called === fileURLToPath(import.meta.url)) {
-  const loaded = loadScript(pathToFileURL(outfile).href, true);
+  hurry([], Number(growth));
+  const loaded = loadScript(pathToFileURL(outfile).href);
   await loaded.exports[exported](...JSON.parse(argv));
   writeFileSync(loaded.cache, loaded.script.createCachedData());
 }

@@ -3,5 +3,5 @@ import { loadScript } from './load-script.mjs';
 
 export function runGenerate(files, options) {
   const url = new URL('generate.script.js', import.meta.url).href;
-  return loadScript(url, true).exports.runGenerate(files, options);
+  return loadScript(url).exports.runGenerate(files, options);
 }
