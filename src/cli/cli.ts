@@ -1,3 +1,4 @@
-import { start } from './start.ts';
+import { leave, start } from './start.ts';
 
 await start(process.argv.slice(2));
+leave();

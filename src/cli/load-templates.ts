@@ -25,14 +25,19 @@ export async function loadTemplates(
     return null;
   }
   // The compilers are loaded only here.
-  const [{ compileTemplates }, { checkTemplate }, { parseSheet }, { templates: bundled }, { sheets: bundledSheets }] =
-    await Promise.all([
-      import('../fill/compile-templates.ts'),
-      import('../fill/check-template.ts'),
-      import('../style/parse-sheet.ts'),
-      import('#templates'),
-      import('#sheets'),
-    ]);
+  const [
+    { compileTemplates },
+    { checkTemplate },
+    { parseSheet },
+    { templates: bundled },
+    { sheets: bundledSheets },
+  ] = await Promise.all([
+    import('../fill/compile-templates.ts'),
+    import('../fill/check-template.ts'),
+    import('../style/parse-sheet.ts'),
+    import('#templates'),
+    import('#sheets'),
+  ]);
   const attempt = <T>(file: string, compile: () => T): T | undefined => {
     try {
       return compile();

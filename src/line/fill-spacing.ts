@@ -26,7 +26,7 @@ const DASH_JOIN_EM = 0.1;
 
 /** Trims marks that meet or stand at line edges (R30–R33) and puts the CJK–Latin gaps (R36–R39). */
 export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
-  const { codePoints, runs, advancePt, leftPt, rightPt, startPt, endPt, gapPt } = paragraph;
+  const { codePoints, runs, advancePt, leftPt, rightPt, startPt, endPt, gapPt, plain } = paragraph;
   let lastRole = PLAIN;
   let lastHalf = 0;
   let lastClass = NONE;
@@ -46,6 +46,7 @@ export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
       // Ideographs and kana letters between their like: nearly all of a text.
       const isLetter = (cp >= 0x4e00 && cp <= 0x9fff) || (cp >= 0x3041 && cp <= 0x3096);
       if (isLetter && lastClass === WIDE_SPACING && lastRole === PLAIN) {
+        plain[i] = 1;
         lastSize = sizePt;
         lastSystem = system;
         continue;

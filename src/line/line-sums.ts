@@ -12,7 +12,7 @@ export interface LineSums {
 }
 
 export function sumParagraph(paragraph: Paragraph): LineSums {
-  const { count, advancePt, leftPt, rightPt, startPt, endPt, gapPt, hanging } = paragraph;
+  const { count, advancePt, leftPt, rightPt, startPt, endPt, gapPt, hanging, plain } = paragraph;
   const { sum, visibleEnd, nextOdd } = paragraph;
   let total = 0;
   let visible = 0;
@@ -20,6 +20,13 @@ export function sumParagraph(paragraph: Paragraph): LineSums {
   sum[0] = 0;
   visibleEnd[0] = 0;
   for (let i = 0; i < count; ) {
+    if (plain[i] === 1) {
+      total += advancePt[i++] as number;
+      visible = i;
+      sum[i] = total;
+      visibleEnd[i] = i;
+      continue;
+    }
     const gap = gapPt[i] as number;
     const left = leftPt[i] as number;
     const right = rightPt[i] as number;

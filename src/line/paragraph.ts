@@ -92,6 +92,8 @@ export interface Paragraph {
   endPt: Float64Array;
   /** Automatic CJK–Latin gap before the cell; not at a line start. */
   gapPt: Float64Array;
+  /** 1 where it is known that all of these are 0: nearly everywhere, and read in one step. */
+  plain: Uint8Array;
   /** 1 where a cell has no width at the end of a line: spaces, controls, breaks. */
   hanging: Uint8Array;
   /** Line_Break class of each cell, tailored by language and strictness; `fillBreaks` writes it, and the next. */
@@ -124,6 +126,7 @@ export class Workspace {
     paragraph.startPt.fill(0, 0, capacity);
     paragraph.endPt.fill(0, 0, capacity);
     paragraph.gapPt.fill(0, 0, capacity);
+    paragraph.plain.fill(0, 0, capacity);
     paragraph.hanging.fill(0, 0, capacity);
     return paragraph;
   }
@@ -144,6 +147,7 @@ function makeParagraph(capacity: number): Paragraph {
     startPt: points(),
     endPt: points(),
     gapPt: points(),
+    plain: new Uint8Array(capacity),
     hanging: new Uint8Array(capacity),
     classes: new Uint8Array(capacity),
     breaks: new Uint8Array(capacity),

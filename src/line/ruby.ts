@@ -32,6 +32,7 @@ export function fillRuby(paragraph: Paragraph): void {
     const count = end - start;
     if (part.mode === 'group' && wide < 0) spreadReading(part, -wide);
     if (wide <= 0) return;
+    paragraph.plain.fill(0, start, end);
     const before = index > 0 && parts[index - 1]?.end === start ? index - 1 : -1;
     const after = index + 1 < parts.length && parts[index + 1]?.start === end ? index + 1 : -1;
     const room = (neighbour: number, cell: number, beyond: number): number =>

@@ -118,6 +118,12 @@ function paintContent(
   const stream = new ContentStream(heightPt);
   const pageKey = structure.openPage();
   pageObject.data.StructParents = pageKey;
+  const literals = new Map<string, string>();
+  const literalOf = (language: string): string => {
+    const literal = literals.get(language) ?? serialize(textString(language));
+    literals.set(language, literal);
+    return literal;
+  };
   const annotate = (struct: number, annotation: Reference): void => {
     annotation.data.StructParent = structure.useAnnotation(struct, annotation, pageObject);
     annotations.push(annotation);
@@ -156,7 +162,7 @@ function paintContent(
       const mcid = structure.useContent(struct, pageObject, pageKey);
       // A Span with a number of its own, not a Span inside: poppler loses what follows an inner one.
       if (foreign === null) stream.beginMarked(structure.node(struct).type, `/MCID ${mcid}`, hasPath);
-      else stream.beginMarked('Span', `/Lang${serialize(textString(foreign))}/MCID ${mcid}`, hasPath);
+      else stream.beginMarked('Span', `/Lang${literalOf(foreign)}/MCID ${mcid}`, hasPath);
     }
     for (; start < end; start++) paint(page.items[start]!);
     stream.endMarked(hasPath);

@@ -59,7 +59,10 @@ const pdfkitWithoutTables = {
     builder.onLoad({ filter: /pdfkit\.browser\.mjs$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
       const contents = source
-        .replace(/^(const \w+ = )(?=\(\(\) =>|\w+\.map\(|\w+\.from\(|createHasher\()/gmu, '$1/* @__PURE__ */ ')
+        .replace(
+          /^(const \w+ = )(?=\(\(\) =>|\w+\.map\(|\w+\.from\(|createHasher\()/gmu,
+          '$1/* @__PURE__ */ ',
+        )
         .replace(/^(?=createHasher\()/gmu, '/* @__PURE__ */ ')
         .replace(/^registerFile\(ICC_PROFILE_PATH, .*$/mu, '');
       if (!contents.includes('PURE__ */ createHasher') || contents.includes('fromBase64(iccProfileBase64)')) {

@@ -16,7 +16,9 @@ export function rewriterOf(program) {
   const isArray = (type) => {
     if (type.isUnion()) return type.types.every(isArray);
     return (
-      checker.isArrayType(type) || checker.isTupleType(type) || COUNTED_CLASSES.has(type.symbol?.getName() ?? '')
+      checker.isArrayType(type) ||
+      checker.isTupleType(type) ||
+      COUNTED_CLASSES.has(type.symbol?.getName() ?? '')
     );
   };
   const isArrayAt = (node) => isArray(checker.getTypeAtLocation(node));
@@ -129,7 +131,11 @@ export function rewriterOf(program) {
 
 export function openProgram() {
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
-  const { options, fileNames } = ts.parseJsonConfigFileContent({ ...config, include: ['src', 'bench'] }, ts.sys, root);
+  const { options, fileNames } = ts.parseJsonConfigFileContent(
+    { ...config, include: ['src', 'bench'] },
+    ts.sys,
+    root,
+  );
   return ts.createProgram(fileNames, options);
 }
 
