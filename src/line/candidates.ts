@@ -1,5 +1,5 @@
 import { CLASS_MASK, LB } from './break-classes.ts';
-import { type LineSums, widthOfLine } from './line-sums.ts';
+import { endOfLine, type LineSums, startOfLine } from './line-sums.ts';
 import type { Paragraph } from './paragraph.ts';
 import { FORBIDDEN, MANDATORY } from './uax14.ts';
 
@@ -13,37 +13,62 @@ export interface Candidates {
   count: number;
   cells: Int32Array;
   kinds: Uint8Array;
+  /** Where a line that starts here starts in the sums, and where one that ends here ends, in units. */
+  starts: Int32Array;
+  ends: Int32Array;
   /** What an emergency break costs by where it cuts: between letters little, before a closing mark much. */
   costs: Float64Array;
 }
 
+/**
+ * Widths are compared in whole 1/1024 pt, as TeX counts in scaled points: what is added and compared for every pair of
+ * breaks is then a small integer, which V8 keeps without an object of its own.
+ */
+export const inUnits = (pt: number): number => Math.round(pt * UNITS_PER_PT);
+const UNITS_PER_PT = 1024;
+
 /** Rounding of sums of advances must not push a line over that fits exactly. */
 export const TOLERANCE_PT = 0.005;
+export const TOLERANCE_UNITS = Math.floor(TOLERANCE_PT * UNITS_PER_PT);
 
 export function findCandidates(sums: LineSums, measurePt: number): Candidates {
-  const { paragraph } = sums;
+  const { paragraph, visibleEnd } = sums;
   const { count, breaks } = paragraph;
   const cells = new Int32Array(count + 1);
   const kinds = new Uint8Array(count + 1);
+  const starts = new Int32Array(count + 1);
+  const ends = new Int32Array(count + 1);
   const costs = new Float64Array(count + 1);
-  let found = 1;
+  const room = inUnits(measurePt) + TOLERANCE_UNITS;
+  let found = 0;
+  const add = (cell: number, kind: number): void => {
+    cells[found] = cell;
+    kinds[found] = kind;
+    const visible = visibleEnd[cell] as number;
+    ends[found] = visible === 0 ? 0 : inUnits(endOfLine(sums, visible - 1));
+    if (cell < count) starts[found] = inUnits(startOfLine(sums, cell));
+    found++;
+  };
+  add(0, LEGAL);
   let last = 0;
   for (let i = 1; i <= count; i++) {
     if (i < count && breaks[i] === FORBIDDEN) continue;
-    if (widthOfLine(sums, last, i) > measurePt + TOLERANCE_PT) {
+    const before = found - 1;
+    add(i, i < count && breaks[i] === MANDATORY ? REQUIRED : LEGAL);
+    // Wider than the line: the places between the two are looked at too, and come before this one.
+    if ((visibleEnd[i] as number) > last && (ends[found - 1] as number) - (starts[before] as number) > room) {
+      const kind = kinds[--found] as number;
       for (let cut = last + 1; cut < i; cut++) {
         const cost = cutCost(paragraph, cut);
         if (cost < 0) continue;
-        cells[found] = cut;
-        kinds[found] = EMERGENCY;
-        costs[found++] = cost;
+        costs[found] = cost;
+        add(cut, EMERGENCY);
       }
+      add(i, kind);
     }
-    cells[found] = i;
-    kinds[found++] = i < count && breaks[i] === MANDATORY ? REQUIRED : LEGAL;
     last = i;
   }
-  return { count: found, cells, kinds, costs };
+  return { count: found, cells, kinds, starts, ends, costs };
 }
 
 /** −1 inside a character with its marks and inside a base with its reading; the more the rules object to the cut, the more it costs. */

@@ -1,6 +1,13 @@
-import { type Candidates, EMERGENCY, findCandidates, REQUIRED, TOLERANCE_PT } from './candidates.ts';
+import {
+  type Candidates,
+  EMERGENCY,
+  findCandidates,
+  inUnits,
+  REQUIRED,
+  TOLERANCE_UNITS,
+} from './candidates.ts';
 import { type Glue, shrinkOfLine, stretchOfLine } from './glue.ts';
-import { endOfLine, type LineSums, startOfLine } from './line-sums.ts';
+import type { LineSums } from './line-sums.ts';
 import { standsAlone } from './lone-character.ts';
 import type { BreakKind } from './types.ts';
 
@@ -22,13 +29,9 @@ export interface LineChoice {
 }
 
 /**
- * Widths are compared in whole 1/1024 pt and costs in hundredths of a square em, as TeX counts in scaled points: what
- * is added and compared for every pair of breaks is then a small integer, which V8 keeps without an object of its own.
+ * Every line costs this much, so that fewer lines win over better-looking ones. All costs are in hundredths of a square
+ * em, whole numbers where nothing is wrong with a line, for the same reason as widths (`inUnits`).
  */
-const UNITS_PER_PT = 1024;
-const TOLERANCE = Math.floor(TOLERANCE_PT * UNITS_PER_PT);
-
-/** Every line costs this much, so that fewer lines win over better-looking ones. */
 const LINE_COST = 1_000_000;
 /** A phrase cut in two costs more than another line (headings, cells). */
 const CUT_PHRASE_COST = 1_200_000;
@@ -70,13 +73,11 @@ function kindOf(kind: number, isLast: boolean): BreakKind {
 }
 
 function walk(sums: LineSums, choice: LineChoice, candidates: Candidates): { previous: Int32Array } {
-  const { cells, kinds, count } = candidates;
+  const { cells, kinds, starts, ends, count } = candidates;
   const { glue } = choice;
-  const em = units(choice.emPt);
-  const measure = units(choice.measurePt);
-  const indent = units(choice.indentPt);
-  const starts = new Int32Array(count);
-  for (let k = 0; k < count - 1; k++) starts[k] = units(startOfLine(sums, cells[k] as number));
+  const em = inUnits(choice.emPt);
+  const measure = inUnits(choice.measurePt);
+  const indent = inUnits(choice.indentPt);
   // The indent of the first line counts as text before it.
   starts[0] = (starts[0] as number) - indent;
   const previous = new Int32Array(count);
@@ -92,7 +93,7 @@ function walk(sums: LineSums, choice: LineChoice, candidates: Candidates): { pre
     const isEmergency = kinds[k] === EMERGENCY;
     const visible = sums.visibleEnd[end] as number;
     const closes = k === count - 1 || kinds[k] === REQUIRED;
-    const lineEnd = visible === 0 ? 0 : units(endOfLine(sums, visible - 1));
+    const lineEnd = ends[k] as number;
     // A line that ends in an emergency holds no legal break, so it starts at the last one or after it.
     const first = isEmergency && legal > low ? legal : low;
     let best = NONE;
@@ -104,8 +105,8 @@ function walk(sums: LineSums, choice: LineChoice, candidates: Candidates): { pre
       if (before === NONE || (best !== NONE && before + LINE_COST > best)) continue;
       const width = visible > start ? lineEnd - (starts[j] as number) : start === 0 ? indent : 0;
       const slack = measure - width;
-      const shrink = glue === null ? 0 : units(shrinkOfLine(glue, start, Math.max(start + 1, visible)));
-      if (slack + shrink < -TOLERANCE) {
+      const shrink = glue === null ? 0 : inUnits(shrinkOfLine(glue, start, Math.max(start + 1, visible)));
+      if (slack + shrink < -TOLERANCE_UNITS) {
         // Cutting at the edges gives back less than an em each: from two em on, this start is never met again.
         if (j === low && slack + shrink < -2 * em && j < k - 1) low++;
         if (j < k - 1) continue;
@@ -113,7 +114,7 @@ function walk(sums: LineSums, choice: LineChoice, candidates: Candidates): { pre
       // From here on lines only get shorter, and their starts are no cheaper.
       if (!searchesAll && !closes && slack > far && best !== NONE && best < OVERFULL_COST) break;
       let cost = before + LINE_COST;
-      if (slack < -TOLERANCE) cost += costOfExcess(-slack, shrink, em);
+      if (slack < -TOLERANCE_UNITS) cost += costOfExcess(-slack, shrink, em);
       else if (!closes) cost += costOfSlack(slack, em, glue, start, visible);
       if (isEmergency) cost += EMERGENCY_COST * (candidates.costs[k] as number);
       else if (!closes && choice.insidePhrase?.[end] === 1) cost += CUT_PHRASE_COST;
@@ -136,19 +137,17 @@ function walk(sums: LineSums, choice: LineChoice, candidates: Candidates): { pre
   return { previous };
 }
 
-const units = (pt: number): number => Math.round(pt * UNITS_PER_PT);
-
 /** Of a line that is too wide, whether what it can give is enough or not. */
 function costOfExcess(excess: number, shrink: number, em: number): number {
   const missing = excess - shrink;
-  if (missing > TOLERANCE) return OVERFULL_COST * (1 + missing / em);
+  if (missing > TOLERANCE_UNITS) return OVERFULL_COST * (1 + missing / em);
   return Math.round(GLUE_COST * (excess / shrink) ** 2);
 }
 
 /** Of a line that another one follows. */
 function costOfSlack(slack: number, em: number, glue: Glue | null, start: number, visible: number): number {
   if (glue !== null && visible > start) {
-    const stretch = units(stretchOfLine(glue, start, visible));
+    const stretch = inUnits(stretchOfLine(glue, start, visible));
     if (slack <= stretch) return stretch === 0 ? 0 : Math.round(GLUE_COST * (slack / stretch) ** 2);
   }
   const tenths = Math.round((10 * slack) / em);

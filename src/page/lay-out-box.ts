@@ -1,5 +1,5 @@
 /** Heights from the bottom up. A box laid out is a block that can be put anywhere, and never breaks. */
-import type { BoxFrame, RowBox, StyledBox } from '../style/types.ts';
+import type { BoxFrame, RowBox, Sides, StyledBox } from '../style/types.ts';
 import { drawBorders } from './draw.ts';
 import { layOutParagraph } from './lay-out-paragraph.ts';
 import { layOutQrCode } from './lay-out-qr-code.ts';
@@ -34,6 +34,8 @@ const SHIFTS = { top: 0, middle: 0.5, bottom: 1 };
 
 function withFrame(frame: BoxFrame, content: LaidBox, context: LayoutContext): LaidBox {
   const { padding, border } = frame;
+  // Most boxes are their content.
+  if (!hasSides(padding) && !hasSides(border) && isLoose(frame, content)) return content;
   const above = padding.topPt + border.topPt;
   const left = padding.leftPt + border.leftPt;
   const edges = above + padding.bottomPt + border.bottomPt;
@@ -54,6 +56,12 @@ function withFrame(frame: BoxFrame, content: LaidBox, context: LayoutContext): L
     },
   };
 }
+
+const hasSides = ({ topPt, rightPt, bottomPt, leftPt }: Sides): boolean =>
+  topPt !== 0 || rightPt !== 0 || bottomPt !== 0 || leftPt !== 0;
+
+const isLoose = ({ minHeightPt, alignContent, outline }: BoxFrame, { heightPt }: LaidBox): boolean =>
+  minHeightPt <= heightPt && alignContent === 'top' && outline === undefined;
 
 /** Children below each other; margins of neighbours collapse to the larger. */
 function layOutStack(children: StyledBox[], context: LayoutContext): LaidBox {

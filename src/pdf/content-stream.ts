@@ -107,9 +107,11 @@ export class ContentStream {
   private showPlain({ text, sizePt }: TextItem, { glyphs }: EmbeddedFace, start: number): void {
     const unit = sizePt / 1000;
     const gap = Math.round((start - this.penX) / unit);
-    if (gap !== 0) this.skip(gap);
     let { array } = this;
-    if (!this.stringOpen) array += '(';
+    if (gap !== 0) {
+      array += this.stringOpen ? `) ${-gap}(` : ` ${-gap}(`;
+      this.hasGaps = true;
+    } else if (!this.stringOpen) array += '(';
     let width = gap;
     for (let i = 0; i < text.length; ) {
       const key = characterKey(text, i);
@@ -135,6 +137,7 @@ export class ContentStream {
     const unit = sizePt / 1000;
     let pen = this.penX;
     let wanted = start;
+    let { array, stringOpen } = this;
     let index = 0;
     for (let i = 0; i < text.length; index++) {
       const key = characterKey(text, i);
@@ -148,22 +151,19 @@ export class ContentStream {
       const glyph = adjust === 0 ? plain : (glyphs.get(widened(key, widerBy(adjust))) ?? plain);
       const gap = Math.round((wanted - pen) / unit);
       if (gap !== 0) {
-        this.skip(gap);
+        array += stringOpen ? `) ${-gap}` : ` ${-gap}`;
+        stringOpen = false;
+        this.hasGaps = true;
         pen += gap * unit;
       }
-      this.array += this.stringOpen ? glyph.code : `(${glyph.code}`;
-      this.stringOpen = true;
+      array += stringOpen ? glyph.code : `(${glyph.code}`;
+      stringOpen = true;
       pen += glyph.width * unit;
       wanted += plain.width * unit + adjust * sizePt;
     }
+    this.array = array;
+    this.stringOpen = stringOpen;
     this.penX = pen;
-  }
-
-  /** In thousandths of an em. */
-  private skip(gap: number): void {
-    this.array += this.stringOpen ? `) ${-gap}` : ` ${-gap}`;
-    this.stringOpen = false;
-    this.hasGaps = true;
   }
 
   private flushArray(): void {
