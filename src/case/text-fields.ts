@@ -3,13 +3,19 @@
 /** Longer than any name or shop: a longer text is a paste that went wrong. */
 export const LONGEST_TEXT = 120;
 
+// ASCII, kana and unified ideographs: what nearly all names are made of, told without tables of Unicode.
+const COMMON = /^[ -~\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff]*$/;
+
 // Controls, line separators, private use, unassigned code points and lone surrogates; pictures (UTS #51) that
 // stand as emoji by themselves or by a following U+FE0F. Text symbols such as the trade mark sign stay.
-const UNSUPPORTED =
-  /[\p{Cc}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}\uFFFD]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|[\u{1F000}-\u{1FAFF}]/u;
+const unsupportedIn = (text: string): RegExpExecArray | null =>
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}\uFFFD]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|[\u{1F000}-\u{1FAFF}]/u.exec(
+    text,
+  );
 
 /** The first character that can't be printed, as `U+1F600`; null when all can. */
 export function findUnsupported(text: string): string | null {
-  const codePoint = UNSUPPORTED.exec(text)?.[0].codePointAt(0);
+  if (COMMON.test(text)) return null;
+  const codePoint = unsupportedIn(text)?.[0].codePointAt(0);
   return codePoint === undefined ? null : `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -43,7 +43,7 @@ function convertChildren(
     }
     const text = (node as SourceText).value;
     if (holdsText) {
-      if (lang === null && HAN_OR_KANA.test(text))
+      if (lang === null && holdsHanOrKana(text))
         report(problems, 'text-without-language', path, { text: text.trim() });
       children.push({ kind: 'text', text, lang });
     } else if (!BLANK.test(text)) {
@@ -53,7 +53,10 @@ function convertChildren(
 }
 
 const BLANK = /^\s*$/;
-const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** The tables of Unicode take half a millisecond to open: only for a text that may have such a character. */
+const holdsHanOrKana = (text: string): boolean =>
+  /[\u2e80-\uffff]/.test(text) && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
 
 /** Most elements have none. */
 const NO_ATTRIBUTES: Record<string, string> = Object.freeze({});

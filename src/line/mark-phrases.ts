@@ -1,5 +1,5 @@
 import { isChinese, JAPANESE, OTHER, type WritingSystem } from './language.ts';
-import type { Paragraph } from './paragraph.ts';
+import type { Paragraph, TextRun } from './paragraph.ts';
 import { japanesePhrases } from './phrase-ja.ts';
 import { chinesePhrases } from './phrase-zh.ts';
 import { ALLOWED } from './uax14.ts';
@@ -21,24 +21,27 @@ export function markPhrases(paragraph: Paragraph): Uint8Array {
   return inside;
 }
 
+/** Cells start … end − 1 are whole runs of text in one writing system. */
 function markStretch(
-  { codePoints, breaks }: Paragraph,
+  { runs, runOf, breaks, codePoints }: Paragraph,
   start: number,
   end: number,
   system: WritingSystem,
   inside: Uint8Array,
 ): void {
   let text = '';
-  const offsets: number[] = [];
-  for (let i = start; i < end; i++) {
-    offsets.push(text.length);
-    text += String.fromCodePoint(codePoints[i] as number);
-  }
+  for (let r = runOf[start] as number; r <= (runOf[end - 1] as number); r++)
+    text += (runs[r] as TextRun).text;
+  const isUnitACell = text.length === end - start;
   let starts: number[] = [];
-  if (system === JAPANESE) starts = japanesePhrases(text);
+  if (system === JAPANESE)
+    starts = japanesePhrases(text, isUnitACell ? breaks.subarray(start, end) : undefined);
   else if (isChinese(system)) starts = chinesePhrases(text);
-  const isStart = new Set(starts);
-  for (let i = start + 1; i < end; i++) {
-    if (breaks[i] === ALLOWED && !isStart.has(offsets[i - start] as number)) inside[i] = 1;
+  let next = 0;
+  let offset = 0;
+  for (let i = start; i < end; i++) {
+    while ((starts[next] as number) < offset) next++;
+    if (i > start && breaks[i] === ALLOWED && starts[next] !== offset) inside[i] = 1;
+    offset += isUnitACell || (codePoints[i] as number) <= 0xffff ? 1 : 2;
   }
 }

@@ -1,15 +1,22 @@
 import data from '../../data/typography/phrases-ja.json' with { type: 'json' };
 import { once } from './once.ts';
 
-/** A group of features: substrings of one length that start at one distance from the boundary. */
-interface FeatureGroup {
+/** Single characters at one distance from the boundary, by their code. */
+interface CharacterGroup {
+  offset: number;
+  weights: Map<number, number>;
+}
+
+/** Substrings of one length that start at one distance from the boundary. */
+interface SubstringGroup {
   offset: number;
   length: number;
   weights: Map<string, number>;
 }
 
 interface PhraseModel {
-  groups: FeatureGroup[];
+  characters: CharacterGroup[];
+  substrings: SubstringGroup[];
   /** Half the sum of all weights, below 0. */
   base: number;
 }
@@ -34,26 +41,34 @@ const OFFSETS: Record<string, number> = {
 const LENGTHS: Record<string, number> = { U: 1, B: 2, T: 3 };
 
 const model = once((): PhraseModel => {
+  const characters: CharacterGroup[] = [];
+  const substrings: SubstringGroup[] = [];
   let sum = 0;
-  const groups = data.groups.map(({ name, keys, weights }) => {
+  for (const { name, keys, weights } of data.groups) {
+    const offset = OFFSETS[name] as number;
     const length = LENGTHS[name[0] as string] as number;
-    const table = new Map<string, number>();
-    weights.split(' ').forEach((weight, i) => {
-      sum += Number(weight);
-      table.set(keys.slice(i * length, (i + 1) * length), Number(weight));
-    });
-    return { offset: OFFSETS[name] as number, length, weights: table };
-  });
-  return { groups, base: -sum / 2 };
+    const values = weights.split(' ').map(Number);
+    for (const value of values) sum += value;
+    if (length === 1) {
+      characters.push({ offset, weights: new Map(values.map((value, i) => [keys.charCodeAt(i), value])) });
+    } else {
+      const table = new Map(values.map((value, i) => [keys.slice(i * length, (i + 1) * length), value]));
+      substrings.push({ offset, length, weights: table });
+    }
+  }
+  return { characters, substrings, base: -sum / 2 };
 });
 
-/** UTF-16 offsets at which a phrase (bunsetsu) starts, as BudouX finds them. */
-export function japanesePhrases(text: string): number[] {
-  const { groups, base } = model();
+/** UTF-16 offsets at which a phrase (bunsetsu) starts, as BudouX finds them; `mayStart` is 0 where nobody asks. */
+export function japanesePhrases(text: string, mayStart?: Uint8Array): number[] {
+  const { characters, substrings, base } = model();
   const starts: number[] = [];
   for (let i = 1; i < text.length; i++) {
+    if (mayStart !== undefined && mayStart[i] === 0) continue;
     let score = base;
-    for (const { offset, length, weights } of groups) {
+    // Outside the text there is no code, and no table has one for it.
+    for (const { offset, weights } of characters) score += weights.get(text.charCodeAt(i + offset)) ?? 0;
+    for (const { offset, length, weights } of substrings) {
       const from = i + offset;
       if (from >= 0) score += weights.get(text.substring(from, from + length)) ?? 0;
     }

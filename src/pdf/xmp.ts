@@ -2,7 +2,7 @@ import type { PdfMetadata } from './types.ts';
 
 /** XML 1.0 §2.2 knows no other control characters, and no lone surrogates. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML refuses.
-const refusedByXml = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu;
+const refusedByXml = /[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/gu;
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
