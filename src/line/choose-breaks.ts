@@ -9,6 +9,7 @@ import {
 import { type Glue, shrinkOfLine, stretchOfLine } from './glue.ts';
 import type { LineSums } from './line-sums.ts';
 import { standsAlone } from './lone-character.ts';
+import { CUTS_PHRASE, CUTS_WORD } from './mark-phrases.ts';
 import type { BreakKind } from './types.ts';
 
 export interface ChosenLine {
@@ -24,7 +25,7 @@ export interface LineChoice {
   emPt: number;
   /** Set where lines are justified. */
   glue: Glue | null;
-  /** 1 before a cell that is not the first of its phrase; null where phrases do not matter. */
+  /** Whether a break before a cell cuts a phrase (`markPhrases`); null where phrases do not matter. */
   insidePhrase: Uint8Array | null;
 }
 
@@ -33,8 +34,9 @@ export interface LineChoice {
  * em, whole numbers where nothing is wrong with a line, for the same reason as widths (`inUnits`).
  */
 const LINE_COST = 1_000_000;
-/** A phrase cut in two costs more than another line (headings, cells). */
+/** A phrase cut in two costs more than another line (headings, cells); where it must be, its words stay whole. */
 const CUT_PHRASE_COST = 1_200_000;
+const CUT_WORD_COST = 1_500_000;
 /** One character alone on the last line: an error in zh, avoided in ja (R48). */
 const LONE_CHARACTER_COST = 90_000;
 /** What a line that can stretch costs at its furthest, and one that cannot reach the edge on top of its slack. */
@@ -117,7 +119,7 @@ function walk(sums: LineSums, choice: LineChoice, candidates: Candidates): { pre
       if (slack < -TOLERANCE_UNITS) cost += costOfExcess(-slack, shrink, em);
       else if (!closes) cost += costOfSlack(slack, em, glue, start, visible);
       if (isEmergency) cost += EMERGENCY_COST * (candidates.costs[k] as number);
-      else if (!closes && choice.insidePhrase?.[end] === 1) cost += CUT_PHRASE_COST;
+      else if (!closes && choice.insidePhrase !== null) cost += costOfCut(choice.insidePhrase[end] as number);
       if (closes && start > required && standsAlone(sums, start, end)) cost += LONE_CHARACTER_COST;
       // Of two equal choices the later start: the fuller lines stand first.
       if (best === NONE || cost <= best) {
@@ -152,4 +154,9 @@ function costOfSlack(slack: number, em: number, glue: Glue | null, start: number
   }
   const tenths = Math.round((10 * slack) / em);
   return (glue === null ? 0 : RAGGED_COST) + tenths * tenths;
+}
+
+function costOfCut(inside: number): number {
+  if (inside === CUTS_WORD) return CUT_WORD_COST;
+  return inside === CUTS_PHRASE ? CUT_PHRASE_COST : 0;
 }

@@ -117,6 +117,9 @@ function breaksInField(field: FieldKind, a: number, b: number, classBefore: numb
     case 'date':
       // R18: between the parts of a date, never before the sign of a part nor inside a number.
       return (classBefore & WIDE) !== 0 && !sets().units.has(b);
+    case 'name':
+      // Where it must: `mark-phrases.ts` keeps its words together.
+      return true;
     default:
       return false;
   }

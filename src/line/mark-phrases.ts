@@ -4,7 +4,16 @@ import { japanesePhrases } from './phrase-ja.ts';
 import { chinesePhrases } from './phrase-zh.ts';
 import { ALLOWED } from './uax14.ts';
 
-/** 1 before each cell where a break would cut a phrase. Phrases never reach over a change of language. */
+export const CUTS_PHRASE = 1;
+export const CUTS_WORD = 2;
+
+const SPACE = 0x20;
+const IDEOGRAPHIC_SPACE = 0x3000;
+
+/**
+ * CUTS_PHRASE before each cell where a break would cut a phrase, CUTS_WORD where it would part two katakana letters
+ * too. Phrases never reach over a change of language.
+ */
 export function markPhrases(paragraph: Paragraph): Uint8Array {
   const { count, runs, runOf } = paragraph;
   const inside = new Uint8Array(count);
@@ -18,7 +27,16 @@ export function markPhrases(paragraph: Paragraph): Uint8Array {
     start = i;
     system = current;
   }
+  for (const run of runs) if (run.kind === 'text' && run.field === 'name') markName(paragraph, run, inside);
   return inside;
+}
+
+/** A name that no model knows (高田馬場店): its words are where its spaces are. */
+function markName({ codePoints }: Paragraph, { start, end }: TextRun, inside: Uint8Array): void {
+  for (let i = start + 1; i < end; i++) {
+    const before = codePoints[i - 1];
+    inside[i] = before === SPACE || before === IDEOGRAPHIC_SPACE ? 0 : CUTS_PHRASE;
+  }
 }
 
 /** Cells start … end − 1 are whole runs of text in one writing system. */
@@ -41,7 +59,14 @@ function markStretch(
   let offset = 0;
   for (let i = start; i < end; i++) {
     while ((starts[next] as number) < offset) next++;
-    if (i > start && breaks[i] === ALLOWED && starts[next] !== offset) inside[i] = 1;
+    if (i > start && breaks[i] === ALLOWED && starts[next] !== offset) {
+      const isWord = isKatakana(codePoints[i - 1] as number) && isKatakana(codePoints[i] as number);
+      inside[i] = isWord ? CUTS_WORD : CUTS_PHRASE;
+    }
     offset += isUnitACell || (codePoints[i] as number) <= 0xffff ? 1 : 2;
   }
 }
+
+/** With the prolonged sound mark, without the middle dot. */
+const isKatakana = (codePoint: number): boolean =>
+  (codePoint >= 0x30a1 && codePoint <= 0x30fa) || codePoint === 0x30fc;

@@ -1,4 +1,5 @@
 import data from '../../data/typography/phrases-ja.json' with { type: 'json' };
+import own from '../../data/typography/phrases-ja-words.json' with { type: 'json' };
 import { once } from './once.ts';
 
 /** Single characters at one distance from the boundary, by their code. */
@@ -59,10 +60,13 @@ const model = once((): PhraseModel => {
   return { characters, substrings, base: -sum / 2 };
 });
 
-/** UTF-16 offsets at which a phrase (bunsetsu) starts, as BudouX finds them; `mayStart` is 0 where nobody asks. */
+/**
+ * UTF-16 offsets at which a phrase (bunsetsu) starts, as BudouX finds them, but inside none of our own words;
+ * `mayStart` is 0 where nobody asks.
+ */
 export function japanesePhrases(text: string, mayStart?: Uint8Array): number[] {
   const { characters, substrings, base } = model();
-  const starts: number[] = [];
+  let starts: number[] = [];
   for (let i = 1; i < text.length; i++) {
     if (mayStart !== undefined && mayStart[i] === 0) continue;
     let score = base;
@@ -73,6 +77,11 @@ export function japanesePhrases(text: string, mayStart?: Uint8Array): number[] {
       if (from >= 0) score += weights.get(text.substring(from, from + length)) ?? 0;
     }
     if (score > 0) starts.push(i);
+  }
+  for (const word of own.words) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      starts = starts.filter((start) => start <= at || start >= at + word.length);
+    }
   }
   return starts;
 }

@@ -26,7 +26,16 @@ export interface StructNode {
 }
 
 /** Fields that never break inside, or break only where their kind allows (rules R17, R18). */
-export type FieldKind = 'phone' | 'postcode' | 'date' | 'amount' | 'email' | 'serial' | 'url' | 'nowrap';
+export type FieldKind =
+  | 'phone'
+  | 'postcode'
+  | 'date'
+  | 'amount'
+  | 'email'
+  | 'serial'
+  | 'url'
+  | 'name'
+  | 'nowrap';
 
 export interface TextInline {
   kind: 'text';

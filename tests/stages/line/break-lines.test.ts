@@ -83,6 +83,7 @@ test.each<[FieldKind, string, string[]]>([
   ['serial', 'AB-12/CD-34/EF', ['电话', 'AB-12/CD-34/EF']],
   ['url', 'https://example.jp/abc/cd?c', ['电话https://', 'example.jp/abc/', 'cd?c']],
   ['date', '2027年3月28日', ['电话2027年3月', '28日']],
+  ['name', '有效期限的内容门店', ['电话有效期限的内', '容门店']],
   ['nowrap', '有效期限的内容', ['电话', '有效期限的内容']],
 ])('a %s field breaks only where it may (R15–R18)', (field, content, expected) => {
   expect(lines([text('电话', 'zh-Hans'), text(content, 'zh-Hans', { field })], 8.6)).toEqual(expected);

@@ -24,6 +24,16 @@ test('the compact Japanese model says what BudouX says', () => {
 });
 
 test.each([
+  '在留期限の|あとも|引き落とせるか|銀行に|聞く',
+  '1か月分かかります',
+  '一括払いも|選べます',
+  '成年後見人の|場合は',
+])('Japanese words of our own that the model parts: %s', (expected) => {
+  const content = expected.replaceAll('|', '');
+  expect(cut(content, japanesePhrases(content))).toBe(expected);
+});
+
+test.each([
   '办理|解约前的|准备',
   '退还|设备|与结清|余款',
   '携带|在留卡|与护照|前往|门店',
@@ -40,6 +50,19 @@ test.each([
 ])('Chinese words: %s', (expected) => {
   const content = expected.replaceAll('|', '');
   expect(cut(content, chinesePhrases(content))).toBe(expected);
+});
+
+test('a name breaks at its spaces, and inside a word only where the word is wider than the line', () => {
+  const set = (content: string, ems: number): string[] =>
+    breakLines(
+      [text(content, 'ja', { field: 'name' })],
+      paragraphStyle({ wrap: 'phrase', lang: 'ja', measurePt: ems * SIZE }),
+      fakeBinder,
+      fakeMeasure,
+    ).lines.map(textOfLine);
+  expect(set('ショップ 高田馬場店', 8)).toEqual(['ショップ ', '高田馬場店']);
+  expect(set('ショップ　高田馬場店', 5)).toEqual(['ショップ　', '高田馬場店']);
+  expect(set('高田馬場駅前店', 5)).toHaveLength(2);
 });
 
 test('a heading breaks between phrases, and inside one only where it is wider than the line', () => {
