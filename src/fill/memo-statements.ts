@@ -12,6 +12,8 @@ export interface Statement {
   wide: boolean;
   /** Ticked in advance; a blank sheet leaves that to its reader. */
   ticked: boolean;
+  /** Says itself between boxes, and has none in front. */
+  choosing: boolean;
 }
 
 /** Names that don't stand beside another on half a line. */
@@ -28,8 +30,11 @@ export function listStatements(inputs: FillInputs, flags: Flags): Statement[] {
   const papers = inputs.case.papers ?? [];
   const ticked = !flags.blank;
   const statements: Statement[] = [];
-  const add = (id: string, wide: boolean, partial = id, isTicked = ticked): void => {
-    statements.push({ id, partial: `statements/${partial}`, wide, ticked: isTicked });
+  const add = (id: string, wide: boolean, partial = id): void => {
+    statements.push({ id, partial: `statements/${partial}`, wide, ticked, choosing: false });
+  };
+  const addChoice = (id: string, partial: string): void => {
+    statements.push({ id, partial: `statements/${partial}`, wide: true, ticked: false, choosing: true });
   };
   if (flags.withInterpreter) add('0f', true);
   // Who goes for the holder says nothing in the holder's place.
@@ -37,9 +42,10 @@ export function listStatements(inputs: FillInputs, flags: Flags): Statement[] {
   if (flags.visitorFamily) add('0g', true);
   if (flags.visitorProxy) add('0g', true, '0g-proxy');
   const reason = reasonPartial(flags);
-  add('1b', reason.open, `1b-${reason.name}`, ticked && !reason.open);
+  if (reason.open) addChoice('1b', `1b-${reason.name}`);
+  else add('1b', false, `1b-${reason.name}`);
   // Open lists stand together, so that the two short ones after them share a line.
-  if (papers.length === 0) add('1g', true, `1g-open${other}`, false);
+  if (papers.length === 0) addChoice('1g', `1g-open${other}`);
   add('1e', false);
   const isLong = papers.length > 2 || papers.some((paper) => LONG_PAPERS.has(paper)) || flags.visitorOther;
   if (papers.length > 0) add('1g', isLong, `1g${other}`);

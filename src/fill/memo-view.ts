@@ -24,8 +24,6 @@ export interface MemoView extends CommonView {
   front: MemoRowView[];
   /** The sheet of its own, for more than the front holds. */
   further: MemoRowView[];
-  /** Whether that sheet asks about family lines and home internet. */
-  furtherIsFamily: boolean;
   /** All rows in order, as the record sheet has them. */
   rows: MemoRowView[];
   /** 8a: the proof that something has ended. */
@@ -58,9 +56,6 @@ function rowViews(rows: QuestionRow[], ties: Ties): MemoRowView[] {
   }));
 }
 
-/** 6d asks what is to be returned, of everybody. */
-const FAMILY_ROWS = new Set(['6a', '6b', '6c']);
-
 /** Characters of a mail address that fit beside the boxes of 8a; a longer one is left to the pen, or the front would not stay one side. */
 const LONGEST_ADDRESS = 26;
 
@@ -76,7 +71,6 @@ export function buildMemoView(inputs: FillInputs, common: CommonView, ties: Ties
     counter: !is.recordSheet,
     front,
     further,
-    furtherIsFamily: further.some(({ id }) => FAMILY_ROWS.has(id)),
     rows: rowViews(byId([...pages.front, ...pages.further]), ties),
     proof: closingRows(inputs).includes('8a'),
     email: common.email !== null && common.email.length <= LONGEST_ADDRESS ? common.email : null,

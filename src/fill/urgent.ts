@@ -87,7 +87,9 @@ export function urgentDates(inputs: FillInputs): UrgentView[] {
     if (id === 'visit' && (booked === undefined || booked < inputs.today || inputs.schedule.plan.done))
       return;
     const step = id === 'visit' ? visitStep(booked ?? '') : stepOfPlan(inputs, id);
-    const words = (step && urgent[step.rule]) ?? namesOf(urgent, id, inputs);
+    // A rule of its own, `last-debit/answered`, goes before the way of paying.
+    const own = step && step.rule !== id ? urgent[step.rule] : undefined;
+    const words = own ?? namesOf(urgent, id, inputs);
     // Until the last instalment is known, there is no day from which the account may go.
     if (!words || step?.rule === 'bank-account-close/instalments') return;
     const candidate = step && candidateOf(id, order, words, step, inputs);

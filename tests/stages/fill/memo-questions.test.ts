@@ -125,7 +125,9 @@ test('the front holds at most fourteen rows and 441 pt, less where the statement
 
 test('lines of statements: pairs share one', () => {
   const lines = (...wide: boolean[]) =>
-    countStatementLines(wide.map((isWide) => ({ id: '1b', partial: '', wide: isWide, ticked: true })));
+    countStatementLines(
+      wide.map((isWide) => ({ id: '1b', partial: '', wide: isWide, ticked: true, choosing: false })),
+    );
   expect(lines(false, false, false, false, true)).toBe(3);
   expect(lines(false, true, false, false)).toBe(3);
   expect(lines(true, true, false, false, true)).toBe(4);
