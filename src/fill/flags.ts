@@ -67,6 +67,19 @@ function runInstalmentsLonger({ schedule: { steps } }: FillInputs): boolean {
   return last !== undefined && (last.to === null || !debit?.to || last.to > debit.to);
 }
 
+/** The last debit comes after the departure, or nobody knows when it comes: the account is closed from abroad. */
+function outlivesDeparture({ case: { departure }, schedule: { steps }, today }: FillInputs): boolean {
+  const close = steps.find(({ id }) => id === 'bank-account-close');
+  if (close === undefined || departure === undefined || departure < today) return false;
+  return close.from === null || close.from > departure;
+}
+
+/** No fee for a short contract any more, as every carrier counts it. */
+function isYearOld(start: Day | undefined, day: Day): boolean {
+  if (start === undefined) return false;
+  return `${Number(start.slice(0, 4)) + 1}${start.slice(4)}` <= day;
+}
+
 export function readFlags(inputs: FillInputs, ageDays: number): Flags {
   const { case: customer, facts, edition, today } = inputs;
   const { line, handset, holder, payment } = customer;
@@ -132,6 +145,8 @@ export function readFlags(inputs: FillInputs, ageDays: number): Flags {
     stale: ageDays > STALE_AFTER_DAYS,
     dayChosen: bookedVisit(inputs)?.date !== undefined,
     ownPapers: namesOwnPapers(customer),
+    accountOutlivesDeparture: outlivesDeparture(inputs) || blank,
+    contractOld: isYearOld(line?.contractStart, bookedVisit(inputs)?.date ?? today),
     carrierMail: MAIL_KINDS.includes(facts.carrier.kind),
   };
 }

@@ -81,6 +81,8 @@ export const FLAG_NAMES = [
   'dayChosen',
   'ownPapers',
   'carrierMail',
+  'accountOutlivesDeparture',
+  'contractOld',
 ] as const;
 export type FlagName = (typeof FLAG_NAMES)[number];
 
@@ -161,7 +163,7 @@ export interface Ties {
 
 /** When a step is to be done: the template words it by `kind`. */
 export interface When {
-  kind: 'by' | 'from' | 'arrives' | 'until' | 'span' | 'on' | 'relative' | 'moment' | 'ask' | 'line';
+  kind: 'by' | 'soon' | 'from' | 'arrives' | 'until' | 'span' | 'on' | 'relative' | 'moment' | 'ask' | 'line';
   /** The last day counts, also where it is told by days from an anchor. */
   by: boolean;
   /** The clerk named the day as an estimate. */

@@ -17,6 +17,8 @@ export interface StepRow {
    * as the days themselves, with the decision on the number, or by the day before the step begins.
    */
   date?: 'by' | 'span' | 'from' | 'until' | 'on' | 'days' | 'early' | 'before-start';
+  /** It is done at an office or a bank: the last day on which these are open. */
+  offices?: true;
   /** A time of the visit instead of a date. */
   moment?: string;
   /** The same in a shop, where it is done before the visit is over. */

@@ -55,7 +55,16 @@ function datesOf(row: StepRow, inputs: FillInputs): When {
   }
   const named = row.schedule ? scheduleStep(inputs, row.schedule) : undefined;
   const step = named ?? scheduleStep(inputs, FALLBACK);
-  return step ? whenOfStep(step, named ? (row.date ?? 'by') : 'by', inputs) : NOTHING;
+  if (!step) return NOTHING;
+  const when = whenOfStep(step, named ? (row.date ?? 'by') : 'by', inputs);
+  return row.offices ? onOfficeDays(when, step) : when;
+}
+
+/** An office that rests on the last day is gone to before. */
+function onOfficeDays(when: When, { officeDay: to }: ScheduleStep): When {
+  if (to === undefined || when.from === null || when.missed) return when;
+  const isSpan = when.kind === 'span' && when.from < to;
+  return { ...when, to, spread: when.from < to, kind: isSpan ? 'span' : 'by' };
 }
 
 /** Told by another than the last day. */
@@ -111,7 +120,7 @@ function withoutDays(when: When, { relative }: ScheduleStep, { edition }: FillIn
     : { ...when, kind: 'ask' };
 }
 
-/** The day before a step begins, never before today. */
+/** The day before a step begins; once that is past, soon, and at the latest with the step itself. */
 function beforeStart(inputs: FillInputs, name: string): When {
   const step = scheduleStep(inputs, name);
   if (!step) return NOTHING;
@@ -121,6 +130,9 @@ function beforeStart(inputs: FillInputs, name: string): When {
     return withoutDays({ ...NOTHING, by: true }, { ...step, ...(day ? { relative: day } : {}) }, inputs);
   }
   const before = dayFromNumber(dayNumber(step.from) - 1);
+  if (before < inputs.today && step.to !== null && step.to > inputs.today) {
+    return { ...NOTHING, kind: 'soon', by: true, from: inputs.today, to: step.to };
+  }
   const day: Day = before < inputs.today ? inputs.today : before;
   return { ...NOTHING, kind: 'by', by: true, from: day, to: day };
 }

@@ -1,6 +1,7 @@
 import { announcedThrough, holidaysByYear } from '#holidays';
 import type { Day } from '../case/types.ts';
 import { isWeekend, plusDays } from './day.ts';
+import type { Days } from './types.ts';
 
 /** With substitute and citizens' holidays. Asked by the day's text: no time zone can move it. */
 export function isNationalHoliday(day: Day): boolean {
@@ -19,6 +20,18 @@ export function nextBankDay(day: Day): Day {
   let next = day;
   while (!isBankDay(next)) next = plusDays(next, 1);
   return next;
+}
+
+/** Banks and town offices are open; these rest from 29 December (Act on Holidays of Administrative Organs, 1988). */
+function isOfficeDay(day: Day): boolean {
+  const monthDay = day.slice(5);
+  return isBankDay(day) && monthDay !== '12-29' && monthDay !== '12-30';
+}
+
+/** The last open day of a span, null where all of it rests. */
+export function lastOfficeDay({ from, to }: Days): Day | null {
+  for (let day = to; day >= from; day = plusDays(day, -1)) if (isOfficeDay(day)) return day;
+  return null;
 }
 
 export { announcedThrough };

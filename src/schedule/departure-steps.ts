@@ -16,6 +16,7 @@ function departureStep(
   severity: StepSeverity,
   facts: readonly string[],
   clamped: boolean,
+  officesUntil: Day | null = null,
 ): ScheduleStep {
   return makeStep(today, {
     id,
@@ -25,6 +26,7 @@ function departureStep(
     facts,
     clamped,
     relative,
+    officesUntil,
   });
 }
 
@@ -63,7 +65,16 @@ export function departureSteps(frame: Frame): ScheduleStep[] {
   if (frame.reason !== 'leaving-japan') return steps;
   const card = ['general:leaving-japan.2'];
   return [
-    departureStep(frame, 'moving-out-notice', MOVING_OUT, 'should', [], true),
+    // On the day of the flight there is no time for an office.
+    departureStep(
+      frame,
+      'moving-out-notice',
+      MOVING_OUT,
+      'should',
+      [],
+      true,
+      frame.departure && plusDays(frame.departure, -1),
+    ),
     ...steps,
     departureStep(frame, 'residence-card-return', RESIDENCE_CARD, 'must', card, false),
   ];

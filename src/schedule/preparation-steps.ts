@@ -30,7 +30,8 @@ function preparation(
   const days = gone
     ? { from: plusDays(visit, from), to: plusDays(visit, to) }
     : preparationDays(visit, today, relative);
-  return makeStep(today, { ...draft, ...days });
+  // What is asked of a bank is asked by the day by which the accounts are moved.
+  return makeStep(today, { ...draft, ...days, officesUntil: id === 'move-accounts' ? days.to : null });
 }
 
 /** `visitFacts`: what the day of the visit stands on, where the customer gave none. */

@@ -1,4 +1,6 @@
 import type { Day } from '../case/types.ts';
+import { lastOfficeDay } from './bank-days.ts';
+import { latest } from './day.ts';
 import type { Relative, ScheduleStep, StepSeverity } from './types.ts';
 
 export interface StepDraft {
@@ -13,6 +15,8 @@ export interface StepDraft {
   variant?: string | undefined;
   time?: string | undefined;
   relative?: Relative;
+  /** It is done at an office or a bank, on this day or before. */
+  officesUntil?: Day | null;
 }
 
 /** A step whose last day lies before today keeps its days and is missed. */
@@ -20,6 +24,8 @@ export function makeStep(today: Day, draft: StepDraft): ScheduleStep {
   const { id, severity, variant, time, relative } = draft;
   const to = draft.to === undefined ? draft.from : draft.to;
   const missed = to !== null && to < today;
+  const { officesUntil } = draft;
+  const open = officesUntil ? lastOfficeDay({ from: latest([draft.from ?? today, today]), to: officesUntil }) : null;
   const begun = draft.clamped === true && !missed && draft.from !== null && draft.from < today;
   return {
     id,
@@ -31,5 +37,6 @@ export function makeStep(today: Day, draft: StepDraft): ScheduleStep {
     missed,
     ...(time === undefined ? {} : { time }),
     ...(relative === undefined ? {} : { relative }),
+    ...(open === null ? {} : { officeDay: open }),
   };
 }

@@ -26,6 +26,8 @@ export interface ScheduleStep {
   missed: boolean;
   /** 'HH:MM' by which the last day ends. */
   time?: string;
+  /** The last of its days on which offices and banks are open, where the step needs one; absent where none is. */
+  officeDay?: string;
   /** Days counted from an anchor, for plans without dates and for the share edition. */
   relative?: Relative;
 }
