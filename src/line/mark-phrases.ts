@@ -9,6 +9,7 @@ export const CUTS_WORD = 2;
 
 const SPACE = 0x20;
 const IDEOGRAPHIC_SPACE = 0x3000;
+const MIDDLE_DOT = 0x30fb;
 
 /**
  * CUTS_PHRASE before each cell where a break would cut a phrase, CUTS_WORD where it would part two katakana letters
@@ -59,13 +60,18 @@ function markStretch(
   let offset = 0;
   for (let i = start; i < end; i++) {
     while ((starts[next] as number) < offset) next++;
-    if (i > start && breaks[i] === ALLOWED && starts[next] !== offset) {
+    const isCut = i > start && breaks[i] === ALLOWED && starts[next] !== offset;
+    if (isCut && !(system === JAPANESE && parts(codePoints[i - 1] as number))) {
       const isWord = isKatakana(codePoints[i - 1] as number) && isKatakana(codePoints[i] as number);
       inside[i] = isWord ? CUTS_WORD : CUTS_PHRASE;
     }
     offset += isUnitACell || (codePoints[i] as number) <= 0xffff ? 1 : 2;
   }
 }
+
+/** Between the members of a list the model sees no boundary (英語・中国語・スペイン語に対応). */
+const parts = (codePoint: number): boolean =>
+  codePoint === MIDDLE_DOT || codePoint === SPACE || codePoint === IDEOGRAPHIC_SPACE;
 
 /** With the prolonged sound mark, without the middle dot. */
 const isKatakana = (codePoint: number): boolean =>

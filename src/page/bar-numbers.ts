@@ -42,11 +42,11 @@ export function numberAt(
   return isFree(right) || !isFree(left) ? right : left;
 }
 
-/** The first x from `fromPt` where a text of this width meets no number. */
+/** The first x from `fromPt` where a text of this width meets no number, nor reads as one with it. */
 export function clearOf(fromPt: number, widthPt: number, numbers: BarNumber[]): number {
   let x = fromPt;
   for (const { fromPt: left, toPt } of [...numbers].sort((a, b) => a.fromPt - b.fromPt)) {
-    if (x < toPt + TEXT_GAP_PT && x + widthPt > left - TEXT_GAP_PT) x = toPt + TEXT_GAP_PT;
+    if (x < toPt + TEXT_GAP_PT && x + widthPt > left - TEXT_GAP_PT) x = toPt + 2 * TEXT_GAP_PT;
   }
   return x;
 }
