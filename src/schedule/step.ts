@@ -25,7 +25,9 @@ export function makeStep(today: Day, draft: StepDraft): ScheduleStep {
   const to = draft.to === undefined ? draft.from : draft.to;
   const missed = to !== null && to < today;
   const { officesUntil } = draft;
-  const open = officesUntil ? lastOfficeDay({ from: latest([draft.from ?? today, today]), to: officesUntil }) : null;
+  const open = officesUntil
+    ? lastOfficeDay({ from: latest([draft.from ?? today, today]), to: officesUntil })
+    : null;
   const begun = draft.clamped === true && !missed && draft.from !== null && draft.from < today;
   return {
     id,

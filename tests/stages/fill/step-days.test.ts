@@ -1,0 +1,84 @@
+/** Days as the checklist tells them: offices that rest, steps that are late, accounts that are closed from abroad. */
+import { expect, test } from 'vitest';
+import type { StepView } from '../../../src/fill/checklist-types.ts';
+import { type FillOptions, LEAVER, stepIds, textOf, viewOf } from './fill-case.ts';
+
+function step(id: string, input: object, options: FillOptions = {}): StepView {
+  const found = viewOf(input, options)
+    .checklist.phases.flatMap(({ steps }) => steps)
+    .find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`no step ${id}`);
+  return found;
+}
+
+test.each([
+  // A Sunday; a Tuesday; the day after three days of holidays; New Year.
+  ['2027-03-28', '2027-03-26'],
+  ['2027-03-30', '2027-03-29'],
+  ['2027-05-06', '2027-04-30'],
+  ['2027-01-04', '2026-12-28'],
+])('who flies on %s registers the move by %s, when the offices are open', (departure, last) => {
+  const { when } = step('moving-out', { ...LEAVER, departure }, { today: '2026-11-22' });
+  expect(when.to).toBe(last);
+});
+
+test('with no open day left the last day stays', () => {
+  const { when } = step('moving-out', LEAVER, { today: '2027-03-27' });
+  expect([when.kind, when.to]).toEqual(['by', '2027-03-28']);
+});
+
+test('the bank is asked on a day on which it is open', () => {
+  // 22 March 2027 is a substitute holiday after a weekend.
+  const { when } = step('residence-bank', { ...LEAVER, visit: { channel: 'shop', date: '2027-03-23' } });
+  expect(when.to).toBe('2027-03-19');
+});
+
+test('what should be done before the preparation began is due soon, at the latest with it', () => {
+  const input = { ...LEAVER, visit: { channel: 'shop', date: '2027-01-25' } };
+  expect(step('arrears', input).when).toMatchObject({ kind: 'soon', to: '2027-01-24' });
+  expect(textOf('checklist', input)).toContain('尽快 最晚1月24日');
+  expect(step('arrears', input, { today: '2027-01-24' }).when).toMatchObject({
+    kind: 'by',
+    to: '2027-01-24',
+  });
+});
+
+test('an account from which is debited after the departure is closed from abroad: the bank is asked before', () => {
+  expect(stepIds(viewOf(LEAVER))).toContain('residence-bank');
+  expect(textOf('checklist', LEAVER)).toContain('3月28日出国，扣款可能更晚');
+  expect(textOf('checklist', LEAVER, { edition: 'share' })).not.toContain('3月28日');
+  expect(stepIds(viewOf({ ...LEAVER, payment: { method: 'credit-card' } }))).not.toContain('residence-bank');
+  expect(stepIds(viewOf({ carrier: 'ntt-docomo', reason: 'unused' }))).not.toContain('residence-bank');
+});
+
+test('while the last instalment is unknown, the account is planned again after the counter', () => {
+  const input = {
+    ...LEAVER,
+    handset: { instalments: 'remaining' },
+    payment: { method: 'bank-account', bankAccountCloses: '2027-05-31' },
+  };
+  const { when, phase } = step('bank-plan-again', input);
+  expect([phase, when.moment]).toEqual(['after', 'after-procedure']);
+  expect(stepIds(viewOf(input))).not.toContain('bank-closes-early');
+});
+
+test('a contract of more than a year is not looked up for the fee of a short one', () => {
+  const since = (contractStart: string) => stepIds(viewOf({ ...LEAVER, line: { contractStart } }));
+  expect(since('2026-01-15')).not.toContain('check-contract');
+  expect(since('2026-01-16')).toContain('check-contract');
+  expect(stepIds(viewOf(LEAVER))).toContain('check-contract');
+});
+
+test('a card payer waits for the last payment, not for a debit', () => {
+  const input = { ...LEAVER, payment: { method: 'credit-card' }, visit: { date: '2027-01-20' } };
+  const { urgent } = viewOf(input, { today: '2027-03-10' }).checklist;
+  const last = urgent.find(({ id }) => id === 'last-debit');
+  expect(last?.ja).toBe('最後の支払いを確認する');
+});
+
+test('the code of a port is asked for once, and used after it', () => {
+  const web = { carrier: 'rakuten-mobile', line: { numberPlan: 'port-out' }, visit: { channel: 'web' } };
+  const ids = stepIds(viewOf(web));
+  expect(ids).not.toContain('port-code');
+  expect(ids.indexOf('port-activate')).toBeGreaterThan(ids.indexOf('web-submit'));
+});
