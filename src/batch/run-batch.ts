@@ -45,12 +45,21 @@ export interface BatchSummary {
   report: string;
 }
 
+/** Throws RefusedBatch for a source that cannot be read and for a folder that cannot be written to. */
 export async function runRows(source: string, options: BatchOptions): Promise<BatchSummary> {
+  try {
+    return await runAll(source, options);
+  } catch (error) {
+    throw asRefused(error, options.settings.out);
+  }
+}
+
+async function runAll(source: string, options: BatchOptions): Promise<BatchSummary> {
   const { settings, shard, jobs } = options;
   // Nothing is written before the source has been looked at.
   const rows = readRows(source);
   const first = await rows.next();
-  makeFolder(settings.out);
+  mkdirSync(settings.out, { recursive: true });
   const suffix = shard.count === 1 ? '' : `-${shard.index}-of-${shard.count}`;
   const report = join(settings.out, `report${suffix}.csv`);
   const { journal, today, killed } = Journal.open(
@@ -108,7 +117,12 @@ export async function runRows(source: string, options: BatchOptions): Promise<Ba
     closeSync(file);
     await pool.destroy();
   }
-  renameSync(part, report);
+  try {
+    renameSync(part, report);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
   journal.remove();
   return summary;
 }
@@ -130,14 +144,11 @@ function fileState({ source }: Row): string {
   return state ? `${state.size} ${state.mtimeMs}` : '';
 }
 
-function makeFolder(out: string): void {
-  try {
-    mkdirSync(out, { recursive: true });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new RefusedBatch(inputProblem('cannot-write', { file: out, reason: code }));
-  }
+/** An answer of the file system is the user's to mend; anything else is a mistake of ours. */
+function asRefused(error: unknown, out: string): unknown {
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  if (code === undefined || syscall === undefined) return error;
+  return new RefusedBatch(inputProblem('cannot-write', { file: path ?? out, reason: code }));
 }
 
 /**

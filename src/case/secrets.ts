@@ -3,11 +3,14 @@
 export type Secret = 'card-number' | 'my-number' | 'residence-card-number';
 
 /** Which secret a text seems to hold; null when none. A phone number with its country code is not one. */
-export function findSecret(text: string): Secret | null {
-  if (/(?<![A-Za-z])[A-Za-z]{2}\d{8}[A-Za-z]{2}(?![A-Za-z])/u.test(text)) return 'residence-card-number';
-  for (const match of text.matchAll(/\+?\d(?:[ -]?\d){11,}/gu)) {
+export function findSecret(written: string): Secret | null {
+  // Full-width digits are what a Japanese keyboard gives.
+  const text = written.normalize('NFKC');
+  if (/(?<![A-Za-z])[A-Za-z]{2}[ -]?\d{8}[ -]?[A-Za-z]{2}(?![A-Za-z])/u.test(text))
+    return 'residence-card-number';
+  for (const match of text.matchAll(/\+?\d(?:[ .-]?\d){11,}/gu)) {
     if (match[0].startsWith('+')) continue;
-    const digits = match[0].replace(/[ -]/gu, '');
+    const digits = match[0].replace(/[ .-]/gu, '');
     if (digits.length >= 14 && digits.length <= 16 && passesLuhn(digits)) return 'card-number';
     if (digits.length === 12 && hasMyNumberCheckDigit(digits)) return 'my-number';
   }

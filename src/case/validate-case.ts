@@ -65,7 +65,8 @@ function toProblems(issue: Issue, input: unknown): Problem[] {
   }
   if (found === undefined) return [{ ...problem, code: 'missing-answer', values: { key: path } }];
   const expected = issue.code === 'invalid_type' ? issue.expected : issue.code;
-  if (expected === 'string' && typeof found === 'number') {
+  // In other fields nothing is lost: `2027` is no day, but no first 0 is missing either.
+  if (expected === 'string' && typeof found === 'number' && path === 'line.number') {
     return [{ ...problem, code: 'digits-need-quotes', values: { found: shown(found) } }];
   }
   return [wrongType(problem, found, expected)];

@@ -1,7 +1,7 @@
 /** Names the commands and their options; what a command does is loaded when it is asked for. */
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { EXIT_INPUT, EXIT_OURS } from './exit-codes.ts';
+import { EXIT_OURS } from './exit-codes.ts';
 import { mayBeTerminal, print, printError } from './output.ts';
 
 /** Of help that goes into a file or to another program. */
@@ -28,6 +28,8 @@ function buildProgram(setExitCode: (code: number) => void, json: boolean): Comma
     .configureOutput({
       writeOut: print,
       writeErr: json ? () => undefined : printError,
+      // Told as a Problem.
+      outputError: () => undefined,
       getOutHelpWidth: () => (mayBeTerminal() ? process.stdout.columns : undefined) ?? PLAIN_WIDTH,
       getOutHasColors: () => false,
     });
@@ -107,7 +109,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      return json ? (await import('./report-usage.ts')).reportUsage(program, argv, error) : EXIT_INPUT;
+      return (await import('./report-usage.ts')).reportUsage(program, argv, error, json);
     }
     printError(`${describeFault(error)}\n`);
     return EXIT_OURS;

@@ -3,8 +3,20 @@ import { fstatSync, writeSync } from 'node:fs';
 const STDOUT = 1;
 const STDERR = 2;
 
-/** Whether something was left to a stream of Node's own, which keeps the process alive until it is written. */
-let waits = false;
+/**
+ * What became of what was written. The build holds this file twice, in two scripts of one process
+ * (tools/build/script-build.mjs): both write, and the first one ends the process.
+ */
+interface OutputState {
+  /** Something was left to a stream of Node's own, which keeps the process alive until it is written. */
+  waits: boolean;
+  /** Descriptors that nobody reads any more. */
+  unread: Set<number>;
+}
+const KEY = Symbol.for('kaiyaku.output');
+const shared = globalThis as { [KEY]?: OutputState };
+shared[KEY] ??= { waits: false, unread: new Set() };
+const state = shared[KEY];
 
 export const print = (text: string): void => write(STDOUT, text);
 export const printError = (text: string): void => write(STDERR, text);
@@ -14,7 +26,7 @@ export const mayBeTerminal = (): boolean => fstatSync(STDOUT).isCharacterDevice(
 
 /** Ends the process, which need not clear up its memory first. */
 export function leave(): void {
-  if (!waits) process.exit();
+  if (!state.waits) process.exit();
 }
 
 /**
@@ -24,17 +36,25 @@ export function leave(): void {
 function write(file: number, text: string): void {
   let bytes: Uint8Array = Buffer.from(text);
   try {
-    while (bytes.length > 0) bytes = bytes.subarray(writeSync(file, bytes));
+    while (bytes.length > 0 && !state.unread.has(file)) bytes = bytes.subarray(writeSync(file, bytes));
   } catch (error) {
-    stopIfUnread(error as NodeJS.ErrnoException);
-    waits = true;
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') {
+      stopIfUnread(file, error);
+      return;
+    }
     const stream = file === STDOUT ? process.stdout : process.stderr;
-    stream.on('error', stopIfUnread).write(bytes);
+    if (!state.waits) {
+      for (const each of [process.stdout, process.stderr]) {
+        each.on('error', (later) => stopIfUnread(each === process.stdout ? STDOUT : STDERR, later));
+      }
+    }
+    state.waits = true;
+    stream.write(bytes);
   }
 }
 
-/** Output that nobody reads any more (`kaiyaku carriers | head`) is no mistake. */
-function stopIfUnread(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(0);
-  if (error.code !== 'EAGAIN') throw error;
+/** Output that nobody reads any more (`kaiyaku carriers | head`) is no mistake, and changes no exit code. */
+function stopIfUnread(file: number, error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  state.unread.add(file);
 }

@@ -1,13 +1,46 @@
-import type { Command } from 'commander';
-import { badOption } from './options.ts';
+import type { Command, CommanderError } from 'commander';
+import type { Problem } from '../problem.ts';
 import { finish, inFile } from './report.ts';
 
-/** A command line that cannot be read, as a JSON report: what was typed, and what could have been. */
-export function reportUsage(program: Command, argv: readonly string[], { message }: Error): number {
+/** A command line that cannot be read: what is wrong in it, and what could have been typed. */
+export function reportUsage(
+  program: Command,
+  argv: readonly string[],
+  { code, message }: CommanderError,
+  json: boolean,
+): number {
   const command = program.commands.find((known) => known.name() === argv[0]);
   const usage = command
-    ? `${command.name()} ${command.usage()}`
-    : program.commands.map((known) => known.name()).join(' | ');
-  const problem = badOption('kaiyaku', argv.join(' '), usage, message.replace(/^error: /u, ''));
-  return finish(inFile(undefined, [problem]), true, {}, '');
+    ? `kaiyaku ${command.name()} ${command.usage()}`
+    : `kaiyaku ${program.commands.map((known) => known.name()).join(' | ')}`;
+  const [first = '', suggestion] = message.split('\n');
+  const found = /'([^']+)'/u.exec(first)?.[1] ?? argv.join(' ');
+  const values = { found, usage };
+  const hint = suggestion?.replace(/^\(|\)$/gu, '');
+  return finish(inFile(undefined, [usageProblem(code, values, hint)]), json, {}, '');
+}
+
+/** By what commander calls the mistake. */
+function usageProblem(code: string, values: Record<string, string>, hint: string | undefined): Problem {
+  const problemOf = (own: string): Problem => ({
+    severity: 'error',
+    code: own,
+    path: '',
+    values,
+    ...(hint === undefined ? {} : { hint }),
+  });
+  switch (code) {
+    case 'commander.unknownOption':
+      return problemOf('unknown-option');
+    case 'commander.unknownCommand':
+      return problemOf('unknown-command');
+    case 'commander.missingArgument':
+      return problemOf('missing-argument');
+    case 'commander.optionMissingArgument':
+      return problemOf('option-needs-value');
+    case 'commander.excessArguments':
+      return problemOf('too-many-arguments');
+    default:
+      return problemOf('unreadable-command');
+  }
 }

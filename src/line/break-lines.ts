@@ -5,7 +5,7 @@
 import type { Problem } from '../problem.ts';
 import type { Inline, ParagraphStyle } from '../style/types.ts';
 import { type Adjustment, shrinkLine, stretchLine } from './adjust-line.ts';
-import { TOLERANCE_PT } from './candidates.ts';
+import { standsOut, TOLERANCE_PT } from './candidates.ts';
 import { type ChosenLine, chooseBreaks } from './choose-breaks.ts';
 import { fillBreaks } from './form-breaks.ts';
 import { collectGlue, type Glue, shrinkOfLine } from './glue.ts';
@@ -68,9 +68,7 @@ export function breakLines(
     const room = style.measurePt - (start === 0 ? style.indentPt : 0);
     const shrink =
       glue === null ? 0 : shrinkOfLine(glue, start, Math.max(start + 1, sums.visibleEnd[end] as number));
-    if (widthOfLine(sums, start, end) - shrink > room + TOLERANCE_PT) {
-      problems.push(tooWide(sums, start, end, style));
-    }
+    if (standsOut(sums, { start, end }, room, shrink)) problems.push(tooWide(sums, start, end, style));
   }
   return { lines: chosen.map((line) => adjustLine(sums, line, style, glue)), problems };
 }

@@ -14,8 +14,8 @@ export interface Candidates {
   cells: Int32Array;
   kinds: Uint8Array;
   /** Where a line that starts here starts in the sums, and where one that ends here ends, in units. */
-  starts: Int32Array;
-  ends: Int32Array;
+  starts: number[];
+  ends: number[];
   /** What an emergency break costs by where it cuts: between letters little, before a closing mark much. */
   costs: Float64Array;
 }
@@ -36,8 +36,9 @@ export function findCandidates(sums: LineSums, measurePt: number): Candidates {
   const { count, breaks } = paragraph;
   const cells = new Int32Array(count + 1);
   const kinds = new Uint8Array(count + 1);
-  const starts = new Int32Array(count + 1);
-  const ends = new Int32Array(count + 1);
+  // No typed arrays: a paragraph of hundreds of pages is longer than 32 bits of units.
+  const starts: number[] = [];
+  const ends: number[] = [];
   const costs = new Float64Array(count + 1);
   const room = inUnits(measurePt) + TOLERANCE_UNITS;
   let found = 0;
@@ -46,7 +47,7 @@ export function findCandidates(sums: LineSums, measurePt: number): Candidates {
     kinds[found] = kind;
     const visible = visibleEnd[cell] as number;
     ends[found] = visible === 0 ? 0 : inUnits(endOfLine(sums, visible - 1));
-    if (cell < count) starts[found] = inUnits(startOfLine(sums, cell));
+    starts[found] = cell < count ? inUnits(startOfLine(sums, cell)) : 0;
     found++;
   };
   add(0, LEGAL);
@@ -69,6 +70,20 @@ export function findCandidates(sums: LineSums, measurePt: number): Candidates {
     last = i;
   }
   return { count: found, cells, kinds, starts, ends, costs };
+}
+
+/** Whether a line stands out, by the units in which it was chosen; `shrinkPt` is what it can give. */
+export function standsOut(
+  sums: LineSums,
+  { start, end }: { start: number; end: number },
+  roomPt: number,
+  shrinkPt: number,
+): boolean {
+  const visible = sums.visibleEnd[end] as number;
+  if (visible <= start) return inUnits(roomPt) + TOLERANCE_UNITS < 0;
+  const width = inUnits(endOfLine(sums, visible - 1)) - inUnits(startOfLine(sums, start));
+  // One unit for each rounding: what the choice allows is never refused here.
+  return width > inUnits(roomPt) + inUnits(shrinkPt) + TOLERANCE_UNITS + 2;
 }
 
 /** −1 inside a character with its marks and inside a base with its reading; the more the rules object to the cut, the more it costs. */

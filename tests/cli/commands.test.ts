@@ -23,25 +23,34 @@ test('--help names every command, --version is the package’s', async () => {
   expect(await runInProcess('--version')).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
 });
 
-test.each([[['bogus']], [['generate']], [['generate', 'a.yaml', '--nothing']], [['schedule']]])(
-  '%j is a mistake of usage: exit code 2',
-  async (argv) => {
-    const { exitCode, stdout, stderr } = await runInProcess(...argv);
-    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-    expect(stderr).toContain('error:');
-  },
-);
+test.each([
+  [['bogus'], 'unknown-command', 'bogus'],
+  [['generate'], 'missing-argument', 'case'],
+  [['generate', 'a.yaml', '--nothing'], 'unknown-option', '--nothing'],
+  [['generate', 'a.yaml', '--out'], 'option-needs-value', '--out'],
+  [['carriers', 'au', 'linemo'], 'too-many-arguments', 'kaiyaku carriers'],
+  [['schedule'], 'missing-argument', 'case'],
+])('%j is a mistake of usage, told in both languages: exit code 2', async (argv, code, named) => {
+  const { exitCode, stdout, stderr } = await runInProcess(...argv);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  const [first, zh, ja] = stderr.split('\n');
+  expect(first).toBe(`error ${code}`);
+  expect(zh).toMatch(/[\u4e00-\u9fff]/u);
+  expect(ja).toMatch(/[\u3041-\u3096]/u);
+  expect(stderr).toContain(named);
+});
 
-test.each([[['generate', '--json', 'a.yaml', '--nothing']], [['schedule', '--json']], [['bogus', '--json']]])(
-  '%j is told as one report on stdout and nothing else',
-  async (argv) => {
-    const { exitCode, stdout, stderr } = await runInProcess(...argv);
-    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: '' });
-    const { problems } = JSON.parse(stdout) as { problems: { code: string; message: object }[] };
-    expect(problems).toMatchObject([{ severity: 'error', code: 'bad-option', path: '' }]);
-    expect(problems[0]?.message).toMatchObject({ zhHans: expect.any(String), ja: expect.any(String) });
-  },
-);
+test.each([
+  [['generate', '--json', 'a.yaml', '--nothing'], 'unknown-option'],
+  [['schedule', '--json'], 'missing-argument'],
+  [['bogus', '--json'], 'unknown-command'],
+])('%j is told as one report on stdout and nothing else', async (argv, code) => {
+  const { exitCode, stdout, stderr } = await runInProcess(...argv);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: '' });
+  const { problems } = JSON.parse(stdout) as { problems: { code: string; message: object }[] };
+  expect(problems).toMatchObject([{ severity: 'error', code, path: '' }]);
+  expect(problems[0]?.message).toMatchObject({ zhHans: expect.any(String), ja: expect.any(String) });
+});
 
 test('a quoted answer gives a terminal nothing to obey', async () => {
   const file = join(folder, 'case.yaml');

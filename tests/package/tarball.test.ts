@@ -76,6 +76,40 @@ test('the bin runs and is executable', () => {
   ).toContain(join('output', 'case-memo.pdf'));
 });
 
+test('a reader that is slow gets everything, one that has gone changes no exit code', () => {
+  const bin = join(folder, 'node_modules/kaiyaku/dist/cli.js');
+  const dump = `${bin} generate case.yaml --today 2027-01-15 --dump pages`;
+  const shell = (script: string) =>
+    execFileSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' }).trim();
+  const whole = Number(shell(`${dump} 2>/dev/null | wc -c`));
+  // More than a pipe holds, on one that another program has made non-blocking.
+  expect(whole).toBeGreaterThan(2 ** 16);
+  const waits = `node -e 'process.stdout.write("");setTimeout(()=>{},1500)'`;
+  expect(Number(shell(`( ${waits} & sleep 0.5; ${dump} 2>/dev/null; wait ) | (sleep 1; wc -c)`))).toBe(whole);
+  writeFileSync(join(folder, 'bad.yaml'), 'carrier: docomo\n');
+  const gone = `(sleep 0.5; ${bin} check bad.yaml) 2>&1 | true; echo \${PIPESTATUS[0]}`;
+  expect(shell(gone)).toBe('2');
+});
+
+test('a long command line goes by the modules: the same documents, also with templates of the user', () => {
+  const bin = join(folder, 'node_modules/kaiyaku/dist/cli.js');
+  const run = (...argv: string[]) =>
+    execFileSync(bin, ['generate', 'case.yaml', '--today', '2027-01-15', ...argv], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+  mkdirSync(join(folder, 'own', 'memo'), { recursive: true });
+  writeFileSync(join(folder, 'own', 'memo', 'sheet.css'), readFileSync('templates/memo/sheet.css', 'utf8'));
+  const long = Array.from({ length: 12 }, () => ['--set', 'reason=unused']).flat();
+  run('--out', 'short', '--templates', 'own');
+  run('--out', 'long', '--templates', 'own', ...long);
+  for (const name of ['case-checklist.pdf', 'case-memo.pdf']) {
+    expect(readFileSync(join(folder, 'long', name)).equals(readFileSync(join(folder, 'short', name)))).toBe(
+      true,
+    );
+  }
+});
+
 test('its names are these, and `generate` needs no host in Node', () => {
   writeFileSync(
     join(folder, 'use.js'),

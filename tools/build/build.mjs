@@ -115,8 +115,15 @@ export const NODE_BUILD = {
   plugins: [withoutSubprograms, pdfkitWithoutDrawing, countedLoops],
   // It starts workers from a file of its own, beside its own module.
   external: ['tinypool'],
-  // The interview opens no editor, which would bring character tables of half a megabyte.
-  alias: { ...PDFKIT, ...QRCODE, '@inquirer/editor': nothing, fflate: at('./replacements/zlib.mjs') },
+  alias: {
+    ...PDFKIT,
+    ...QRCODE,
+    // Its build for Node reads files of its own folder, which a bundle has not.
+    'css-tree': `${root}node_modules/css-tree/dist/csstree.esm.js`,
+    // The interview opens no editor, which would bring character tables of half a megabyte.
+    '@inquirer/editor': nothing,
+    fflate: at('./replacements/zlib.mjs'),
+  },
 };
 
 export const BROWSER_BUILD = {

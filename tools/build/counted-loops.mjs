@@ -37,6 +37,7 @@ export function rewriterOf(program) {
   return function rewrite(path) {
     const source = program.getSourceFile(path);
     if (!source) throw new Error(`${path} is not in the program of tsconfig.json`);
+    if (/\$[ai]\d/u.test(source.text)) throw new Error(`${path}: names such as $i0 are the build's own`);
     let changes = 0;
     let names = 0;
 
@@ -78,7 +79,10 @@ export function rewriterOf(program) {
 
     function rewriteLoop(node) {
       const { initializer, expression, statement, awaitModifier } = node;
-      if (awaitModifier || !ts.isVariableDeclarationList(initializer)) return null;
+      // `var` outlives its loop.
+      const isScoped =
+        ts.isVariableDeclarationList(initializer) && initializer.flags & ts.NodeFlags.BlockScoped;
+      if (awaitModifier || !isScoped) return null;
       const numbered = entriesOf(expression);
       const iterated = numbered ?? expression;
       if (!isArrayAt(iterated)) return null;
@@ -105,7 +109,8 @@ export function rewriterOf(program) {
           call.expression.name.text === 'entries' &&
           call.arguments.length === 0 &&
           ts.isArrayBindingPattern(pattern) &&
-          pattern.elements.length <= 2;
+          pattern.elements.length === 2 &&
+          pattern.elements.every((element) => !element.initializer && !element.dotDotDotToken);
         return isEntries && isArrayAt(call.expression.expression) ? call.expression.expression : null;
       }
     }

@@ -13,7 +13,7 @@ function addressesOf({ officialSite, officialCancelPage, chineseSupport }) {
   return [officialSite, ...values].filter((text) => /^https?:/u.test(text ?? ''));
 }
 
-/** Row after row, six modules a character from '0' on, the first in the lowest bit: src/page/known-qr-code.ts reads it. */
+/** Row after row, six modules a character from '0' on, the first in the lowest bit: src/page/find-qr-code.ts reads it. */
 function packModules({ size, data }) {
   const sixes = Array.from({ length: Math.ceil((size * size) / 6) }, () => 0);
   data.forEach((dark, at) => {

@@ -1,6 +1,6 @@
 // Builds a module as one script, for which V8's compiled code can be kept beside it (replacements/load-script.mjs).
 import { execFile } from 'node:child_process';
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { hurry, loadScript } from './replacements/load-script.mjs';
@@ -79,6 +79,8 @@ export async function keepCompiledCode(outfile, exported, argv, growth = YOUNG_G
 const [, called, outfile, exported, argv, growth] = process.argv;
 if (called === fileURLToPath(import.meta.url)) {
   hurry([], Number(growth));
+  // V8 tells old code from new by the length of the source alone.
+  rmSync(`${outfile}.cache`, { force: true });
   const loaded = loadScript(pathToFileURL(outfile).href);
   await loaded.exports[exported](...JSON.parse(argv));
   writeFileSync(loaded.cache, loaded.script.createCachedData());

@@ -5,6 +5,7 @@ import { nodeHost } from '../../host/node.ts';
 import type { Problem } from '../../problem.ts';
 import { createRenderer, type Renderer, type RenderOptions } from '../../render.ts';
 import type { Schedule } from '../../schedule/types.ts';
+import { EXIT_STOPPED } from '../exit-codes.ts';
 import { loadTemplates } from '../load-templates.ts';
 import { type DocumentOptions, oneOf, readDocumentOptions, STAGES, type Stage } from '../options.ts';
 import { printError } from '../output.ts';
@@ -73,6 +74,12 @@ async function writeDocuments(
   const documents: { name: string; path: string; pages: number; bytes: number; case: string }[] = [];
   const schedules: { case: string; schedule: Schedule | null }[] = [];
   const files = new FileSet(out);
+  const stop = (): void => {
+    files.discard();
+    process.exit(EXIT_STOPPED);
+  };
+  // Between two cases: nothing half made stays.
+  if (cases.length > 1) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   try {
     for (const { file, stem, input } of cases) {
       const result = await renderer.render(input, { ...shared, stem });

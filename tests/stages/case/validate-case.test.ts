@@ -32,7 +32,7 @@ test.each([
   ['no carrier', { reason: 'unused' }, ['error missing-answer carrier']],
   ['an unknown carrier', { carrier: 'docomo' }, ['error unknown-carrier carrier (ntt-docomo)']],
   ['a slip in the carrier', { carrier: 'softbnk' }, ['error unknown-carrier carrier (softbank)']],
-  ['a carrier that is no text', { carrier: 5 }, ['error digits-need-quotes carrier']],
+  ['a carrier that is no text', { carrier: 5 }, ['error wrong-type carrier']],
   ['an unknown key', { carrier: 'au', departrue: '2027-03-28' }, ['error unknown-key departrue (departure)']],
   ['a key of a prototype', JSON.parse('{"carrier":"au","__proto__":1}'), ['error unknown-key __proto__']],
   [
@@ -156,6 +156,9 @@ test.each([
   ['a card number', '4111 1111 1111 1111', 'card-number'],
   ['a My Number', '1234 5678 9018', 'my-number'],
   ['a residence card number', 'AB12345678CD', 'residence-card-number'],
+  ['a residence card number with spaces', 'AB 12345678 CD', 'residence-card-number'],
+  ['a card number in full-width digits', '４２４２４２４２４２４２４２４２', 'card-number'],
+  ['a card number with dots', '4242.4242.4242.4242', 'card-number'],
 ])('%s in free text is refused and not repeated', (_, secret, kind) => {
   const { problems } = validateCase({ carrier: 'au', visit: { shop: `shop ${secret}` } });
   expect(problems).toEqual([

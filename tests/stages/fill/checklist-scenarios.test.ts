@@ -240,7 +240,7 @@ test('sources are numbered from 1 in the order of the page, and every number tha
   const cited = new Set(
     [...html.matchAll(/class="cited"[^>]*>\[([\d, ]+)\]/gu)].flatMap(([, list]) => (list ?? '').split(', ')),
   );
-  const listed = [...html.matchAll(/<span field="nowrap">\[(\d+)\]<\/span>/gu)].map(([, number]) => number);
+  const listed = [...html.matchAll(/<p class="source-text">\[(\d+)\]<\/p>/gu)].map(([, number]) => number);
   expect(listed).toEqual(listed.map((_, index) => String(index + 1)));
   expect([...cited].filter((number) => !listed.includes(number))).toEqual([]);
 });

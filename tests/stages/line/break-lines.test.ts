@@ -293,3 +293,30 @@ test('a page number that nobody replaced is our mistake', () => {
   const number: Inline = { kind: 'page-number', which: 'total', lang: 'ja', weight: 'regular', sizePt: SIZE };
   expect(() => set([number])).toThrow('page number');
 });
+
+test('a line that is chosen is never called too wide, whatever the rounding of its width', () => {
+  // Nine characters of 7.95 pt are 0.0055 pt more than this: between the two tolerances.
+  const inlines = [{ ...text('解約手続き書類確認'.repeat(3), 'ja'), sizePt: 7.95 }];
+  for (let thousandths = 540; thousandths <= 552; thousandths++) {
+    const measurePt = 71 + thousandths / 1000;
+    const { lines: set, problems } = breakLines(
+      inlines,
+      paragraphStyle({ lang: 'ja', measurePt }),
+      fakeBinder,
+      fakeMeasure,
+    );
+    expect(problems, String(measurePt)).toEqual([]);
+    for (const { widthPt } of set) expect(widthPt).toBeLessThan(measurePt + 0.01);
+  }
+});
+
+test('a paragraph of hundreds of pages is longer than 32 bits of units', () => {
+  const { lines: set, problems } = breakLines(
+    [text('一'.repeat(215_000), 'zh-Hans')],
+    paragraphStyle({ measurePt: 20 * SIZE }),
+    fakeBinder,
+    fakeMeasure,
+  );
+  expect(problems).toEqual([]);
+  expect(set).toHaveLength(10_750);
+});

@@ -18,7 +18,10 @@ export function hurry(modules, growth) {
   setFlagsFromString(`--no-opt --no-incremental-marking --semi-space-growth-factor=${growth}`);
 }
 
-/** Another version of V8, or the same under other flags, refuses the compiled code without harm: it compiles anew. */
+/**
+ * Another version of V8, or the same under other flags, refuses the compiled code without harm and compiles anew. Of the
+ * source V8 looks at no more than the length: the code is kept by the build that writes the script, and by nothing else.
+ */
 export function loadScript(url) {
   const filename = fileURLToPath(url);
   const cache = `${filename}.cache`;
