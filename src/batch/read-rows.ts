@@ -86,46 +86,67 @@ function readLine(line: string, number: number, names: RowNames, progress: numbe
 
 async function* readTable(file: string, size: number): AsyncGenerator<Row> {
   const names = new RowNames();
-  const parser = parse({
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    // An open quote would otherwise swallow the rest of the table.
-    max_record_size: LARGEST_CASE_BYTES,
-  });
-  const text = readText(file);
-  // Errors of the reader end the parser, which tells them.
-  void feed(text, parser);
   let header: string[] | null = null;
   let number = 0;
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
+    for await (const { record, bytes } of readRecords(file)) {
       if (header === null) {
         header = readHeader(record);
         continue;
       }
       number++;
-      yield readRecord(record, header, number, names, Math.min(1, info.bytes / size));
+      yield readRecord(record, header, number, names, Math.min(1, bytes / size));
     }
   } catch (error) {
-    if (error instanceof RefusedBatch) throw error;
     const { message, code } = error as Error & { code?: string };
     if (!code?.startsWith('CSV_')) throw error;
-    throw new RefusedBatch(inputProblem('not-csv', { row: number + 1, reason: message }));
+    const problem = inputProblem('not-csv', { row: number + 1, reason: message });
+    if (header === null) throw new RefusedBatch(problem);
+    // What follows a quote that is never closed can't be told apart: one row stands for all of it.
+    number++;
+    const { name } = names.ofRow(number, undefined);
+    yield { number, name, source: { kind: 'input', input: null }, problems: [problem], progress: 1 };
   }
   if (number === 0) throw new RefusedBatch(inputProblem('no-rows', { file }));
 }
 
-async function feed(text: AsyncIterable<string>, parser: ReturnType<typeof parse>): Promise<void> {
-  try {
-    for await (const chunk of text) {
-      if (!parser.write(chunk)) await new Promise((resolve) => parser.once('drain', resolve));
-    }
-    parser.end();
-  } catch (error) {
-    parser.destroy(error as Error);
+interface TableRecord {
+  record: string[];
+  /** How far into the file it ends. */
+  bytes: number;
+}
+
+/** Piece by piece: whatever stands before a mistake comes out, and no more is read than is asked for. */
+async function* readRecords(file: string): AsyncGenerator<TableRecord> {
+  const ready: TableRecord[] = [];
+  let failed: Error | null = null;
+  const parser = parse({
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    // An open quote would otherwise swallow the rest of the table.
+    max_record_size: LARGEST_CASE_BYTES,
+    on_record(record: string[], { bytes }: Info) {
+      ready.push({ record, bytes });
+      // Records wait here and not in the parser, which drops them when it fails.
+      return null;
+    },
+  });
+  parser.on('error', (error) => {
+    failed = error;
+  });
+  parser.resume();
+  for await (const chunk of readText(file)) {
+    await new Promise<void>((done) => parser.write(chunk, () => done()));
+    yield* ready.splice(0);
+    if (failed) throw failed;
   }
+  await new Promise<void>((done) => {
+    parser.once('close', done);
+    parser.end();
+  });
+  yield* ready.splice(0);
+  if (failed) throw failed;
 }
 
 function readHeader(record: string[]): string[] {

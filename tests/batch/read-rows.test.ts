@@ -98,10 +98,21 @@ test.each<[string, string, string | Uint8Array, string]>([
   ['an unknown column', 'd.csv', 'carrier,colour\nau,red\n', 'unknown-column'],
   ['a header alone', 'e.csv', 'carrier\n', 'no-rows'],
   ['an empty list', 'f.ndjson', '\n\n', 'no-rows'],
-  ['an open quote', 'g.csv', 'carrier\nau\n"au\nau\n', 'not-csv'],
+  ['an open quote in the header', 'g.csv', 'carrier,"name\nau,x\n', 'not-csv'],
   ['Shift JIS', 'h.csv', new Uint8Array([0x63, 0x0a, 0x83, 0x6a, 0x0a]), 'not-utf-8'],
 ])('%s ends the reading', async (_, name, content, code) => {
   expect(await codeOf(name, content)).toBe(code);
+});
+
+test('a quote that is never closed is the last row: what stands before it is read', async () => {
+  const before = Array.from({ length: 5000 }, (_, n) => `au,P${n}\n`).join('');
+  const rows = await rowsOf('open.csv', `carrier,name\n${before}au,"oops\nau,x\nau,y\n`);
+  expect(rows).toHaveLength(5001);
+  expect(brief(rows.slice(-2))).toEqual([
+    [5000, 'P4999', { carrier: 'au' }, ''],
+    [5001, 'row-005001', null, 'not-csv'],
+  ]);
+  expect(rows.at(-1)?.problems[0]?.values?.row).toBe(5001);
 });
 
 test('a line longer than any case is a row with a Problem, however long it is', async () => {
