@@ -105,11 +105,11 @@ test.each<[string, string, string | Uint8Array, string]>([
 });
 
 test('a quote that is never closed is the last row: what stands before it is read', async () => {
-  const before = Array.from({ length: 5000 }, (_, n) => `au,P${n}\n`).join('');
+  const before = Array.from({ length: 5000 }, () => 'au,\n').join('');
   const rows = await rowsOf('open.csv', `carrier,name\n${before}au,"oops\nau,x\nau,y\n`);
   expect(rows).toHaveLength(5001);
   expect(brief(rows.slice(-2))).toEqual([
-    [5000, 'P4999', { carrier: 'au' }, ''],
+    [5000, 'row-005000', { carrier: 'au' }, ''],
     [5001, 'row-005001', null, 'not-csv'],
   ]);
   expect(rows.at(-1)?.problems[0]?.values?.row).toBe(5001);
