@@ -4,6 +4,7 @@
  */
 import { sheets as bundledSheets } from '#sheets';
 import { templates as bundledTemplates } from '#templates';
+import { checkOptions } from './case/check-options.ts';
 import { emptyCase } from './case/empty-case.ts';
 import type { Case, DocumentName, Edition, Paper } from './case/types.ts';
 import { validateCase } from './case/validate-case.ts';
@@ -199,9 +200,9 @@ function planDocuments(
   options: Omit<RenderOptions, 'host'>,
 ): { plan: Plan | null; problems: Problem[] } {
   const checked = validateCase(input);
-  const problems = [...checked.problems];
+  const problems = [...checkOptions(options), ...checked.problems];
   options.onStage?.('case');
-  if (!checked.value) return { plan: null, problems };
+  if (!checked.value || hasErrors(problems)) return { plan: null, problems };
   const edition = options.edition ?? 'personal';
   const customer = withPrint(emptyCase(checked.value, edition), options);
   const today = options.today ?? host.today();

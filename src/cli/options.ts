@@ -1,3 +1,4 @@
+import { badOption, EDITIONS, isDay, PAPERS } from '../case/check-options.ts';
 import { nearest } from '../case/nearest.ts';
 import type { DocumentName, Edition, Paper } from '../case/types.ts';
 import type { Problem } from '../problem.ts';
@@ -34,8 +35,6 @@ const DOCUMENTS: Readonly<Record<string, DocumentName[]>> = {
   memo: ['memo'],
   letter: ['letter'],
 };
-const EDITIONS: readonly Edition[] = ['personal', 'share', 'blank'];
-const PAPERS: readonly Paper[] = ['A4', 'B5', 'A3', 'Letter'];
 export const STAGES = [
   'case',
   'facts',
@@ -70,10 +69,7 @@ export function readDocumentOptions(options: DocumentOptions, problems: Problem[
 
 /** A real day between 2000 and 2099, or nothing. */
 export function readToday(found: string | undefined, problems: Problem[]): string | undefined {
-  if (found === undefined) return undefined;
-  const time = /^20\d\d-\d\d-\d\d$/u.test(found) ? Date.parse(`${found}T00:00:00Z`) : Number.NaN;
-  // Date.parse refuses the 32nd, but takes 30 February for 2 March.
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(found)) return found;
+  if (found === undefined || isDay(found)) return found;
   problems.push(badOption('--today', found, 'YYYY-MM-DD'));
   return undefined;
 }
@@ -87,14 +83,4 @@ export function oneOf<T extends string>(
   const match = known.find((name) => name.toLowerCase() === found.toLowerCase());
   if (match === undefined) problems.push(badOption(option, found, known.join(' | '), nearest(found, known)));
   return match;
-}
-
-export function badOption(
-  option: string,
-  found: string,
-  allowed: string,
-  hint: string | null = null,
-): Problem {
-  const values = { option, found: found.slice(0, 60), allowed };
-  return { severity: 'error', code: 'bad-option', path: '', values, ...(hint === null ? {} : { hint }) };
 }

@@ -4,10 +4,11 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { RefusedBatch } from '../../batch/refused-batch.ts';
 import { type BatchSummary, runRows } from '../../batch/run-batch.ts';
 import { parseShard, type Shard } from '../../batch/shard.ts';
+import { badOption } from '../../case/check-options.ts';
 import { nodeHost } from '../../host/node.ts';
 import type { Problem } from '../../problem.ts';
 import { EXIT_DONE, EXIT_INPUT, EXIT_OURS } from '../exit-codes.ts';
-import { badOption, type DocumentOptions, readDocumentOptions } from '../options.ts';
+import { type DocumentOptions, readDocumentOptions } from '../options.ts';
 import { finish, hasErrors, inFile } from '../report.ts';
 
 interface BatchCommandOptions extends DocumentOptions {

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { nodeHost } from '../../src/host/node.ts';
+import { type RenderOptions, render } from '../../src/render.ts';
+
+/** As a program without types gives them. */
+const problemsOf = async (options: object) => {
+  const given = { host: nodeHost(), today: '2027-01-15', ...options } as RenderOptions;
+  const { documents, problems } = await render({ carrier: 'linemo' }, given);
+  return { count: documents.length, problems };
+};
+
+test.each([
+  ['a day that is not', { today: '2027-02-30' }, '2027-02-30'],
+  ['no day at all', { today: 'x' }, 'x'],
+  ['another paper', { paper: 'C4' }, 'C4'],
+  ['another edition', { edition: 'public' }, 'public'],
+  ['another document', { documents: ['memo', 'foo'] }, 'foo'],
+  ['no list of documents', { documents: 'memo' }, 'memo'],
+])('%s is a Problem of the library too', async (_, options, found) => {
+  const { count, problems } = await problemsOf(options);
+  expect(count).toBe(0);
+  expect(problems).toMatchObject([{ severity: 'error', code: 'bad-option', path: '', values: { found } }]);
+  expect(problems[0]?.message.ja).toContain(found);
+});
+
+test('what is right is taken', async () => {
+  const { count, problems } = await problemsOf({ paper: 'B5', edition: 'blank', documents: ['memo'] });
+  expect(problems).toEqual([]);
+  expect(count).toBe(1);
+});
