@@ -6,6 +6,7 @@ import { sheets as bundledSheets } from '#sheets';
 import { templates as bundledTemplates } from '#templates';
 import { checkOptions } from './case/check-options.ts';
 import { emptyCase } from './case/empty-case.ts';
+import { findAnswer } from './case/find-answer.ts';
 import type { Case, DocumentName, Edition, Paper } from './case/types.ts';
 import { validateCase } from './case/validate-case.ts';
 import { dumpTree } from './document/dump-tree.ts';
@@ -133,7 +134,7 @@ export function createRenderer(host: Host): Renderer {
         const html = fillTemplate(document, plan.view, plan.templates).html;
         options.onStage?.('fill');
         const set = await setDocument(html, fonts, setOptions(plan, document, options));
-        problems.push(...set.problems);
+        problems.push(...set.problems.map((problem) => withAnswer(problem, plan.case)));
         if (!set.pages || hasErrors(problems)) continue;
         const metadata = {
           createdOn: plan.today,
@@ -248,6 +249,13 @@ function fileName(document: DocumentName, plan: Plan, options: Omit<RenderOption
 }
 
 const hasErrors = (problems: readonly Problem[]): boolean => problems.some((p) => p.severity === 'error');
+
+/** What a page says of a text is said of the answer that it comes from. */
+function withAnswer(problem: Problem, customer: Case): Problem {
+  const { path, values } = problem;
+  const text = values?.character ?? values?.text;
+  return path === '' && typeof text === 'string' ? { ...problem, path: findAnswer(customer, text) } : problem;
+}
 
 /** Two documents come to the same Problem twice. */
 function distinct(problems: readonly Problem[]): ReportedProblem[] {

@@ -28,3 +28,9 @@ test('what is right is taken', async () => {
   expect(problems).toEqual([]);
   expect(count).toBe(1);
 });
+
+test('what a page refuses is told with the answer that it comes from', async () => {
+  const input = { carrier: 'linemo', holder: { nameRoman: 'WANG \u05d0' } };
+  const { problems } = await render(input, { host: nodeHost(), today: '2027-01-15' });
+  expect(problems).toMatchObject([{ code: 'missing-glyph', path: 'holder.nameRoman' }]);
+});

@@ -1,0 +1,22 @@
+import type { Case } from './types.ts';
+
+/**
+ * Where in the case a text of the page comes from, as a dotted path: the longest answer that holds it or is held by it;
+ * '' where it is wording of the templates. What is set on a page no longer knows its answer.
+ */
+export function findAnswer(customer: Case, text: string): string {
+  let found = '';
+  let longest = 0;
+  const visit = (value: unknown, path: string): void => {
+    if (typeof value === 'string') {
+      if (value.length > longest && (value.includes(text) || text.includes(value))) {
+        found = path;
+        longest = value.length;
+      }
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) visit(inner, path === '' ? key : `${path}.${key}`);
+    }
+  };
+  visit(customer, '');
+  return found;
+}
