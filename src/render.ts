@@ -27,7 +27,7 @@ import type { PagedDocument } from './page/types.ts';
 import { inspectFile } from './pdf/inspect-file.ts';
 import { paintPdf } from './pdf/paint-pdf.ts';
 import { rememberDeflated } from './pdf/remember-deflated.ts';
-import type { Problem, ReportedProblem } from './problem.ts';
+import { inputProblem, type Problem, type ReportedProblem } from './problem.ts';
 import { reportProblem } from './problem-sentence.ts';
 import { planSchedule } from './schedule/plan-schedule.ts';
 import type { Schedule } from './schedule/types.ts';
@@ -131,7 +131,8 @@ export function createRenderer(host: Host): Renderer {
       if (!plan) return { documents: [], problems: problems.map(reportProblem), schedule: null };
       const painted: { document: DocumentName; pages: PagedDocument; bytes: Promise<Uint8Array> }[] = [];
       for (const document of plan.documents) {
-        const html = fillTemplate(document, plan.view, plan.templates).html;
+        const html = fill(document, plan, options, problems);
+        if (html === null) continue;
         options.onStage?.('fill');
         const set = await setDocument(html, fonts, setOptions(plan, document, options));
         problems.push(...set.problems.map((problem) => withAnswer(problem, plan.case)));
@@ -173,7 +174,8 @@ export function createRenderer(host: Host): Renderer {
       if (stage === 'schedule') return { text: json(plan.schedule), problems: distinct(problems) };
       const texts: string[] = [];
       for (const document of plan.documents) {
-        const html = fillTemplate(document, plan.view, plan.templates).html;
+        const html = fill(document, plan, options, problems);
+        if (html === null) continue;
         const set = await setDocument(html, fonts, setOptions(plan, document, options));
         problems.push(...set.problems);
         texts.push(dumpStage(stage, html, set));
@@ -249,6 +251,24 @@ function fileName(document: DocumentName, plan: Plan, options: Omit<RenderOption
 }
 
 const hasErrors = (problems: readonly Problem[]): boolean => problems.some((p) => p.severity === 'error');
+
+/** A mistake in a template is its author's: a Problem where that is the user, a fault of ours otherwise. */
+function fill(
+  document: DocumentName,
+  plan: Plan,
+  options: Omit<RenderOptions, 'host'>,
+  problems: Problem[],
+): string | null {
+  try {
+    return fillTemplate(document, plan.view, plan.templates).html;
+  } catch (error) {
+    if (!options.templates) throw error;
+    problems.push(
+      inputProblem('template-not-readable', { file: document, reason: (error as Error).message }),
+    );
+    return null;
+  }
+}
 
 /** What a page says of a text is said of the answer that it comes from. */
 function withAnswer(problem: Problem, customer: Case): Problem {

@@ -233,4 +233,15 @@ test('own templates are laid over the package’s; a mistake in one is named by 
   const broken = await run();
   expect(broken.exitCode).toBe(2);
   expect(broken.stderr).toContain('main.hbs');
+  // What only the filling finds.
+  for (const [wrong, named] of [
+    ['{{> nosuch}}', 'no partial nosuch'],
+    ['{{carrier.nosuch.id}}', 'nothing holds'],
+  ] as const) {
+    writeFileSync(join(templates, 'main.hbs'), `<p lang="en">${wrong}</p>`);
+    const { exitCode, stderr } = await run();
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('template-not-readable');
+    expect(stderr).toContain(named);
+  }
 });
