@@ -58,6 +58,8 @@ test('a quoted answer gives a terminal nothing to obey', async () => {
   const { stderr } = await runInProcess('check', file);
   expect(stderr).toContain('\\u001b[31mau');
   expect(stderr).not.toContain('\u001b');
+  writeFileSync(file, 'carrier: "\\u2067au"\n');
+  expect((await runInProcess('check', file)).stderr).toContain('\\u2067au');
 });
 
 test('carriers: all, and one with its sources', async () => {

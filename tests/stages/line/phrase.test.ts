@@ -76,5 +76,7 @@ test('a heading breaks between phrases, and inside one only where it is wider th
   expect(set('携帯電話の解約を希望します', 'ja', 8)).toEqual(['携帯電話の解約を', '希望します']);
   expect(set('携帯電話の解約を希望します', 'ja', 6)).toEqual(['携帯電話の', '解約を', '希望します']);
   expect(set('携带在留卡与护照前往门店', 'zh-Hans', 5)).toEqual(['携带在留卡', '与护照前往', '门店']);
+  // A character of two units before the phrase.
+  expect(set('𠮷野様の解約を希望します', 'ja', 8)).toEqual(['𠮷野様の解約を', '希望します']);
   expect(set('光纤宽带', 'zh-Hans', 3)).toEqual(['光纤', '宽带']);
 });

@@ -54,3 +54,9 @@ test('the colour profile is a whole ICC profile of a display', () => {
     expect(sum).toBeCloseTo(value('wtpt', index), 3);
   }
 });
+
+test('what XML refuses is left out: controls and lone surrogates', () => {
+  const titles = [{ lang: 'ja', text: 'a\u0007b\ud800c\ufffed𠮷' }];
+  const xmp = buildXmp({ ...facts, titles });
+  expect(xmp).toContain('abcd𠮷');
+});
