@@ -1,7 +1,7 @@
 /** Names the commands and their options; what a command does is loaded when it is asked for. */
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { EXIT_OURS } from './exit-codes.ts';
+import { EXIT_INPUT, EXIT_OURS } from './exit-codes.ts';
 import { mayBeTerminal, print, printError } from './output.ts';
 
 /** Of help that goes into a file or to another program. */
@@ -109,6 +109,8 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
+      // No command at all: the help has been shown, and says it better.
+      if (error.code === 'commander.help' && !json) return EXIT_INPUT;
       return (await import('./report-usage.ts')).reportUsage(program, argv, error, json);
     }
     printError(`${describeFault(error)}\n`);

@@ -14,7 +14,7 @@ export function reportUsage(
     ? `kaiyaku ${command.name()} ${command.usage()}`
     : `kaiyaku ${program.commands.map((known) => known.name()).join(' | ')}`;
   const [first = '', suggestion] = message.split('\n');
-  const found = /'([^']+)'/u.exec(first)?.[1] ?? argv.join(' ');
+  const found = /'([^']+)'/u.exec(first)?.[1] ?? `kaiyaku ${argv.join(' ')}`;
   const values = { found, usage };
   const hint = suggestion?.replace(/^\(|\)$/gu, '');
   return finish(inFile(undefined, [usageProblem(code, values, hint)]), json, {}, '');

@@ -23,6 +23,13 @@ test('--help names every command, --version is the package’s', async () => {
   expect(await runInProcess('--version')).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
 });
 
+test('without a command the help is shown, and nothing is scolded', async () => {
+  const { exitCode, stdout, stderr } = await runInProcess();
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  expect(stderr).toContain('Usage: kaiyaku');
+  expect(stderr).not.toContain('error ');
+});
+
 test.each([
   [['bogus'], 'unknown-command', 'bogus'],
   [['generate'], 'missing-argument', 'case'],
