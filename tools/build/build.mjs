@@ -39,12 +39,15 @@ const SHARED = {
   outExtension: { '.js': '.mjs' },
 };
 
+/** For plugins. Apart from the aliases' `nothing`, which is compiled by tsconfig.json: as one, the first found would decide. */
+const NOT_HERE = { path: nothing, suffix: '?not-here' };
+
 /** Commander loads child_process for subcommands that are programs of their own; ours are functions: 9 ms saved. */
 const withoutSubprograms = {
   name: 'commander-without-subprograms',
   setup(builder) {
     builder.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes('/commander/') ? { path: nothing } : undefined,
+      importer.includes('/commander/') ? NOT_HERE : undefined,
     );
   },
 };
@@ -90,9 +93,9 @@ const pdfkitWithoutDrawing = {
 const generateApart = {
   name: 'generate-apart',
   setup(builder) {
-    builder.onResolve({ filter: /^\.\/commands\// }, ({ path }) => ({
-      path: path.endsWith('/generate.ts') ? at('./replacements/generate-script.mjs') : nothing,
-    }));
+    builder.onResolve({ filter: /^\.\/commands\// }, ({ path }) =>
+      path.endsWith('/generate.ts') ? { path: at('./replacements/generate-script.mjs') } : NOT_HERE,
+    );
   },
 };
 

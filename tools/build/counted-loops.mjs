@@ -123,14 +123,8 @@ export function rewriterOf(program) {
       return checker.getIndexTypeOfType(iterated, ts.IndexKind.Number) ?? iterated;
     }
 
-    let out = '';
-    let from = 0;
-    source.forEachChild((child) => {
-      const start = child.getStart(source);
-      out += source.text.slice(from, start) + textOf(child);
-      from = child.getEnd();
-    });
-    return changes === 0 ? null : out + source.text.slice(from);
+    const text = copyAround(source);
+    return changes === 0 ? null : text;
   };
 }
 
