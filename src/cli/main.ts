@@ -7,6 +7,8 @@ import { mayBeTerminal, print, printError } from './output.ts';
 /** Of help that goes into a file or to another program. */
 const PLAIN_WIDTH = 80;
 
+type SetExitCode = (code: number) => void;
+
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
 function addCaseOptions(command: Command): Command {
@@ -16,7 +18,81 @@ function addCaseOptions(command: Command): Command {
     .option('--json', 'print one JSON report on stdout and nothing else');
 }
 
-function buildProgram(setExitCode: (code: number) => void, json: boolean): Command {
+/** What each command adds to the program, by its name; each is loaded when it is called. */
+function commandsOf(define: (name: string, description: string) => Command, setExitCode: SetExitCode) {
+  return {
+    generate: () =>
+      addCaseOptions(define('generate', 'write the PDFs of one case or of several'))
+        .argument('<case...>', 'case files, YAML or JSON')
+        .option('-o, --out <dir>', 'folder for the PDFs', 'output')
+        .option(
+          '--document <name>',
+          'checklist | memo | both | letter (default: both, and the letter for who sends somebody)',
+        )
+        .option('--edition <name>', 'personal | share | blank', 'personal')
+        .option('--paper <name>', 'A4 | B5 | A3 | Letter')
+        .option('--large', 'large print')
+        .option('--fillable', 'check boxes that can be ticked on the screen')
+        .option('--templates <dir>', 'your own templates instead of the package’s')
+        .option(
+          '--dump <stage>',
+          'print a stage instead: case|facts|schedule|html|tree|boxes|lines|pages|text',
+        )
+        .option('--profile', 'tell on stderr where the time went')
+        .action(async (files: string[], options) =>
+          setExitCode(await (await import('./commands/generate.ts')).runGenerate(files, options)),
+        ),
+
+    check: () =>
+      addCaseOptions(define('check', 'look for mistakes without writing anything'))
+        .argument('<case...>', 'case files')
+        .option('--print', 'also inspect how the pages will print')
+        .action(async (files: string[], options) =>
+          setExitCode(await (await import('./commands/check.ts')).runCheck(files, options)),
+        ),
+
+    schedule: () =>
+      addCaseOptions(define('schedule', 'the dated steps'))
+        .argument('<case>', 'case file')
+        .option('--ics <file>', 'write a calendar with alarms')
+        .action(async (file: string, options) =>
+          setExitCode(await (await import('./commands/schedule.ts')).runSchedule(file, options)),
+        ),
+
+    carriers: () =>
+      define('carriers', 'what is known about the carriers, and what is not')
+        .argument('[id]', 'one carrier')
+        .option('--json', 'print one JSON report on stdout and nothing else')
+        .action(async (id: string | undefined, options) =>
+          setExitCode(await (await import('./commands/carriers.ts')).runCarriers(id, options)),
+        ),
+
+    new: () =>
+      define('new', 'write a case file by answering questions')
+        .argument('[file]', 'file to write')
+        .option('--force', 'replace a file that is there')
+        .action(async (file: string | undefined, options) =>
+          setExitCode(await (await import('./commands/new.ts')).runNew(file, options)),
+        ),
+
+    batch: () =>
+      addCaseOptions(define('batch', 'many cases: a table, a list of cases or a folder'))
+        .argument('<source>', 'table.csv, cases.ndjson or a folder of case files')
+        .option('-o, --out <dir>', 'folder for the PDFs and report.csv', 'output')
+        .option('--document <name>', 'checklist | memo | both | letter (default: what the case needs)')
+        .option('--edition <name>', 'personal | share | blank', 'personal')
+        .option('--paper <name>', 'A4 | B5 | A3 | Letter')
+        .option('--large', 'large print')
+        .option('--jobs <n>', 'worker threads (default: one for each processor)')
+        .option('--shard <i/n>', 'only the i-th of n equal parts, for array jobs')
+        .action(async (source: string, options) =>
+          setExitCode(await (await import('./commands/batch.ts')).runBatch(source, options)),
+        ),
+  } satisfies Record<string, () => Command>;
+}
+
+/** With the one command that is asked for; with all of them for who asks for help or mistypes one. */
+function buildProgram(asked: string | undefined, setExitCode: SetExitCode, json: boolean): Command {
   const program = new Command('kaiyaku')
     .description(
       'Prints a checklist and a counter memo, in Chinese and Japanese, for cancelling a Japanese mobile line.',
@@ -34,76 +110,22 @@ function buildProgram(setExitCode: (code: number) => void, json: boolean): Comma
       getOutHasColors: () => false,
     });
   // Settings such as exitOverride are copied to commands made by `command()`.
-  const define = (name: string, description: string) => program.command(name).description(description);
-
-  addCaseOptions(define('generate', 'write the PDFs of one case or of several'))
-    .argument('<case...>', 'case files, YAML or JSON')
-    .option('-o, --out <dir>', 'folder for the PDFs', 'output')
-    .option(
-      '--document <name>',
-      'checklist | memo | both | letter (default: both, and the letter for who sends somebody)',
-    )
-    .option('--edition <name>', 'personal | share | blank', 'personal')
-    .option('--paper <name>', 'A4 | B5 | A3 | Letter')
-    .option('--large', 'large print')
-    .option('--fillable', 'check boxes that can be ticked on the screen')
-    .option('--templates <dir>', 'your own templates instead of the package’s')
-    .option('--dump <stage>', 'print a stage instead: case|facts|schedule|html|tree|boxes|lines|pages|text')
-    .option('--profile', 'tell on stderr where the time went')
-    .action(async (files: string[], options) =>
-      setExitCode(await (await import('./commands/generate.ts')).runGenerate(files, options)),
-    );
-
-  addCaseOptions(define('check', 'look for mistakes without writing anything'))
-    .argument('<case...>', 'case files')
-    .option('--print', 'also inspect how the pages will print')
-    .action(async (files: string[], options) =>
-      setExitCode(await (await import('./commands/check.ts')).runCheck(files, options)),
-    );
-
-  addCaseOptions(define('schedule', 'the dated steps'))
-    .argument('<case>', 'case file')
-    .option('--ics <file>', 'write a calendar with alarms')
-    .action(async (file: string, options) =>
-      setExitCode(await (await import('./commands/schedule.ts')).runSchedule(file, options)),
-    );
-
-  define('carriers', 'what is known about the carriers, and what is not')
-    .argument('[id]', 'one carrier')
-    .option('--json', 'print one JSON report on stdout and nothing else')
-    .action(async (id: string | undefined, options) =>
-      setExitCode(await (await import('./commands/carriers.ts')).runCarriers(id, options)),
-    );
-
-  define('new', 'write a case file by answering questions')
-    .argument('[file]', 'file to write')
-    .option('--force', 'replace a file that is there')
-    .action(async (file: string | undefined, options) =>
-      setExitCode(await (await import('./commands/new.ts')).runNew(file, options)),
-    );
-
-  addCaseOptions(define('batch', 'many cases: a table, a list of cases or a folder'))
-    .argument('<source>', 'table.csv, cases.ndjson or a folder of case files')
-    .option('-o, --out <dir>', 'folder for the PDFs and report.csv', 'output')
-    .option('--document <name>', 'checklist | memo | both | letter (default: what the case needs)')
-    .option('--edition <name>', 'personal | share | blank', 'personal')
-    .option('--paper <name>', 'A4 | B5 | A3 | Letter')
-    .option('--large', 'large print')
-    .option('--jobs <n>', 'worker threads (default: one for each processor)')
-    .option('--shard <i/n>', 'only the i-th of n equal parts, for array jobs')
-    .action(async (source: string, options) =>
-      setExitCode(await (await import('./commands/batch.ts')).runBatch(source, options)),
-    );
-
+  const commands = commandsOf(
+    (name, description) => program.command(name).description(description),
+    setExitCode,
+  );
+  const one = Object.entries(commands).find(([name]) => name === asked);
+  for (const [, add] of one ? [one] : Object.entries(commands)) add();
   return program;
 }
 
 export async function runCli(argv: readonly string[]): Promise<number> {
   let exitCode = 0;
   const json = argv.includes('--json');
-  const program = buildProgram((code) => {
+  const setExitCode = (code: number): void => {
     exitCode = code;
-  }, json);
+  };
+  const program = buildProgram(argv[0], setExitCode, json);
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
