@@ -3,10 +3,10 @@
 
 /** What a folder of src/ may import from its neighbours, beside src/problem.ts. */
 const NEIGHBOURS = {
-  host: [],
+  host: ['iso-day'],
   case: [],
   facts: ['case/types'],
-  schedule: ['case/types', 'facts/types'],
+  schedule: ['case/types', 'facts/types', 'iso-day'],
   calendar: ['schedule/types'],
   fill: ['case/types', 'facts/types', 'facts/confidence', 'schedule/types'],
   document: [],

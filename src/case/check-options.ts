@@ -21,7 +21,7 @@ export function badOption(
 export function isDay(text: string): boolean {
   const time = /^20\d\d-\d\d-\d\d$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   // Date.parse refuses the 32nd, but takes 30 February for 2 March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return !Number.isNaN(time) && new Date(time).getUTCDate() === Number(text.slice(8));
 }
 
 /** A Problem for each option that is none of what its type says: a program may have no types. */

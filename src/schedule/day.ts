@@ -4,6 +4,7 @@ import { addMonths } from 'date-fns/addMonths';
 import { getDay } from 'date-fns/getDay';
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import type { Day } from '../case/types.ts';
+import { isoDay } from '../iso-day.ts';
 
 // A Date lives only inside these functions, at midnight UTC; days compare as strings.
 
@@ -11,24 +12,20 @@ function read(day: Day): Date {
   return new UTCDateMini(`${day}T00:00:00Z`);
 }
 
-function write(date: Date): Day {
-  return date.toISOString().slice(0, 10);
-}
-
 export function plusDays(day: Day, days: number): Day {
-  return write(addDays(read(day), days));
+  return isoDay(addDays(read(day), days));
 }
 
 /** A day that the month lacks becomes its last: 29 February + 12 months is the 28th. */
 export function plusMonths(day: Day, months: number): Day {
-  return write(addMonths(read(day), months));
+  return isoDay(addMonths(read(day), months));
 }
 
 /** `months` after the month of `day`; a `dayOfMonth` that it lacks becomes its last. */
 export function inMonth(day: Day, months: number, dayOfMonth: number | 'end'): Day {
   const first = addMonths(read(`${day.slice(0, 8)}01`), months);
   const length = getDaysInMonth(first);
-  return write(addDays(first, dayOfMonth === 'end' ? length - 1 : Math.min(dayOfMonth, length) - 1));
+  return isoDay(addDays(first, dayOfMonth === 'end' ? length - 1 : Math.min(dayOfMonth, length) - 1));
 }
 
 export function isWeekend(day: Day): boolean {
