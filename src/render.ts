@@ -23,7 +23,6 @@ import type { Host } from './host/types.ts';
 import { dumpLines } from './line/dump-lines.ts';
 import { dumpPages, dumpText } from './page/dump-pages.ts';
 import { inspectPrint } from './page/inspect-print.ts';
-import type { PagedDocument } from './page/types.ts';
 import { inspectFile } from './pdf/inspect-file.ts';
 import { paintPdf } from './pdf/paint-pdf.ts';
 import { rememberDeflated } from './pdf/remember-deflated.ts';
@@ -89,6 +88,13 @@ export interface Renderer {
   ): Promise<{ text: string; problems: ReportedProblem[] }>;
 }
 
+interface PaintedDocument {
+  document: DocumentName;
+  pages: number;
+  bytes: Promise<Uint8Array>;
+  printProblems: Problem[];
+}
+
 export const render = (input: unknown, options: RenderOptions): Promise<Rendered> =>
   createRenderer(options.host).render(input, options);
 
@@ -125,43 +131,47 @@ export function createRenderer(host: Host): Renderer {
       ...(options.onStage ? { onStage: options.onStage } : {}),
     };
   };
+  /** A function of its own, so that nothing of a document but its file is held while the next one is set. */
+  const setAndPaint = async (
+    document: DocumentName,
+    plan: Plan,
+    options: Omit<RenderOptions, 'host'>,
+    problems: Problem[],
+  ): Promise<PaintedDocument | null> => {
+    const html = fill(document, plan, options, problems);
+    if (html === null) return null;
+    options.onStage?.('fill');
+    const set = await setDocument(html, fonts, setOptions(plan, document, options));
+    problems.push(...set.problems.map((problem) => withAnswer(problem, plan.case)));
+    if (!set.pages || hasErrors(problems)) return null;
+    const metadata = {
+      createdOn: plan.today,
+      fillable: isFillable(plan, document),
+      otherTitles: set.styled?.otherTitles ?? [],
+    };
+    const faces = { fontObject: fonts.font };
+    // Not awaited yet: the host may deflate it while the next document is set.
+    const bytes = paintPdf(set.pages, faces, metadata, codecs);
+    options.onStage?.('pdf');
+    const printProblems = options.inspectPrint ? inspectPrint(set.pages, fonts.measure) : [];
+    return { document, pages: set.pages.pages.length, bytes, printProblems };
+  };
   return {
     async render(input, options) {
       const { plan, problems } = planDocuments(input, host, options);
       if (!plan) return { documents: [], problems: problems.map(reportProblem), schedule: null };
-      const painted: { document: DocumentName; pages: PagedDocument; bytes: Promise<Uint8Array> }[] = [];
+      const painted: PaintedDocument[] = [];
       for (const document of plan.documents) {
-        const html = fill(document, plan, options, problems);
-        if (html === null) continue;
-        options.onStage?.('fill');
-        const set = await setDocument(html, fonts, setOptions(plan, document, options));
-        problems.push(...set.problems.map((problem) => withAnswer(problem, plan.case)));
-        if (!set.pages || hasErrors(problems)) continue;
-        const metadata = {
-          createdOn: plan.today,
-          fillable: isFillable(plan, document),
-          otherTitles: set.styled?.otherTitles ?? [],
-        };
-        const faces = { fontObject: fonts.font };
-        // Not awaited yet: the host may deflate it while the next document is set.
-        const bytes = paintPdf(set.pages, faces, metadata, codecs);
-        painted.push({ document, pages: set.pages, bytes });
-        options.onStage?.('pdf');
+        const one = await setAndPaint(document, plan, options, problems);
+        if (one) painted.push(one);
       }
       const documents: RenderedDocument[] = [];
       const files = await Promise.all(painted.map(({ bytes }) => bytes));
       options.onStage?.('pdf');
-      for (const [index, { document, pages }] of painted.entries()) {
+      for (const [index, { document, pages, printProblems }] of painted.entries()) {
         const bytes = files[index] as Uint8Array;
-        if (options.inspectPrint) {
-          problems.push(...inspectPrint(pages, fonts.measure), ...inspectFile(bytes));
-        }
-        documents.push({
-          name: fileName(document, plan, options),
-          document,
-          bytes,
-          pages: pages.pages.length,
-        });
+        if (options.inspectPrint) problems.push(...printProblems, ...inspectFile(bytes));
+        documents.push({ name: fileName(document, plan, options), document, bytes, pages });
       }
       const failed = hasErrors(problems);
       return { documents: failed ? [] : documents, problems: distinct(problems), schedule: plan.schedule };
