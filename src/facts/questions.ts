@@ -5,7 +5,7 @@ import type { Case } from '../case/types.ts';
 import { confidenceOf, isSettled } from './confidence.ts';
 import type { FactData } from './fact-data.ts';
 import { conditionHolds, type MemoRule, type MemoRules } from './memo-rules.ts';
-import type { AskReason, Facts, MemoQuestion } from './types.ts';
+import type { AskReason, Fact, Facts, MemoQuestion } from './types.ts';
 
 function stands(rule: MemoRule, customer: Case, facts: Facts): boolean {
   if (!(rule.when ?? []).every((condition) => conditionHolds(condition, customer, facts))) return false;
@@ -28,9 +28,21 @@ function reasonFor(rule: MemoRule, facts: Facts, today: string): AskReason {
   return rule.ask === 'when-unsettled' ? doubtOf(rule.facts ?? [], facts, today) : 'personal';
 }
 
+/** `documents` names a list: all of its entries. */
+function isUnder(path: string, fact: Fact): boolean {
+  return fact.path.startsWith(path) && (fact.path.length === path.length || fact.path[path.length] === '.');
+}
+
+function idsUnder(paths: readonly string[], all: readonly Fact[]): string[] {
+  const ids: string[] = [];
+  for (const fact of all) if (paths.some((path) => isUnder(path, fact))) ids.push(fact.id);
+  return ids;
+}
+
 /** Rows in the memo's order. Rows whose condition fails are absent; settled ones are there with `asked: false`. */
 export function questionsByRule(facts: Facts, customer: Case, today: string, data: FactData): MemoQuestion[] {
   const { rows } = JSON.parse(data.memoRules) as MemoRules;
+  const all = Object.values(facts.facts);
   return rows
     .filter((rule) => stands(rule, customer, facts))
     .map((rule) => {
@@ -43,10 +55,7 @@ export function questionsByRule(facts: Facts, customer: Case, today: string, dat
         priority: rule.priority,
         asked: rule.role === 'clerk' && why !== 'settled',
         why,
-        // `documents` names a list: all of its entries.
-        facts: Object.values(facts.facts).flatMap((fact) =>
-          rule.facts?.some((path) => fact.path === path || fact.path.startsWith(`${path}.`)) ? fact.id : [],
-        ),
+        facts: rule.facts ? idsUnder(rule.facts, all) : [],
         bold: rule.boldWhen !== undefined && conditionHolds(rule.boldWhen, customer, facts),
       };
       if (rule.mergedInto) question.mergedInto = rule.mergedInto;
