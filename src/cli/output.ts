@@ -3,20 +3,10 @@ import { fstatSync, writeSync } from 'node:fs';
 const STDOUT = 1;
 const STDERR = 2;
 
-/**
- * What became of what was written. The build holds this file twice, in two scripts of one process
- * (tools/build/script-build.mjs): both write, and the first one ends the process.
- */
-interface OutputState {
-  /** Something was left to a stream of Node's own, which keeps the process alive until it is written. */
-  waits: boolean;
-  /** Descriptors that nobody reads any more. */
-  unread: Set<number>;
-}
-const KEY = Symbol.for('kaiyaku.output');
-const shared = globalThis as { [KEY]?: OutputState };
-shared[KEY] ??= { waits: false, unread: new Set() };
-const state = shared[KEY];
+/** Something was left to a stream of Node's own, which keeps the process alive until it is written. */
+let waits = false;
+/** Descriptors that nobody reads any more. */
+const unread = new Set<number>();
 
 export const print = (text: string): void => write(STDOUT, text);
 export const printError = (text: string): void => write(STDERR, text);
@@ -26,7 +16,7 @@ export const mayBeTerminal = (): boolean => fstatSync(STDOUT).isCharacterDevice(
 
 /** Ends the process, which need not clear up its memory first. */
 export function leave(): void {
-  if (!state.waits) process.exit();
+  if (!waits) process.exit();
 }
 
 /**
@@ -36,19 +26,19 @@ export function leave(): void {
 function write(file: number, text: string): void {
   let bytes: Uint8Array = Buffer.from(text);
   try {
-    while (bytes.length > 0 && !state.unread.has(file)) bytes = bytes.subarray(writeSync(file, bytes));
+    while (bytes.length > 0 && !unread.has(file)) bytes = bytes.subarray(writeSync(file, bytes));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') {
       stopIfUnread(file, error);
       return;
     }
     const stream = file === STDOUT ? process.stdout : process.stderr;
-    if (!state.waits) {
+    if (!waits) {
       for (const each of [process.stdout, process.stderr]) {
         each.on('error', (later) => stopIfUnread(each === process.stdout ? STDOUT : STDERR, later));
       }
     }
-    state.waits = true;
+    waits = true;
     stream.write(bytes);
   }
 }
@@ -56,5 +46,5 @@ function write(file: number, text: string): void {
 /** Output that nobody reads any more (`kaiyaku carriers | head`) is no mistake, and changes no exit code. */
 function stopIfUnread(file: number, error: unknown): void {
   if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
-  state.unread.add(file);
+  unread.add(file);
 }

@@ -89,15 +89,15 @@ const pdfkitWithoutDrawing = {
   },
 };
 
-/** In the script that starts short runs, `generate` is a script of its own and the other commands are never called. */
-const generateApart = {
-  name: 'generate-apart',
+/** A script that calls only these commands has no other. */
+const withCommands = (...names) => ({
+  name: 'with-commands',
   setup(builder) {
     builder.onResolve({ filter: /^\.\/commands\// }, ({ path }) =>
-      path.endsWith('/generate.ts') ? { path: at('./replacements/generate-script.mjs') } : NOT_HERE,
+      names.some((name) => path.endsWith(`/${name}.ts`)) ? undefined : NOT_HERE,
     );
   },
-};
+});
 
 /** Commands load lazily, so they are chunks; the workers of `batch` need a file of their own. */
 export const NODE_BUILD = {
@@ -143,7 +143,10 @@ const EXAMPLE = 'examples/leaving-japan.yaml';
 
 export async function buildForNode(folder) {
   const script = (name) => `${folder}/${name}.script.js`;
-  const startBuild = scriptBuild(NODE_BUILD, 'src/cli/start.ts', script('start'));
+  const buildScript = (name, ...commands) => {
+    const options = scriptBuild(NODE_BUILD, 'src/cli/start.ts', script(name));
+    return build({ ...options, plugins: [...options.plugins, withCommands(...commands)] });
+  };
   mkdirSync(`${root}${folder}`, { recursive: true });
   // What Node runs there as CommonJS is said once for all .js files; the library's are .mjs.
   writeFileSync(`${root}${folder}/package.json`, '{ "type": "commonjs" }\n');
@@ -158,8 +161,8 @@ export async function buildForNode(folder) {
       outdir: folder,
       outExtension: { '.js': '.cjs' },
     }),
-    build({ ...startBuild, plugins: [...startBuild.plugins, generateApart] }),
-    build(scriptBuild(NODE_BUILD, 'src/cli/commands/generate.ts', script('generate'))),
+    buildScript('help'),
+    buildScript('generate', 'generate'),
     build({
       ...SHARED,
       entryPoints: { cli: 'tools/build/replacements/bin.mjs' },
@@ -174,10 +177,9 @@ export async function buildForNode(folder) {
   copyLateData(`${root}${folder}`);
   chmodSync(`${root}${folder}/cli.js`, 0o755);
   const out = mkdtempSync(join(tmpdir(), 'kaiyaku-build-'));
-  const options = { set: [], today: '2027-01-15', document: 'both', edition: 'personal', out };
-  await keepCompiledCode(`${root}${script('generate')}`, 'runGenerate', [[EXAMPLE], options]);
-  await keepCompiledCode(`${root}${script('start')}`, 'start', [
-    ['generate', EXAMPLE, '--today', options.today, '--out', out],
+  await keepCompiledCode(`${root}${script('help')}`, 'start', [['--help']]);
+  await keepCompiledCode(`${root}${script('generate')}`, 'start', [
+    ['generate', EXAMPLE, '--today', '2027-01-15', '--out', out],
   ]);
   rmSync(out, { recursive: true });
 }

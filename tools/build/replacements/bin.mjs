@@ -10,9 +10,10 @@ const FEW_ARGUMENTS = 24;
 const HELP = new Set([undefined, '-h', '--help', 'help', '-V', '--version']);
 
 const argv = process.argv.slice(2);
-const isHelp = HELP.has(argv[0]);
+const isHelp = HELP.has(argv[0]) || (argv.length === 2 && (argv[1] === '-h' || argv[1] === '--help'));
 if (isHelp || (argv[0] === 'generate' && argv.length <= FEW_ARGUMENTS)) {
   hurry(isHelp ? [] : ['node:zlib'], YOUNG_GENERATION_GROWTH);
-  const { start, leave } = loadScript(pathToFileURL(`${__dirname}/start.script.js`).href).exports;
+  const url = pathToFileURL(`${__dirname}/${isHelp ? 'help' : 'generate'}.script.js`).href;
+  const { start, leave } = loadScript(url).exports;
   void start(argv).then(leave);
 } else void import('./cli.mjs');
