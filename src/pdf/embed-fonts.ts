@@ -193,10 +193,10 @@ export function embedFonts(
 }
 
 /** To be called when pdfkit has made its font objects: what it writes at length, said briefly. */
-export function compactFontObjects(objects: ObjectDocument): void {
-  for (const { data } of objects.objects) {
-    if (data.Subtype !== 'CIDFontType2') continue;
-    data.W = compactWidths(data.W[1]);
-    data.DW = 1000;
+export function compactFontObjects({ resources }: EmbeddedFonts): void {
+  for (const { data } of Object.values(resources)) {
+    const cidFont = data.DescendantFonts[0].data;
+    cidFont.W = compactWidths(cidFont.W[1]);
+    cidFont.DW = 1000;
   }
 }
