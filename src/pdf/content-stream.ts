@@ -1,6 +1,7 @@
 import type { PathItem, TextItem } from '../page/types.ts';
 import type { EmbeddedFace } from './embed-fonts.ts';
 import { characterKey, unitsOfKey, widened, widerBy } from './glyph-keys.ts';
+import { type GlyphTable, SEE_KEY } from './glyph-table.ts';
 
 /** Hundredths of a point: finer than any printer. */
 function round(value: number): number {
@@ -96,74 +97,101 @@ export class ContentStream {
     this.penX = x;
   }
 
-  private show(item: TextItem, face: EmbeddedFace): void {
+  private show(item: TextItem, { glyphs }: EmbeddedFace): void {
     // A difference below the rounding of positions is none.
     const start = Math.abs(item.xPt - this.penX) < 0.006 ? this.penX : item.xPt;
-    if (item.adjustEm === null) this.showPlain(item, face, start);
-    else this.showAdjusted(item, item.adjustEm, face, start);
+    if (item.adjustEm === null) this.showPlain(item, glyphs, start);
+    else this.showAdjusted(item, item.adjustEm, glyphs, start);
   }
 
   /** Nothing is added between the glyphs: a gap can only come before the first. */
-  private showPlain({ text, sizePt }: TextItem, { glyphs }: EmbeddedFace, start: number): void {
+  private showPlain({ text, sizePt }: TextItem, glyphs: GlyphTable, start: number): void {
+    const { codeOfUnit, texts, widths } = glyphs;
     const unit = sizePt / 1000;
-    const gap = Math.round((start - this.penX) / unit);
-    let { array } = this;
-    if (gap !== 0) {
-      array += this.stringOpen ? `) ${-gap}(` : ` ${-gap}(`;
-      this.hasGaps = true;
-    } else if (!this.stringOpen) array += '(';
-    let width = gap;
-    for (let i = 0; i < text.length; ) {
-      const key = characterKey(text, i);
-      i += key > 0xffff ? unitsOfKey(key) : 1;
-      const glyph = glyphs.get(key);
+    let width = Math.round((start - this.penX) / unit);
+    if (width !== 0) this.writeGap(width);
+    let codes = '';
+    for (let i = 0; i < text.length; i++) {
+      let code = codeOfUnit[text.charCodeAt(i)]!;
+      if (code === SEE_KEY) {
+        const key = characterKey(text, i);
+        code = glyphs.find(key);
+        i += unitsOfKey(key) - 1;
+      }
       // All characters of the text have been offered to the font: one without a code is invisible.
-      if (glyph === undefined) continue;
-      array += glyph.code;
-      width += glyph.width;
+      if (code === 0) continue;
+      codes += texts[code];
+      width += widths[code]!;
     }
-    this.array = array;
-    this.stringOpen = true;
+    this.writeCodes(codes);
     this.penX += width * unit;
   }
 
-  /** `wanted` is where the page stage puts a glyph, `penX` where the reader's pen will be: TJ makes up the rest. */
+  /** `wanted` is where the page stage puts a glyph, `pen` where the reader's pen will be: TJ makes up the rest. */
   private showAdjusted(
     { text, sizePt }: TextItem,
     adjustEm: readonly number[],
-    { glyphs }: EmbeddedFace,
+    glyphs: GlyphTable,
     start: number,
   ): void {
+    const { codeOfUnit, texts, widths } = glyphs;
     const unit = sizePt / 1000;
+    // Below this no gap comes out of rounding; a bit less than half, for the last bits of the division.
+    const least = 0.499 * unit;
     let pen = this.penX;
     let wanted = start;
-    let { array, stringOpen } = this;
-    let index = 0;
-    for (let i = 0; i < text.length; index++) {
-      const key = characterKey(text, i);
-      i += key > 0xffff ? unitsOfKey(key) : 1;
+    let codes = '';
+    for (let i = 0, index = 0; i < text.length; i++, index++) {
+      let key = text.charCodeAt(i);
+      let code = codeOfUnit[key]!;
+      if (code === SEE_KEY) {
+        key = characterKey(text, i);
+        code = glyphs.find(key);
+        i += unitsOfKey(key) - 1;
+      }
       const adjust = adjustEm[index] ?? 0;
-      const plain = glyphs.get(key);
-      if (plain === undefined) {
+      if (code === 0) {
         wanted += adjust * sizePt;
         continue;
       }
-      const glyph = adjust === 0 ? plain : (glyphs.get(widened(key, widerBy(adjust))) ?? plain);
-      const gap = Math.round((wanted - pen) / unit);
-      if (gap !== 0) {
-        array += stringOpen ? `) ${-gap}` : ` ${-gap}`;
-        stringOpen = false;
-        this.hasGaps = true;
-        pen += gap * unit;
+      const ahead = wanted - pen;
+      if (ahead > least || ahead < -least) {
+        const gap = Math.round(ahead / unit);
+        if (gap !== 0) {
+          if (codes !== '') this.writeCodes(codes);
+          codes = '';
+          this.writeGap(gap);
+          pen += gap * unit;
+        }
       }
-      array += stringOpen ? glyph.code : `(${glyph.code}`;
-      stringOpen = true;
-      pen += glyph.width * unit;
-      wanted += plain.width * unit + adjust * sizePt;
+      const width = widths[code]! * unit;
+      if (adjust === 0) {
+        codes += texts[code];
+        pen += width;
+        wanted += width;
+        continue;
+      }
+      const wider = widerBy(adjust);
+      const shown = wider === 0 ? code : glyphs.find(widened(key, wider), code);
+      codes += texts[shown];
+      pen += widths[shown]! * unit;
+      wanted += width + adjust * sizePt;
     }
-    this.array = array;
-    this.stringOpen = stringOpen;
+    if (codes !== '') this.writeCodes(codes);
     this.penX = pen;
+  }
+
+  /** In the TJ that is being written. */
+  private writeCodes(codes: string): void {
+    this.array += this.stringOpen ? codes : `(${codes}`;
+    this.stringOpen = true;
+  }
+
+  /** By thousandths of an em, in the TJ that is being written. */
+  private writeGap(gap: number): void {
+    this.array += this.stringOpen ? `) ${-gap}` : ` ${-gap}`;
+    this.stringOpen = false;
+    this.hasGaps = true;
   }
 
   private flushArray(): void {

@@ -25,9 +25,11 @@ export function textLiteral(text: string): string {
   return literalString(bytes);
 }
 
+export const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 function hexString(bytes: Uint8Array): string {
   let hex = '';
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
+  for (const byte of bytes) hex += hexOfByte[byte];
   return `<${hex}>`;
 }
 
