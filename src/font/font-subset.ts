@@ -23,6 +23,8 @@ export class FontSubset implements GlyphSubset {
   readonly #outlines: number[] = [0];
   /** Wider glyphs by CID: each repeats another as its one component. */
   readonly #widened = new Map<number, Widened>();
+  /** As it stands: pdfkit asks for it again. */
+  #program: Uint8Array | null = null;
 
   constructor(font: SubsetSource) {
     this.#font = font;
@@ -40,17 +42,19 @@ export class FontSubset implements GlyphSubset {
     const cid = this.#outlines.length;
     this.#cids.set(key, cid);
     this.#outlines.push(outline);
+    this.#program = null;
     if (wider !== 0) this.#widened.set(cid, { base, wider });
     return cid;
   }
 
   encode(): Uint8Array {
+    if (this.#program !== null) return this.#program;
+    const font = this.#font;
     const parts: number[] = [...this.#outlines];
     for (const [cid, { base, wider }] of this.#widened) parts.push(cid, base, wider);
-    return this.#font.programs.get(parts.join(), () =>
-      writeProgram(this.#font.tables, this.#outlines, this.#widened, (outline) =>
-        this.#font.outlineBytes(outline),
-      ),
+    this.#program = font.programs.get(parts.join(), () =>
+      writeProgram(font.tables, this.#outlines, this.#widened, (outline) => font.outlineBytes(outline)),
     );
+    return this.#program;
   }
 }

@@ -7,26 +7,37 @@ const MORE_COMPONENTS = 0x0020;
 const HAS_TWO_SCALES = 0x0040;
 const HAS_MATRIX = 0x0080;
 
-/** Where an outline starts in glyf, and where it ends: at the same place for a space. */
-export function outlineRange(tables: Tables, outline: number): [start: number, end: number] {
-  const loca = tableOf(tables, 'loca');
-  if (tableOf(tables, 'head').getInt16(50) !== 0) {
-    return [loca.getUint32(4 * outline), loca.getUint32(4 * outline + 4)];
+/** Where outlines stand in glyf. */
+export class OutlinePlaces {
+  readonly #loca: DataView;
+  readonly #isShort: boolean;
+
+  constructor(tables: Tables) {
+    this.#loca = tableOf(tables, 'loca');
+    this.#isShort = tableOf(tables, 'head').getInt16(50) === 0;
   }
-  return [2 * loca.getUint16(2 * outline), 2 * loca.getUint16(2 * outline + 2)];
+
+  /** An outline ends where the next one starts; that of a space at its own start. */
+  startOf(outline: number): number {
+    return this.#isShort ? 2 * this.#loca.getUint16(2 * outline) : this.#loca.getUint32(4 * outline);
+  }
 }
 
 /** A view into the font: copy it before changing it. */
 export function outlineBytes(tables: Tables, outline: number): Uint8Array {
-  const [start, end] = outlineRange(tables, outline);
-  return bytesOf(tableOf(tables, 'glyf')).subarray(start, end);
+  const places = new OutlinePlaces(tables);
+  return bytesOf(tableOf(tables, 'glyf')).subarray(places.startOf(outline), places.startOf(outline + 1));
+}
+
+/** A negative count of contours marks a composite: its first byte has the top bit set. */
+export function isComposite(glyph: Uint8Array): boolean {
+  return glyph.length > 0 && (glyph[0] as number) >= 0x80;
 }
 
 /** Components of a composite outline, each with the place of its index in the bytes; none for a simple one. */
 export function readComponents(glyph: Uint8Array): { offset: number; outline: number }[] {
   const components: { offset: number; outline: number }[] = [];
-  // A negative count of contours marks a composite: its first byte has the top bit set.
-  if (glyph.length === 0 || (glyph[0] as number) < 0x80) return components;
+  if (!isComposite(glyph)) return components;
   const view = new DataView(glyph.buffer, glyph.byteOffset, glyph.byteLength);
   let offset = 10;
   let flags = MORE_COMPONENTS;

@@ -6,7 +6,7 @@ import { needsCleaning } from './clean-text.ts';
 import { FontFile } from './font-file.ts';
 import { FontSubset } from './font-subset.ts';
 import { isInvisible, isVariationSelector, SOFT_HYPHEN } from './invisible.ts';
-import { outlineRange } from './outlines.ts';
+import { OutlinePlaces } from './outlines.ts';
 import { RecentPrograms } from './recent-programs.ts';
 import { readDirectory, readPostscriptName, readTables, type Tables, tableOf } from './true-type-tables.ts';
 import type { FontObject, GlyphPosition, PlacedGlyph } from './types.ts';
@@ -58,6 +58,7 @@ export class TrueTypeFont implements FontObject {
 
   readonly #file: FontFile;
   readonly #glyfOffset: number;
+  readonly #outlines: OutlinePlaces;
   readonly #cmap: DataView;
   readonly #characters: number;
   readonly #variations: number | null;
@@ -70,6 +71,7 @@ export class TrueTypeFont implements FontObject {
     this.#file = bytes instanceof FontFile ? bytes : FontFile.whole(bytes);
     this.tables = readTables(this.#file, 'glyf');
     this.#glyfOffset = readDirectory(this.#file).get('glyf')?.offset ?? 0;
+    this.#outlines = new OutlinePlaces(this.tables);
     const head = tableOf(this.tables, 'head');
     const hhea = tableOf(this.tables, 'hhea');
     const os2 = tableOf(this.tables, 'OS/2');
@@ -175,8 +177,8 @@ export class TrueTypeFont implements FontObject {
   }
 
   outlineBytes(outline: number): Uint8Array {
-    const [start, end] = outlineRange(this.tables, outline);
-    return this.#file.read(this.#glyfOffset + start, end - start);
+    const start = this.#outlines.startOf(outline);
+    return this.#file.read(this.#glyfOffset + start, this.#outlines.startOf(outline + 1) - start);
   }
 
   advanceOfOutline(outline: number): number {

@@ -1,5 +1,5 @@
 /** Writes the TrueType program that a PDF embeds: the glyphs it uses and the tables that ISO 32000-1, 9.9 asks for. */
-import { outlineBytes, readComponents } from './outlines.ts';
+import { isComposite, outlineBytes, readComponents } from './outlines.ts';
 import { bytesOf, type HintTag, type Tables, tableOf } from './true-type-tables.ts';
 
 const HINT_TAGS: readonly HintTag[] = ['cvt ', 'fpgm', 'prep'];
@@ -67,14 +67,13 @@ function gatherGlyphs(
   const places = new Map<number, number>();
   for (let i = 0; i < outlines.length; i++) {
     const glyph = i === 0 ? new Uint8Array(0) : outlineOf(outlines[i] as number);
-    const components = readComponents(glyph);
-    if (components.length === 0) {
+    if (!isComposite(glyph)) {
       glyphs.push(glyph);
       continue;
     }
     const copy = new Uint8Array(glyph);
     const view = new DataView(copy.buffer);
-    for (const { offset, outline } of components) {
+    for (const { offset, outline } of readComponents(glyph)) {
       let place = places.get(outline);
       if (place === undefined) {
         place = outlines.length;
@@ -125,12 +124,12 @@ function writeGlyphs(glyphs: readonly Uint8Array[]): {
   const glyf = new Uint8Array(total);
   const loca = new DataView(new ArrayBuffer((glyphs.length + 1) * (isShort ? 2 : 4)));
   let offset = 0;
-  glyphs.forEach((glyph, i) => {
+  for (const [i, glyph] of glyphs.entries()) {
     glyf.set(glyph, offset);
     offset += glyph.length + (glyph.length & 1);
     if (isShort) loca.setUint16(2 * (i + 1), offset / 2);
     else loca.setUint32(4 * (i + 1), offset);
-  });
+  }
   return { loca: bytesOf(loca), glyf, isShort };
 }
 
@@ -143,15 +142,18 @@ function writeMetrics(
   const metrics = tableOf(source, 'hmtx');
   const sourceCount = tableOf(source, 'hhea').getUint16(34);
   const unitsPerEm = tableOf(source, 'head').getUint16(18);
-  const advances = outlines.map((outline, cid) => {
-    const advance = metrics.getUint16(4 * Math.min(outline, sourceCount - 1));
-    return advance + Math.round(((widened.get(cid)?.wider ?? 0) * unitsPerEm) / 1000);
-  });
+  const advances: number[] = [];
+  for (const outline of outlines) {
+    advances.push(metrics.getUint16(4 * (outline < sourceCount ? outline : sourceCount - 1)));
+  }
+  for (const [cid, { wider }] of widened) {
+    advances[cid] = (advances[cid] as number) + Math.round((wider * unitsPerEm) / 1000);
+  }
   let metricCount = outlines.length;
   while (metricCount > 1 && advances[metricCount - 2] === advances[metricCount - 1]) metricCount--;
 
   const hmtx = new DataView(new ArrayBuffer(2 * (metricCount + outlines.length)));
-  outlines.forEach((outline, i) => {
+  for (const [i, outline] of outlines.entries()) {
     const bearing = metrics.getInt16(
       outline < sourceCount ? 4 * outline + 2 : 4 * sourceCount + 2 * (outline - sourceCount),
     );
@@ -161,7 +163,7 @@ function writeMetrics(
     } else {
       hmtx.setInt16(2 * (metricCount + i), bearing);
     }
-  });
+  }
   return { hmtx: bytesOf(hmtx), metricCount };
 }
 
@@ -181,28 +183,49 @@ function writeTables(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
   view.setUint16(10, 16 * (tags.length - power));
   let headOffset = 0;
   let sum = 0;
-  tags.forEach((tag, i) => {
+  const words = new Int32Array(file.buffer);
+  for (const [i, tag] of tags.entries()) {
     const table = tables.get(tag) as Uint8Array;
     const entry = 12 + 16 * i;
     for (let k = 0; k < 4; k++) file[entry + k] = tag.charCodeAt(k);
     file.set(table, offset);
-    const own = sumOf(view, offset, padded(table.length));
+    const own = sumOf(words, offset, padded(table.length));
     sum += own;
     view.setUint32(entry + 4, own);
     view.setUint32(entry + 8, offset);
     view.setUint32(entry + 12, table.length);
     if (tag === 'head') headOffset = offset;
     offset += padded(table.length);
-  });
-  sum += sumOf(view, 0, 12 + 16 * tags.length);
+  }
+  sum += sumOf(words, 0, 12 + 16 * tags.length);
   view.setUint32(headOffset + 8, (CHECKSUM_OF_FILE - sum) >>> 0);
   return file;
 }
 
 const padded = (length: number): number => (length + 3) & ~3;
 
-function sumOf(view: DataView, offset: number, length: number): number {
+/** So many bytes in a lane of 16 bits, and so many lanes of 24 bits in a small integer, cannot overflow. */
+const WORDS_IN_LANES = 128;
+
+/**
+ * The sum of a table's words, which are big-endian (OpenType, "Calculating checksums"). The machine's are little-endian:
+ * what stands in each of their four bytes is added up apart, two bytes at a time.
+ */
+function sumOf(words: Int32Array, offset: number, length: number): number {
   let sum = 0;
-  for (let i = 0; i < length; i += 4) sum = (sum + view.getUint32(offset + i)) | 0;
+  const end = (offset + length) / 4;
+  for (let start = offset / 4; start < end; start += WORDS_IN_LANES) {
+    const stop = Math.min(end, start + WORDS_IN_LANES);
+    let evenBytes = 0;
+    let withoutFirst = 0;
+    for (let i = start; i < stop; i++) {
+      const word = words[i] as number;
+      evenBytes += word & 0xff00ff;
+      withoutFirst += word >>> 8;
+    }
+    const third = evenBytes >>> 16;
+    const oddBytes = withoutFirst - 256 * third;
+    sum = (sum + (evenBytes << 24) + ((oddBytes & 0xffff) << 16) + (third << 8) + (oddBytes >>> 16)) | 0;
+  }
   return sum >>> 0;
 }

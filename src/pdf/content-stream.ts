@@ -1,10 +1,20 @@
 import type { PathItem, TextItem } from '../page/types.ts';
 import type { EmbeddedFace } from './embed-fonts.ts';
 import { characterKey, unitsOfKey, widened, widerBy } from './glyph-keys.ts';
+import { type GlyphTable, SEE_KEY } from './glyph-table.ts';
 
-/** Hundredths of a point: finer than any printer. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100 || 0;
+/** Of a point: finer than any printer, and small integers where points are not. */
+function hundredths(pt: number): number {
+  return Math.round(pt * 100);
+}
+
+const fractions = Array.from({ length: 100 }, (_, count) => String(count / 100).slice(1));
+
+/** Without a float on the way, which takes twice as long. */
+function decimal(count: number): string {
+  if (count < 0) return `-${decimal(-count)}`;
+  const fraction = count % 100;
+  return `${(count - fraction) / 100}${fractions[fraction]}`;
 }
 
 const caps = { butt: 0, round: 1, square: 2 };
@@ -24,12 +34,14 @@ export class ContentStream {
   private hasGaps = false;
   private face: EmbeddedFace | null = null;
   private sizePt = 0;
+  /** In hundredths of a point, as they are written. */
   private lineX = 0;
   private lineY = 0;
   private penX = 0;
   private fill = 0;
-  private lineWidth = 1;
-  private dash = '';
+  /** In hundredths of a point. */
+  private lineWidth = 100;
+  private dash = '[]';
   private cap = 0;
   private join = 0;
 
@@ -59,17 +71,17 @@ export class ContentStream {
 
   text(item: TextItem, face: EmbeddedFace): void {
     if (!this.inText) this.beginText();
-    const y = round(this.heightPt - item.yPt);
+    const y = hundredths(this.heightPt - item.yPt);
     const sameFont = face === this.face && item.sizePt === this.sizePt;
     const gapEm = (item.xPt - this.penX) / item.sizePt;
     const sameLine = y === this.lineY && gapEm > -1 && gapEm < 2;
     if (!sameLine || !sameFont) this.flushArray();
     if (!sameFont) {
-      this.out += `/${face.name} ${round(item.sizePt)} Tf `;
+      this.out += `/${face.name} ${decimal(hundredths(item.sizePt))} Tf `;
       this.face = face;
       this.sizePt = item.sizePt;
     }
-    if (!sameLine) this.moveTo(round(item.xPt), y);
+    if (!sameLine) this.moveTo(hundredths(item.xPt), y);
     this.show(item, face);
   }
 
@@ -90,80 +102,107 @@ export class ContentStream {
   }
 
   private moveTo(x: number, y: number): void {
-    this.out += `${round(x - this.lineX)} ${round(y - this.lineY)} Td\n`;
+    this.out += `${decimal(x - this.lineX)} ${decimal(y - this.lineY)} Td\n`;
     this.lineX = x;
     this.lineY = y;
-    this.penX = x;
+    this.penX = x / 100;
   }
 
-  private show(item: TextItem, face: EmbeddedFace): void {
+  private show(item: TextItem, { glyphs }: EmbeddedFace): void {
     // A difference below the rounding of positions is none.
     const start = Math.abs(item.xPt - this.penX) < 0.006 ? this.penX : item.xPt;
-    if (item.adjustEm === null) this.showPlain(item, face, start);
-    else this.showAdjusted(item, item.adjustEm, face, start);
+    if (item.adjustEm === null) this.showPlain(item, glyphs, start);
+    else this.showAdjusted(item, item.adjustEm, glyphs, start);
   }
 
   /** Nothing is added between the glyphs: a gap can only come before the first. */
-  private showPlain({ text, sizePt }: TextItem, { glyphs }: EmbeddedFace, start: number): void {
+  private showPlain({ text, sizePt }: TextItem, glyphs: GlyphTable, start: number): void {
+    const { codeOfUnit, texts, widths } = glyphs;
     const unit = sizePt / 1000;
-    const gap = Math.round((start - this.penX) / unit);
-    let { array } = this;
-    if (gap !== 0) {
-      array += this.stringOpen ? `) ${-gap}(` : ` ${-gap}(`;
-      this.hasGaps = true;
-    } else if (!this.stringOpen) array += '(';
-    let width = gap;
-    for (let i = 0; i < text.length; ) {
-      const key = characterKey(text, i);
-      i += key > 0xffff ? unitsOfKey(key) : 1;
-      const glyph = glyphs.get(key);
+    let width = Math.round((start - this.penX) / unit);
+    if (width !== 0) this.writeGap(width);
+    let codes = '';
+    for (let i = 0; i < text.length; i++) {
+      let code = codeOfUnit[text.charCodeAt(i)]!;
+      if (code === SEE_KEY) {
+        const key = characterKey(text, i);
+        code = glyphs.find(key);
+        i += unitsOfKey(key) - 1;
+      }
       // All characters of the text have been offered to the font: one without a code is invisible.
-      if (glyph === undefined) continue;
-      array += glyph.code;
-      width += glyph.width;
+      if (code === 0) continue;
+      codes += texts[code];
+      width += widths[code]!;
     }
-    this.array = array;
-    this.stringOpen = true;
+    this.writeCodes(codes);
     this.penX += width * unit;
   }
 
-  /** `wanted` is where the page stage puts a glyph, `penX` where the reader's pen will be: TJ makes up the rest. */
+  /** `wanted` is where the page stage puts a glyph, `pen` where the reader's pen will be: TJ makes up the rest. */
   private showAdjusted(
     { text, sizePt }: TextItem,
     adjustEm: readonly number[],
-    { glyphs }: EmbeddedFace,
+    glyphs: GlyphTable,
     start: number,
   ): void {
+    const { codeOfUnit, texts, widths } = glyphs;
     const unit = sizePt / 1000;
+    // Below this no gap comes out of rounding; a bit less than half, for the last bits of the division.
+    const least = 0.499 * unit;
     let pen = this.penX;
     let wanted = start;
-    let { array, stringOpen } = this;
-    let index = 0;
-    for (let i = 0; i < text.length; index++) {
-      const key = characterKey(text, i);
-      i += key > 0xffff ? unitsOfKey(key) : 1;
+    let codes = '';
+    for (let i = 0, index = 0; i < text.length; i++, index++) {
+      let key = text.charCodeAt(i);
+      let code = codeOfUnit[key]!;
+      if (code === SEE_KEY) {
+        key = characterKey(text, i);
+        code = glyphs.find(key);
+        i += unitsOfKey(key) - 1;
+      }
       const adjust = adjustEm[index] ?? 0;
-      const plain = glyphs.get(key);
-      if (plain === undefined) {
+      if (code === 0) {
         wanted += adjust * sizePt;
         continue;
       }
-      const glyph = adjust === 0 ? plain : (glyphs.get(widened(key, widerBy(adjust))) ?? plain);
-      const gap = Math.round((wanted - pen) / unit);
-      if (gap !== 0) {
-        array += stringOpen ? `) ${-gap}` : ` ${-gap}`;
-        stringOpen = false;
-        this.hasGaps = true;
-        pen += gap * unit;
+      const ahead = wanted - pen;
+      if (ahead > least || ahead < -least) {
+        const gap = Math.round(ahead / unit);
+        if (gap !== 0) {
+          if (codes !== '') this.writeCodes(codes);
+          codes = '';
+          this.writeGap(gap);
+          pen += gap * unit;
+        }
       }
-      array += stringOpen ? glyph.code : `(${glyph.code}`;
-      stringOpen = true;
-      pen += glyph.width * unit;
-      wanted += plain.width * unit + adjust * sizePt;
+      const width = widths[code]! * unit;
+      if (adjust === 0) {
+        codes += texts[code];
+        pen += width;
+        wanted += width;
+        continue;
+      }
+      const wider = widerBy(adjust);
+      const shown = wider === 0 ? code : glyphs.find(widened(key, wider), code);
+      codes += texts[shown];
+      pen += widths[shown]! * unit;
+      wanted += width + adjust * sizePt;
     }
-    this.array = array;
-    this.stringOpen = stringOpen;
+    if (codes !== '') this.writeCodes(codes);
     this.penX = pen;
+  }
+
+  /** In the TJ that is being written. */
+  private writeCodes(codes: string): void {
+    this.array += this.stringOpen ? codes : `(${codes}`;
+    this.stringOpen = true;
+  }
+
+  /** By thousandths of an em, in the TJ that is being written. */
+  private writeGap(gap: number): void {
+    this.array += this.stringOpen ? `) ${-gap}` : ` ${-gap}`;
+    this.stringOpen = false;
+    this.hasGaps = true;
   }
 
   private flushArray(): void {
@@ -180,41 +219,47 @@ export class ContentStream {
     const { fill, stroke } = item;
     if (fill !== undefined && fill !== this.fill) this.setFill(fill);
     if (stroke) this.setStroke(stroke);
-    let out = '';
-    for (const operator of item.operators) out += this.pathOperator(operator);
-    this.out += `${out}${fill === undefined ? 'S' : stroke ? 'B' : 'f'}\n`;
+    for (const operator of item.operators) this.writeOperator(operator);
+    this.out += fill === undefined ? 'S\n' : stroke ? 'B\n' : 'f\n';
   }
 
-  private pathOperator(operator: PathItem['operators'][number]): string {
-    const height = this.heightPt;
-    const point = (x: number, y: number): string => `${round(x)} ${round(height - y)} `;
+  private writeOperator(operator: PathItem['operators'][number]): void {
     switch (operator[0]) {
       case 'm':
       case 'l':
-        return `${point(operator[1], operator[2])}${operator[0]}\n`;
-      case 'c':
-        return `${point(operator[1], operator[2])}${point(operator[3], operator[4])}${point(operator[5], operator[6])}c\n`;
+        this.out += `${this.point(operator[1], operator[2])}${operator[0]}\n`;
+        break;
+      case 'c': {
+        const [, x1, y1, x2, y2, x3, y3] = operator;
+        this.out += `${this.point(x1, y1)}${this.point(x2, y2)}${this.point(x3, y3)}c\n`;
+        break;
+      }
       case 're': {
         const [, x, y, w, h] = operator;
-        return `${point(x, y + h)}${round(w)} ${round(h)} re\n`;
+        this.out += `${this.point(x, y + h)}${decimal(hundredths(w))} ${decimal(hundredths(h))} re\n`;
+        break;
       }
       case 'h':
-        return 'h\n';
+        this.out += 'h\n';
     }
   }
 
+  private point(x: number, y: number): string {
+    return `${decimal(hundredths(x))} ${decimal(hundredths(this.heightPt - y))} `;
+  }
+
   private setFill(gray: number): void {
-    this.out += `${round(gray)} g\n`;
+    this.out += `${decimal(hundredths(gray))} g\n`;
     this.fill = gray;
   }
 
   private setStroke(stroke: NonNullable<PathItem['stroke']>): void {
-    const width = round(stroke.widthPt);
-    const dash = `[${(stroke.dashPt ?? []).map(round).join(' ')}]`;
+    const width = hundredths(stroke.widthPt);
+    const dash = stroke.dashPt ? `[${stroke.dashPt.map((pt) => decimal(hundredths(pt))).join(' ')}]` : '[]';
     const cap = caps[stroke.cap ?? 'butt'];
     const join = joins[stroke.join ?? 'miter'];
-    if (width !== this.lineWidth) this.out += `${width} w\n`;
-    if (dash !== (this.dash || '[]')) this.out += `${dash}0 d\n`;
+    if (width !== this.lineWidth) this.out += `${decimal(width)} w\n`;
+    if (dash !== this.dash) this.out += `${dash}0 d\n`;
     if (cap !== this.cap) this.out += `${cap} J\n`;
     if (join !== this.join) this.out += `${join} j\n`;
     this.lineWidth = width;

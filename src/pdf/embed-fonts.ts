@@ -4,33 +4,17 @@
  * Refuses to decide which face a character is set in.
  */
 import type { FaceId, FontObject } from '../font/types.ts';
-import type { PagedDocument, TextItem } from '../page/types.ts';
-import {
-  characterKey,
-  LEAST_WIDTH,
-  selectorUnit,
-  unitsOfKey,
-  widened,
-  widerBy,
-  widerUnit,
-  widerZero,
-} from './glyph-keys.ts';
+import type { PagedDocument } from '../page/types.ts';
+import { LEAST_WIDTH, selectorUnit, widerUnit, widerZero } from './glyph-keys.ts';
+import { GlyphTable } from './glyph-table.ts';
 import type { Font, ObjectDocument, Reference, Value } from './object-document.ts';
-import { escapedByte } from './serialize.ts';
+import { hexOfByte } from './serialize.ts';
 import type { PdfFonts } from './types.ts';
 
 export interface EmbeddedFace {
   /** Name in the page's resources. */
   name: string;
-  /** By key (glyph-keys.ts). */
-  glyphs: Map<number, EmbeddedGlyph>;
-}
-
-export interface EmbeddedGlyph {
-  /** The two bytes of its code, already escaped for a literal string. */
-  code: string;
-  /** In thousandths of an em. */
-  width: number;
+  glyphs: GlyphTable;
 }
 
 const SPACE = 0x20;
@@ -38,58 +22,44 @@ const SPACE = 0x20;
 /** Fixed, so that the names of fonts do not depend on the order of the text. */
 const faceOrder: FaceId[] = ['sc-regular', 'sc-bold', 'jp-regular', 'jp-bold', 'sc-extended', 'jp-extended'];
 
-function collectCharacters(document: PagedDocument): Map<FaceId, Set<number>> {
-  const byFace = new Map<FaceId, Set<number>>();
-  for (const page of document.pages) {
-    for (const item of page.items) {
+function collectGlyphs(document: PagedDocument): Map<FaceId, GlyphTable> {
+  const byFace = new Map<FaceId, GlyphTable>();
+  for (const { items } of document.pages) {
+    for (const item of items) {
       if (item.kind !== 'text') continue;
-      let characters = byFace.get(item.face);
-      if (!characters) {
-        characters = new Set();
-        byFace.set(item.face, characters);
+      let glyphs = byFace.get(item.face);
+      if (!glyphs) {
+        glyphs = new GlyphTable();
+        byFace.set(item.face, glyphs);
       }
-      collectFrom(item, characters);
+      glyphs.collect(item.text, item.adjustEm);
     }
   }
   return byFace;
 }
 
-function collectFrom({ text, adjustEm }: TextItem, characters: Set<number>): void {
-  let index = 0;
-  for (let i = 0; i < text.length; index++) {
-    // Selectors are collected as characters too; alone they are invisible, and the font leaves them out.
-    const key = characterKey(text, i);
-    characters.add(key);
-    i += key > 0xffff ? unitsOfKey(key) : 1;
-    if (adjustEm === null) continue;
-    const wider = widerBy(adjustEm[index]);
-    if (wider !== 0) characters.add(widened(key, wider));
-  }
-}
-
-/**
- * Gives each character a code. Sorted, so that outlines of alike characters lie together and deflate better, and
- * codes make ranges; glyphs of another width come last.
- */
-function includeCharacters(font: Font, characters: Set<number>): Map<number, EmbeddedGlyph> {
+function includeGlyphs(font: Font, glyphs: GlyphTable): void {
   const fontObject = font.font as FontObject;
-  const glyphs = new Map<number, EmbeddedGlyph>();
-  for (const key of Float64Array.from(characters).sort()) {
-    const wider = key < widerUnit ? 0 : Math.floor(key / widerUnit) - widerZero;
-    const character = key % widerUnit;
-    const selector = Math.floor(character / selectorUnit);
-    const glyph = fontObject.placeCharacter(character % selectorUnit, selector);
-    if (glyph === null) continue;
-    const width = (glyph.advanceWidth * 1000) / fontObject.unitsPerEm;
-    const change = Math.max(wider, Math.min(0, LEAST_WIDTH - width));
+  const { subset, unicode, widths } = font;
+  const { unitsPerEm } = fontObject;
+  const include = (codePoint: number, selector: number, wider: number): number => {
+    const glyph = fontObject.placeCharacter(codePoint, selector);
+    if (glyph === null) return 0;
+    const width = (glyph.advanceWidth * 1000) / unitsPerEm;
+    const change = wider === 0 ? 0 : Math.max(wider, Math.min(0, LEAST_WIDTH - width));
     // A glyph that is narrow already stays as it is; beside a space readers see no other.
-    if (wider !== 0 && (change === 0 || character === SPACE)) continue;
-    const code = font.subset.includeGlyph(glyph.id, wider === 0 ? 0 : change);
-    font.unicode[code] = glyph.codePoints;
-    font.widths[code] = wider === 0 ? width : width + change;
-    glyphs.set(key, { code: escapedByte(code >> 8) + escapedByte(code & 0xff), width: font.widths[code] });
-  }
-  return glyphs;
+    if (wider !== 0 && (change === 0 || codePoint === SPACE)) return 0;
+    const code = subset.includeGlyph(glyph.id, change);
+    unicode[code] = glyph.codePoints;
+    widths[code] = width + change;
+    return code;
+  };
+  glyphs.giveCodes(widths, (key) => {
+    if (key <= 0xffff) return include(key, 0, 0);
+    const character = key % widerUnit;
+    const wider = key < widerUnit ? 0 : Math.floor(key / widerUnit) - widerZero;
+    return include(character % selectorUnit, Math.floor(character / selectorUnit), wider);
+  });
 }
 
 /** The W array (ISO 32000-1 §9.7.4.3) without what DW 1000 says already. */
@@ -107,7 +77,7 @@ export function compactWidths(widths: number[]): Value[] {
 }
 
 function hex(value: number): string {
-  return value.toString(16).padStart(4, '0');
+  return hexOfByte[value >> 8]! + hexOfByte[value & 0xff]!;
 }
 
 function utf16Hex(codePoint: number): string {
@@ -135,7 +105,8 @@ export function toUnicodeMap(unicode: number[][]): string {
     ) {
       code++;
     }
-    const target = points.map(utf16Hex).join('');
+    let target = '';
+    for (const point of points) target += utf16Hex(point);
     if (code > start) ranges.push(`<${hex(start)}><${hex(code)}><${target}>`);
     else single.push(`<${hex(start)}><${target}>`);
   }
@@ -172,14 +143,14 @@ export function embedFonts(
   objects: ObjectDocument,
   onProgram: (program: Uint8Array) => void,
 ): EmbeddedFonts {
-  const characters = collectCharacters(document);
+  const tables = collectGlyphs(document);
   const faces = new Map<FaceId, EmbeddedFace>();
   const resources: Record<string, Reference> = {};
   for (const face of faceOrder) {
-    const used = characters.get(face);
-    if (!used) continue;
+    const glyphs = tables.get(face);
+    if (!glyphs) continue;
     const font = objects.openFont(face, fonts.fontObject(face));
-    const glyphs = includeCharacters(font, used);
+    includeGlyphs(font, glyphs);
     font.toUnicodeCmap = () => {
       const map = objects.ref({});
       map.end(objects.latin1Bytes(toUnicodeMap(font.unicode)));
@@ -193,10 +164,10 @@ export function embedFonts(
 }
 
 /** To be called when pdfkit has made its font objects: what it writes at length, said briefly. */
-export function compactFontObjects(objects: ObjectDocument): void {
-  for (const { data } of objects.objects) {
-    if (data.Subtype !== 'CIDFontType2') continue;
-    data.W = compactWidths(data.W[1]);
-    data.DW = 1000;
+export function compactFontObjects({ resources }: EmbeddedFonts): void {
+  for (const { data } of Object.values(resources)) {
+    const cidFont = data.DescendantFonts[0].data;
+    cidFont.W = compactWidths(cidFont.W[1]);
+    cidFont.DW = 1000;
   }
 }

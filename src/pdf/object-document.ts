@@ -4,11 +4,38 @@
  * and small objects can share a compressed stream (ISO 32000-1 §7.5.7), which pdfkit cannot write.
  */
 
-import PDFDocument, { type EmbeddedFont, type PDFReference } from 'pdfkit';
+import PDFDocument, { type EmbeddedFont } from 'pdfkit';
 import { latin1Bytes } from './latin1.ts';
 
-export type Reference = PDFReference;
 export type Font = EmbeddedFont;
+
+/** An object of the file; its number is known when the file is written. */
+export abstract class FileObject {
+  id = 0;
+}
+
+/** A dictionary, or a stream where something was written: what pdfkit asks of its own references. */
+export class Reference extends FileObject {
+  // biome-ignore lint/suspicious/noExplicitAny: a dictionary of whatever the object needs.
+  data: any;
+  readonly buffer: Uint8Array[] = [];
+
+  constructor(data: object) {
+    super();
+    this.data = data;
+  }
+
+  end(chunk?: Uint8Array): void {
+    if (!chunk) return;
+    this.data.Length = (this.data.Length ?? 0) + chunk.length;
+    this.buffer.push(chunk);
+  }
+}
+
+/** An object that gives its own text. It refers only to objects that the file has without it. */
+export abstract class WrittenObject extends FileObject {
+  abstract write(): string;
+}
 
 /** In pdfkit's terms: a string is a name, a String object a text string. */
 export type Value =
@@ -20,7 +47,7 @@ export type Value =
   // biome-ignore lint/complexity/noBannedTypes: pdfkit tells names from text by the wrapper object.
   | String
   | Uint8Array
-  | Reference
+  | FileObject
   | Value[]
   | Dictionary;
 
@@ -32,16 +59,12 @@ export function textString(text: string): Value {
   return Object(text) as Value;
 }
 
-export function isReference(value: object): value is Reference {
-  return 'gen' in value && 'buffer' in value;
-}
-
 /** pdfkit derives a file id from these; ours comes from the content (`file-id.ts`), so any fixed time does. */
 const unusedInfo = { CreationDate: { getTime: () => 0 } };
 
 export class ObjectDocument extends PDFDocument {
   /** In the order in which they were made. The constructor of pdfkit already makes some. */
-  declare objects: Reference[];
+  declare objects: (Reference | WrittenObject)[];
 
   readonly latin1Bytes: (text: string) => Uint8Array;
 
@@ -51,8 +74,7 @@ export class ObjectDocument extends PDFDocument {
   }
 
   override ref(data: object = {}): Reference {
-    const reference = super.ref(data);
-    reference.finalize = () => {};
+    const reference = new Reference(data);
     this.objects ??= [];
     this.objects.push(reference);
     return reference;

@@ -3,8 +3,8 @@ import type { CheckBoxPainter } from './check-box.ts';
 import { ContentStream } from './content-stream.ts';
 import type { EmbeddedFonts } from './embed-fonts.ts';
 import { type Dictionary, type ObjectDocument, type Reference, textString } from './object-document.ts';
-import { serialize } from './serialize.ts';
-import type { Box, StructureTree } from './structure-tree.ts';
+import type { Box, StructElement } from './structure-element.ts';
+import type { StructureTree } from './structure-tree.ts';
 
 /** What all pages of a file share. */
 export interface PagePainter {
@@ -53,31 +53,10 @@ function textBox(item: TextItem, heightPt: number): Box {
   return [item.xPt, y - 0.12 * item.sizePt, item.xPt + item.sizePt, y + 0.88 * item.sizePt];
 }
 
-/** One piece of marked content: consecutive items of a struct, in one language where it is not the struct's own. */
-interface Piece {
-  struct: number | null;
-  foreign: string | null;
-  end: number;
-  hasPath: boolean;
-}
-
-function foreignLanguage(item: PageItem, structure: StructureTree): string | null {
-  if (item.kind !== 'text' || item.struct === null) return null;
-  return item.lang === structure.node(item.struct).lang ? null : item.lang;
-}
-
-function readPiece(items: PageItem[], start: number, structure: StructureTree): Piece {
-  const first = items[start]!;
-  const { struct } = first;
-  const foreign = foreignLanguage(first, structure);
-  let hasPath = first.kind === 'path';
-  let end = start + 1;
-  for (; end < items.length; end++) {
-    const item = items[end]!;
-    if (item.struct !== struct || foreignLanguage(item, structure) !== foreign) break;
-    if (item.kind === 'path') hasPath = true;
-  }
-  return { struct, foreign, end, hasPath };
+/** The language of a text where it is not that of its element. */
+function foreignLanguage(item: PageItem, element: StructElement | null): string | null {
+  if (item.kind !== 'text' || element === null) return null;
+  return item.lang === element.node.lang ? null : item.lang;
 }
 
 function linkAnnotation(item: LinkItem, heightPt: number): Dictionary {
@@ -114,29 +93,23 @@ function paintContent(
   annotations: Reference[],
 ): string {
   const { objects, structure, fonts, checkBoxes } = painter;
-  const { heightPt } = page;
+  const { heightPt, items } = page;
   const stream = new ContentStream(heightPt);
   const pageKey = structure.openPage();
   pageObject.data.StructParents = pageKey;
-  const literals = new Map<string, string>();
-  const literalOf = (language: string): string => {
-    const literal = literals.get(language) ?? serialize(textString(language));
-    literals.set(language, literal);
-    return literal;
-  };
   const annotate = (struct: number, annotation: Reference): void => {
     annotation.data.StructParent = structure.useAnnotation(struct, annotation, pageObject);
     annotations.push(annotation);
   };
-  const paint = (item: PageItem): void => {
+  const paint = (item: PageItem, figure: StructElement | null): void => {
     switch (item.kind) {
       case 'text':
         stream.text(item, fonts.faces.get(item.face)!);
-        if (item.struct !== null) structure.growBox(item.struct, () => textBox(item, heightPt));
+        figure?.growBox(textBox(item, heightPt));
         break;
       case 'path':
         stream.path(item);
-        if (item.struct !== null) structure.growBox(item.struct, () => pathBox(item, heightPt));
+        figure?.growBox(pathBox(item, heightPt));
         break;
       case 'link':
         annotate(item.struct, objects.ref(linkAnnotation(item, heightPt)));
@@ -147,24 +120,35 @@ function paintContent(
     }
   };
 
-  for (let start = 0; start < page.items.length; ) {
-    const item = page.items[start]!;
+  for (let start = 0; start < items.length; ) {
+    const item = items[start]!;
     // Nothing is drawn for an annotation, so it opens no marked content.
     if (item.kind === 'link' || item.kind === 'check-box') {
-      paint(item);
+      paint(item, null);
       start++;
       continue;
     }
-    const { struct, foreign, end, hasPath } = readPiece(page.items, start, structure);
-    if (struct === null) {
+    // One piece of marked content: items of an element that follow each other, in one language.
+    const { struct } = item;
+    const element = struct === null ? null : structure.element(struct);
+    const foreign = foreignLanguage(item, element);
+    let hasPath = item.kind === 'path';
+    let end = start + 1;
+    for (; end < items.length; end++) {
+      const next = items[end]!;
+      if (next.struct !== struct || foreignLanguage(next, element) !== foreign) break;
+      if (next.kind === 'path') hasPath = true;
+    }
+    if (element === null) {
       stream.beginMarked('Artifact', '', hasPath);
     } else {
-      const mcid = structure.useContent(struct, pageObject, pageKey);
+      const mcid = structure.useContent(element, pageObject, pageKey);
       // A Span with a number of its own, not a Span inside: poppler loses what follows an inner one.
-      if (foreign === null) stream.beginMarked(structure.node(struct).type, `/MCID ${mcid}`, hasPath);
-      else stream.beginMarked('Span', `/Lang${literalOf(foreign)}/MCID ${mcid}`, hasPath);
+      if (foreign === null) stream.beginMarked(element.node.type, `/MCID ${mcid}`, hasPath);
+      else stream.beginMarked('Span', `/Lang${structure.languageLiteral(foreign)}/MCID ${mcid}`, hasPath);
     }
-    for (; start < end; start++) paint(page.items[start]!);
+    const figure = element === null ? null : element.figure;
+    for (; start < end; start++) paint(items[start]!, figure);
     stream.endMarked(hasPath);
   }
   return stream.end();

@@ -67,7 +67,8 @@ export async function paintPdf(
   const pages = document.pages.map((page) => paintPage(page, painter));
   const outline = buildOutline(document.outline, document.pages, pages, objects);
   objects.end();
-  compactFontObjects(objects);
+  compactFontObjects(embedded);
+  structure.addEmptyCells();
 
   const catalog = objects._root;
   // pdfkit's empty tree of names goes.
@@ -75,7 +76,7 @@ export async function paintPdf(
   Object.assign(catalog.data, {
     Lang: textString(document.lang),
     MarkInfo: { Marked: true },
-    StructTreeRoot: structure.end(),
+    StructTreeRoot: structure,
     ViewerPreferences: { DisplayDocTitle: true },
     Metadata: metadataStream(document, metadata, objects),
     OutputIntents: [outputIntent(objects)],

@@ -1,21 +1,10 @@
 /** The part of pdfkit 0.20.2 that is used here; the package itself ships no types. */
 declare module 'pdfkit' {
-  export interface PDFReference {
-    id: number;
-    gen: number;
-    // biome-ignore lint/suspicious/noExplicitAny: a dictionary of whatever the object needs.
-    data: any;
-    buffer: Uint8Array[];
-    write(chunk: Uint8Array | string): void;
-    end(chunk?: Uint8Array | string): void;
-    finalize(): void;
-  }
+  type Reference = import('./object-document.ts').Reference;
 
   export interface PDFPage {
-    dictionary: PDFReference;
-    content: PDFReference;
-    resources: PDFReference;
-    annotations: PDFReference[];
+    dictionary: Reference;
+    content: Reference;
   }
 
   export interface EmbeddedFont {
@@ -27,8 +16,8 @@ declare module 'pdfkit' {
     /** Advance of each glyph code, in thousandths of an em. */
     widths: number[];
     encode(text: string, features?: object): [string[], unknown[]];
-    ref(): PDFReference;
-    toUnicodeCmap(): PDFReference;
+    ref(): Reference;
+    toUnicodeCmap(): Reference;
   }
 
   export interface DocumentOptions {
@@ -43,12 +32,12 @@ declare module 'pdfkit' {
     constructor(options: DocumentOptions);
     page: PDFPage;
     info: object;
-    _root: PDFReference;
+    _root: Reference;
     _font: EmbeddedFont;
     addPage(options: { size: [number, number]; margin: number }): this;
     registerFont(name: string, source: unknown): this;
     font(name: string): this;
-    ref(data?: object): PDFReference;
+    ref(data?: object): Reference;
     transform(...matrix: number[]): this;
     endMetadata(): void;
     end(): void;

@@ -1,4 +1,4 @@
-import { type Dictionary, isReference, type Value } from './object-document.ts';
+import { type Dictionary, FileObject, type Value } from './object-document.ts';
 
 const escapes: Record<string, string> = { '\n': '\\n', '\r': '\\r', '(': '\\(', ')': '\\)', '\\': '\\\\' };
 
@@ -14,7 +14,7 @@ export function literalString(bytes: string): string {
 }
 
 /** A text string (§7.9.2.2): ASCII as it is, everything else in UTF-16BE with its byte order mark. */
-function textLiteral(text: string): string {
+export function textLiteral(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
   if (/^[\x00-\x7f]*$/.test(text)) return literalString(text);
   let bytes = '\xfe\xff';
@@ -25,9 +25,11 @@ function textLiteral(text: string): string {
   return literalString(bytes);
 }
 
+export const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 function hexString(bytes: Uint8Array): string {
   let hex = '';
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
+  for (const byte of bytes) hex += hexOfByte[byte];
   return `<${hex}>`;
 }
 
@@ -57,7 +59,7 @@ function serializeDictionary(dictionary: Dictionary): string {
  */
 function startsRegular(value: Value): boolean {
   if (typeof value !== 'object') return typeof value !== 'string';
-  return value === null || isReference(value);
+  return value === null || value instanceof FileObject;
 }
 
 export function formatNumber(value: number): string {
@@ -72,7 +74,7 @@ export function serialize(value: Value): string {
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value !== 'object') return value === undefined ? 'null' : String(value);
   if (value === null) return 'null';
-  if (isReference(value)) return `${value.id} 0 R`;
+  if (value instanceof FileObject) return `${value.id} 0 R`;
   if (Array.isArray(value)) return serializeArray(value);
   if (value instanceof String) return textLiteral(value.valueOf());
   if (value instanceof Uint8Array) return hexString(value);

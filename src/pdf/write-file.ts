@@ -3,9 +3,10 @@
  * out: the bytes of the file, with object streams and a cross-reference stream (ISO 32000-1 §7.5.7, §7.5.8)
  * Refuses to decide what is in the objects; it only leaves out what nothing refers to.
  */
+import { CrossReferences } from './cross-references.ts';
 import { fileId } from './file-id.ts';
 import { latin1Bytes } from './latin1.ts';
-import { type Dictionary, isReference, type Reference, type Value } from './object-document.ts';
+import { type Dictionary, type FileObject, Reference, WrittenObject } from './object-document.ts';
 import { serialize } from './serialize.ts';
 import type { PdfCodecs } from './types.ts';
 
@@ -24,18 +25,36 @@ function markReachable(roots: Reference[]): Set<Reference> {
   while (waiting.length > 0) {
     const value = waiting.pop();
     if (typeof value !== 'object' || value === null || value instanceof Uint8Array) continue;
-    if (isReference(value)) {
+    if (value instanceof Reference) {
       if (reached.has(value)) continue;
       reached.add(value);
       waiting.push(value.data);
     } else if (Array.isArray(value)) {
       for (const item of value) if (typeof item === 'object') waiting.push(item);
-    } else if (!(value instanceof String)) {
+    } else if (!(value instanceof String || value instanceof WrittenObject)) {
       const dictionary = value as Dictionary;
       for (const key in dictionary) if (typeof dictionary[key] === 'object') waiting.push(dictionary[key]);
     }
   }
   return reached;
+}
+
+/** The objects that the file has, numbered: those that may share a stream, and the streams. */
+function numberObjects(
+  objects: FileObject[],
+  roots: Reference[],
+): { packed: FileObject[]; streams: Reference[] } {
+  const reached = markReachable(roots);
+  const packed: FileObject[] = [];
+  const streams: Reference[] = [];
+  for (const object of objects) {
+    const isReference = object instanceof Reference;
+    if (isReference && !reached.has(object)) continue;
+    if (isReference && object.buffer.length > 0) streams.push(object);
+    else packed.push(object);
+    object.id = packed.length + streams.length;
+  }
+  return { packed, streams };
 }
 
 export function joinBytes(chunks: Uint8Array[]): Uint8Array {
@@ -49,39 +68,20 @@ export function joinBytes(chunks: Uint8Array[]): Uint8Array {
   return bytes;
 }
 
-function objectStream(id: number, objects: Reference[], toBytes: (text: string) => Uint8Array): StreamObject {
+function objectStream(
+  id: number,
+  objects: FileObject[],
+  toBytes: (text: string) => Uint8Array,
+): StreamObject {
   let index = '';
   let bodies = '';
-  for (const { id: objectId, data } of objects) {
-    index += `${objectId} ${bodies.length} `;
-    bodies += `${serialize(data as Value)}\n`;
+  for (const object of objects) {
+    index += `${object.id} ${bodies.length} `;
+    bodies += object instanceof WrittenObject ? object.write() : serialize((object as Reference).data);
+    bodies += '\n';
   }
   const dictionary = { Type: 'ObjStm', N: objects.length, First: index.length };
   return { id, dictionary, bytes: toBytes(index + bodies) };
-}
-
-/** A line of the cross-reference table: [1, offset] in the file, or [2, stream, place in the stream]. */
-type CrossReference = [kind: number, where: number, place: number];
-
-const columns = 7;
-
-/** With the PNG predictor Up (RFC 2083 §6.4), since neighbouring lines differ by a constant. */
-function crossReferenceBytes(lines: CrossReference[]): Uint8Array {
-  const bytes = new Uint8Array(lines.length * (columns + 1));
-  let [kind, where, place] = [0, 0, 0];
-  lines.forEach((line, row) => {
-    const at = row * (columns + 1);
-    bytes[at] = 2;
-    bytes[at + 1] = line[0] - kind;
-    for (let column = 0; column < 4; column++) {
-      const shift = 24 - 8 * column;
-      bytes[at + 2 + column] = (line[1] >>> shift) - (where >>> shift);
-    }
-    bytes[at + 6] = (line[2] >>> 8) - (place >>> 8);
-    bytes[at + 7] = line[2] - place;
-    [kind, where, place] = line;
-  });
-  return bytes;
 }
 
 /** The last four bytes of a zlib stream are the checksum of what was deflated (RFC 1950 §2.2). */
@@ -95,29 +95,23 @@ export interface FileRoots {
 }
 
 export async function writeFile(
-  objects: Reference[],
-  roots: FileRoots,
+  objects: FileObject[],
+  { catalog, information }: FileRoots,
   { deflate, latin1Bytes: toBytes }: Required<PdfCodecs>,
 ): Promise<Uint8Array> {
-  const reached = markReachable([roots.catalog, roots.information]);
-  const kept = objects.filter((object) => reached.has(object));
-  kept.forEach((object, index) => {
-    object.id = index + 1;
-  });
-
-  const packed = kept.filter(({ buffer }) => buffer.length === 0);
-  const streams: StreamObject[] = kept
-    .filter(({ buffer }) => buffer.length > 0)
-    .map(({ id, data, buffer }) => ({ id, dictionary: data, bytes: joinBytes(buffer) }));
-  // Object 0 heads the list of free objects (§7.5.4).
-  const lines: CrossReference[] = Array.from({ length: kept.length + 1 }, () => [0, 0, 0xffff]);
-  for (let start = 0; start < packed.length; start += objectsInStream) {
-    const group = packed.slice(start, start + objectsInStream);
-    const stream = objectStream(lines.length, group, toBytes);
-    group.forEach(({ id }, place) => {
-      lines[id] = [2, stream.id, place];
-    });
-    lines.push([0, 0, 0]);
+  const numbered = numberObjects(objects, [catalog, information]);
+  const { packed } = numbered;
+  const streams: StreamObject[] = [];
+  for (const { id, data, buffer } of numbered.streams) {
+    streams.push({ id, dictionary: data, bytes: joinBytes(buffer) });
+  }
+  const firstFree = packed.length + streams.length + 1;
+  const streamCount = Math.ceil(packed.length / objectsInStream);
+  const table = new CrossReferences(firstFree + streamCount + 1);
+  for (let i = 0; i < streamCount; i++) {
+    const group = packed.slice(i * objectsInStream, (i + 1) * objectsInStream);
+    const stream = objectStream(firstFree + i, group, toBytes);
+    table.setPacked(stream.id, group);
     streams.push(stream);
   }
 
@@ -131,7 +125,6 @@ export async function writeFile(
     length += chunk.length;
   };
   const writeStream = (id: number, dictionary: Dictionary, bytes: Uint8Array): void => {
-    lines[id] = [1, length, 0];
     const filter = isPlain(dictionary) ? {} : { Filter: 'FlateDecode' };
     const head = serialize({ ...dictionary, ...filter, Length: bytes.length });
     write(latin1Bytes(`${id} 0 obj\n${head}\nstream\n`));
@@ -141,22 +134,23 @@ export async function writeFile(
 
   // Four bytes above 127 tell programs that move files that this one is binary (§7.5.2).
   write(latin1Bytes('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n'));
-  streams.forEach(({ id, dictionary }, index) => {
+  for (const [index, { id, dictionary }] of streams.entries()) {
+    table.setOffset(id, length);
     writeStream(id, dictionary, deflated[index]!);
-  });
+  }
   const id = fileId(deflated.map(checksum));
   const start = length;
-  lines.push([1, start, 0]);
+  table.setOffset(table.size - 1, start);
   const dictionary: Dictionary = {
     Type: 'XRef',
-    Size: lines.length,
-    Root: roots.catalog,
-    Info: roots.information,
+    Size: table.size,
+    Root: catalog,
+    Info: information,
     ID: [id, id],
-    W: [1, 4, 2],
-    DecodeParms: { Predictor: 12, Columns: columns },
+    W: CrossReferences.widths,
+    DecodeParms: { Predictor: 12, Columns: CrossReferences.columns },
   };
-  writeStream(lines.length - 1, dictionary, await deflate(crossReferenceBytes(lines)));
+  writeStream(table.size - 1, dictionary, await deflate(table.bytes()));
   write(latin1Bytes(`startxref\n${start}\n%%EOF\n`));
   return joinBytes(chunks);
 }

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
 import { memoryHost } from '../../../src/host/memory.ts';
 import { nodeHost } from '../../../src/host/node.ts';
@@ -22,3 +23,18 @@ test('the package’s own files by their path in it, and nothing that was not gi
   expect(memoryHost({ 'fonts/a.ttf': bytes }).readFile('fonts/a.ttf')).toBe(bytes);
   expect(() => memoryHost({}).readFile('constructor')).toThrow('no file constructor');
 });
+
+test.each([0, 1000, 24_576, 300_000])(
+  '%d bytes come back from the deflating thread, also those that do not pack',
+  async (length) => {
+    let seed = 7;
+    const noise = Uint8Array.from({ length }, () => {
+      seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+      return seed >>> 24;
+    });
+    for (const bytes of [noise, new Uint8Array(length)]) {
+      const deflated = await nodeHost().deflate!(bytes);
+      expect(inflateSync(deflated).equals(bytes)).toBe(true);
+    }
+  },
+);

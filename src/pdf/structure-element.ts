@@ -1,0 +1,104 @@
+import type { StructNode } from '../style/types.ts';
+import {
+  type Dictionary,
+  type FileObject,
+  type Reference,
+  type Value,
+  WrittenObject,
+} from './object-document.ts';
+import { serialize, textLiteral } from './serialize.ts';
+
+/** A rectangle in PDF's axes. */
+export type Box = [left: number, bottom: number, right: number, top: number];
+
+/** PDF/UA-1 §7.3 with ISO 32000-1 §14.8.5.4.3: these say which area they fill. */
+const withBox = new Set(['Figure', 'Formula']);
+
+/** A number of marked content, an element below, or the dictionary of something that lies on another page. */
+type Kid = number | StructElement | Dictionary;
+
+/** An element of the structure tree (ISO 32000-1 §14.7.2). Nine of ten objects of a file are such, so it writes itself. */
+export class StructElement extends WrittenObject {
+  readonly node: StructNode;
+  /** The figure that the element is or belongs to; most have none. */
+  readonly figure: StructElement | null;
+  kids: Kid[] | null = null;
+  private readonly parent: FileObject;
+  private readonly language: string;
+  private page: Reference | null = null;
+  private box: Box | null = null;
+
+  /** `language` is the literal of the tag, '' where it is inherited. */
+  constructor(node: StructNode, parent: FileObject, language: string) {
+    super();
+    this.node = node;
+    this.parent = parent;
+    this.language = language;
+    if (withBox.has(node.type)) this.figure = this;
+    else this.figure = parent instanceof StructElement ? parent.figure : null;
+  }
+
+  addKid(kid: Kid): void {
+    if (this.kids === null) this.kids = [kid];
+    else this.kids.push(kid);
+  }
+
+  addContent(mcid: number, page: Reference): void {
+    this.page ??= page;
+    this.addKid(this.page === page ? mcid : { Type: 'MCR', Pg: page, MCID: mcid });
+  }
+
+  /** Lets the box hold what was painted. */
+  growBox(painted: Box): void {
+    const old = this.box ?? painted;
+    this.box = [
+      Math.min(old[0], painted[0]),
+      Math.min(old[1], painted[1]),
+      Math.max(old[2], painted[2]),
+      Math.max(old[3], painted[3]),
+    ];
+  }
+
+  write(): string {
+    const { node, page } = this;
+    let out = `<</S/${node.type}/P ${this.parent.id} 0 R${this.writeKids()}`;
+    if (this.language !== '') out += `/Lang${this.language}`;
+    if (node.alt !== undefined) out += `/Alt${textLiteral(node.alt)}`;
+    if (node.id !== undefined) out += `/ID${textLiteral(node.id)}`;
+    if (page !== null) out += `/Pg ${page.id} 0 R`;
+    const attributes = this.attributes();
+    return attributes === undefined ? `${out}>>` : `${out}/A${serialize(attributes)}>>`;
+  }
+
+  private writeKids(): string {
+    const { kids } = this;
+    if (kids === null) return '';
+    if (kids.length === 1) {
+      const kid = kids[0]!;
+      if (typeof kid === 'number') return `/K ${kid}`;
+      return kid instanceof StructElement ? `/K ${kid.id} 0 R` : `/K${serialize(kid)}`;
+    }
+    let out = '/K[';
+    let gap = '';
+    for (const kid of kids) {
+      if (typeof kid === 'number') out += gap + kid;
+      else if (kid instanceof StructElement) out += `${gap}${kid.id} 0 R`;
+      else out += serialize(kid);
+      // Nothing parts two numbers or references but a space.
+      gap = typeof kid === 'number' || kid instanceof StructElement ? ' ' : '';
+    }
+    return `${out}]`;
+  }
+
+  /** Attributes by owner (§14.8.5); none, one dictionary, or several. */
+  private attributes(): Value {
+    const { scope, colSpan, listNumbering } = this.node;
+    const { box } = this;
+    if (!scope && !colSpan && !listNumbering && !box) return undefined;
+    const found: Dictionary[] = [];
+    if (scope || colSpan) found.push({ O: 'Table', Scope: scope, ColSpan: colSpan });
+    if (listNumbering) found.push({ O: 'List', ListNumbering: listNumbering });
+    if (box) found.push({ O: 'Layout', BBox: box });
+    return found.length > 1 ? found : found[0];
+  }
+}
