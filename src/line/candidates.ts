@@ -1,7 +1,7 @@
 import { CLASS_MASK, LB } from './break-classes.ts';
 import { endOfLine, type LineSums, startOfLine } from './line-sums.ts';
 import type { Paragraph } from './paragraph.ts';
-import { FORBIDDEN, MANDATORY } from './uax14.ts';
+import { ALLOWED, FORBIDDEN, MANDATORY } from './uax14.ts';
 
 export const LEGAL = 0;
 export const REQUIRED = 1;
@@ -31,7 +31,12 @@ const UNITS_PER_PT = 1024;
 export const TOLERANCE_PT = 0.005;
 export const TOLERANCE_UNITS = Math.floor(TOLERANCE_PT * UNITS_PER_PT);
 
-export function findCandidates(sums: LineSums, measurePt: number): Candidates {
+/** With `insidePhrase` (`markPhrases`) phrases stay whole: only one that is wider than the line has places inside. */
+export function findCandidates(
+  sums: LineSums,
+  measurePt: number,
+  insidePhrase: Uint8Array | null,
+): Candidates {
   const { paragraph, visibleEnd } = sums;
   const { count, breaks } = paragraph;
   const cells = new Int32Array(count + 1);
@@ -50,23 +55,41 @@ export function findCandidates(sums: LineSums, measurePt: number): Candidates {
     starts[found] = cell < count ? inUnits(startOfLine(sums, cell)) : 0;
     found++;
   };
+  const addEmergencies = (start: number, end: number): void => {
+    for (let cut = start + 1; cut < end; cut++) {
+      const cost = cutCost(paragraph, cut);
+      if (cost < 0) continue;
+      costs[found] = cost;
+      add(cut, EMERGENCY);
+    }
+  };
+  /** `start` is the place before. Wider than the line: the places between the two are looked at too, and come first. */
+  const addLegal = (start: number, end: number, isPhrase: boolean): void => {
+    const kind = end < count && breaks[end] === MANDATORY ? REQUIRED : LEGAL;
+    add(end, kind);
+    if ((visibleEnd[end] as number) <= start) return;
+    if ((ends[found - 1] as number) - (starts[found - 2] as number) <= room) return;
+    found--;
+    if (!isPhrase) {
+      addEmergencies(start, end);
+      add(end, kind);
+      return;
+    }
+    let last = start;
+    for (let cut = start + 1; cut <= end; cut++) {
+      if (cut < end && breaks[cut] === FORBIDDEN) continue;
+      addLegal(last, cut, false);
+      last = cut;
+    }
+  };
   add(0, LEGAL);
   let last = 0;
   for (let i = 1; i <= count; i++) {
-    if (i < count && breaks[i] === FORBIDDEN) continue;
-    const before = found - 1;
-    add(i, i < count && breaks[i] === MANDATORY ? REQUIRED : LEGAL);
-    // Wider than the line: the places between the two are looked at too, and come before this one.
-    if ((visibleEnd[i] as number) > last && (ends[found - 1] as number) - (starts[before] as number) > room) {
-      const kind = kinds[--found] as number;
-      for (let cut = last + 1; cut < i; cut++) {
-        const cost = cutCost(paragraph, cut);
-        if (cost < 0) continue;
-        costs[found] = cost;
-        add(cut, EMERGENCY);
-      }
-      add(i, kind);
+    if (i < count) {
+      if (breaks[i] === FORBIDDEN) continue;
+      if (insidePhrase !== null && insidePhrase[i] !== 0 && breaks[i] === ALLOWED) continue;
     }
+    addLegal(last, i, insidePhrase !== null);
     last = i;
   }
   return { count: found, cells, kinds, starts, ends, costs };

@@ -37,6 +37,12 @@ const LINE_COST = 1_000_000;
 /** A phrase cut in two costs more than another line (headings, cells); where it must be, its words stay whole. */
 const CUT_PHRASE_COST = 1_200_000;
 const CUT_WORD_COST = 1_500_000;
+/**
+ * Up to here no phrase that fits in a line is ever cut. Breaking before and after it instead costs a line more; the
+ * slack of m em then costs at most 150 m² more, for where less than a line is gained the phrase can stay with a
+ * neighbour; and that with a lone character is below the difference of the two costs above.
+ */
+const WHOLE_PHRASE_EM = 27;
 /** One character alone on the last line: an error in zh, avoided in ja (R48). */
 const LONE_CHARACTER_COST = 90_000;
 /** What a line that can stretch costs at its furthest, and one that cannot reach the edge on top of its slack. */
@@ -56,7 +62,10 @@ const NONE = -1;
 export function chooseBreaks(sums: LineSums, choice: LineChoice): ChosenLine[] {
   const { count } = sums.paragraph;
   if (count === 0) return [];
-  const candidates = findCandidates(sums, choice.measurePt - Math.max(0, choice.indentPt));
+  const { measurePt, indentPt, emPt, glue, insidePhrase } = choice;
+  const keepsWhole = glue === null && measurePt <= WHOLE_PHRASE_EM * emPt;
+  const room = measurePt - Math.max(0, indentPt);
+  const candidates = findCandidates(sums, room, keepsWhole ? insidePhrase : null);
   if (candidates.count === 2) return [{ start: 0, end: count, kind: 'end' }];
   const { previous } = walk(sums, choice, candidates);
   const lines: ChosenLine[] = [];
