@@ -1,5 +1,5 @@
 import { CLASS_MASK, LB } from './break-classes.ts';
-import { endOfLine, type LineSums, startOfLine } from './line-sums.ts';
+import { endOfLine, startOfLine } from './line-sums.ts';
 import type { Paragraph } from './paragraph.ts';
 import { ALLOWED, FORBIDDEN, MANDATORY } from './uax14.ts';
 
@@ -33,12 +33,11 @@ export const TOLERANCE_UNITS = Math.floor(TOLERANCE_PT * UNITS_PER_PT);
 
 /** With `insidePhrase` (`markPhrases`) phrases stay whole: only one that is wider than the line has places inside. */
 export function findCandidates(
-  sums: LineSums,
+  paragraph: Paragraph,
   measurePt: number,
   insidePhrase: Uint8Array | null,
 ): Candidates {
-  const { paragraph, visibleEnd } = sums;
-  const { count, breaks } = paragraph;
+  const { count, breaks, visibleEnd } = paragraph;
   const cells = new Int32Array(count + 1);
   const kinds = new Uint8Array(count + 1);
   // No typed arrays: a paragraph of hundreds of pages is longer than 32 bits of units.
@@ -51,8 +50,8 @@ export function findCandidates(
     cells[found] = cell;
     kinds[found] = kind;
     const visible = visibleEnd[cell] as number;
-    ends[found] = visible === 0 ? 0 : inUnits(endOfLine(sums, visible - 1));
-    starts[found] = cell < count ? inUnits(startOfLine(sums, cell)) : 0;
+    ends[found] = visible === 0 ? 0 : inUnits(endOfLine(paragraph, visible - 1));
+    starts[found] = cell < count ? inUnits(startOfLine(paragraph, cell)) : 0;
     found++;
   };
   const addEmergencies = (start: number, end: number): void => {
@@ -97,14 +96,14 @@ export function findCandidates(
 
 /** Whether a line stands out, by the units in which it was chosen; `shrinkPt` is what it can give. */
 export function standsOut(
-  sums: LineSums,
+  paragraph: Paragraph,
   { start, end }: { start: number; end: number },
   roomPt: number,
   shrinkPt: number,
 ): boolean {
-  const visible = sums.visibleEnd[end] as number;
+  const visible = paragraph.visibleEnd[end] as number;
   if (visible <= start) return inUnits(roomPt) + TOLERANCE_UNITS < 0;
-  const width = inUnits(endOfLine(sums, visible - 1)) - inUnits(startOfLine(sums, start));
+  const width = inUnits(endOfLine(paragraph, visible - 1)) - inUnits(startOfLine(paragraph, start));
   // One unit for each rounding: what the choice allows is never refused here.
   return width > inUnits(roomPt) + inUnits(shrinkPt) + TOLERANCE_UNITS + 2;
 }

@@ -7,9 +7,9 @@ import {
   TOLERANCE_UNITS,
 } from './candidates.ts';
 import { type Glue, shrinkOfLine, stretchOfLine } from './glue.ts';
-import type { LineSums } from './line-sums.ts';
 import { standsAlone } from './lone-character.ts';
 import { CUTS_PHRASE, CUTS_WORD } from './mark-phrases.ts';
+import type { Paragraph } from './paragraph.ts';
 import type { BreakKind } from './types.ts';
 
 export interface ChosenLine {
@@ -59,15 +59,15 @@ const NONE = -1;
  * The set of breaks with the least total cost, over all paragraphs that the candidates allow (Knuth and Plass,
  * without glue inside words). Only starts within one measure of an end are looked at: linear in the text.
  */
-export function chooseBreaks(sums: LineSums, choice: LineChoice): ChosenLine[] {
-  const { count } = sums.paragraph;
+export function chooseBreaks(paragraph: Paragraph, choice: LineChoice): ChosenLine[] {
+  const { count } = paragraph;
   if (count === 0) return [];
   const { measurePt, indentPt, emPt, glue, insidePhrase } = choice;
   const keepsWhole = glue === null && measurePt <= WHOLE_PHRASE_EM * emPt;
   const room = measurePt - Math.max(0, indentPt);
-  const candidates = findCandidates(sums, room, keepsWhole ? insidePhrase : null);
+  const candidates = findCandidates(paragraph, room, keepsWhole ? insidePhrase : null);
   if (candidates.count === 2) return [{ start: 0, end: count, kind: 'end' }];
-  const { previous } = walk(sums, choice, candidates);
+  const { previous } = walk(paragraph, choice, candidates);
   const lines: ChosenLine[] = [];
   for (let k = candidates.count - 1; k > 0; k = previous[k] as number) {
     const end = candidates.cells[k] as number;
@@ -83,7 +83,7 @@ function kindOf(kind: number, isLast: boolean): BreakKind {
   return kind === EMERGENCY ? 'emergency' : 'normal';
 }
 
-function walk(sums: LineSums, choice: LineChoice, candidates: Candidates): { previous: Int32Array } {
+function walk(paragraph: Paragraph, choice: LineChoice, candidates: Candidates): { previous: Int32Array } {
   const { cells, kinds, starts, ends, count } = candidates;
   const { glue } = choice;
   const em = inUnits(choice.emPt);
@@ -102,7 +102,7 @@ function walk(sums: LineSums, choice: LineChoice, candidates: Candidates): { pre
   for (let k = 1; k < count; k++) {
     const end = cells[k] as number;
     const isEmergency = kinds[k] === EMERGENCY;
-    const visible = sums.visibleEnd[end] as number;
+    const visible = paragraph.visibleEnd[end] as number;
     const closes = k === count - 1 || kinds[k] === REQUIRED;
     const lineEnd = ends[k] as number;
     // A line that ends in an emergency holds no legal break, so it starts at the last one or after it.
@@ -129,7 +129,7 @@ function walk(sums: LineSums, choice: LineChoice, candidates: Candidates): { pre
       else if (!closes) cost += costOfSlack(slack, em, glue, start, visible);
       if (isEmergency) cost += EMERGENCY_COST * (candidates.costs[k] as number);
       else if (!closes && choice.insidePhrase !== null) cost += costOfCut(choice.insidePhrase[end] as number);
-      if (closes && start > required && standsAlone(sums, start, end)) cost += LONE_CHARACTER_COST;
+      if (closes && start > required && standsAlone(paragraph, start, end)) cost += LONE_CHARACTER_COST;
       // Of two equal choices the later start: the fuller lines stand first.
       if (best === NONE || cost <= best) {
         best = cost;

@@ -1,5 +1,7 @@
+import type { ParagraphStyle } from '../style/types.ts';
+import { mayBeBlank, setBlank } from './blanks.ts';
 import { JAPANESE, OTHER, SIMPLIFIED, type WritingSystem } from './language.ts';
-import type { Paragraph, Run } from './paragraph.ts';
+import type { Paragraph, TextRun } from './paragraph.ts';
 import {
   CLOSING,
   CLOSING_NARROW,
@@ -16,6 +18,16 @@ import {
   trimsOpeningAfter,
 } from './punctuation.ts';
 import { hasGap, NARROW, NONE, passOn, spacingClassOf, WIDE_SPACING } from './spacing-classes.ts';
+import type { TextMeasure } from './types.ts';
+
+/** ASCII: no other pairs are kerned. */
+const LAST_KERNED = 0x7e;
+
+const isDigit = (cp: number): boolean => cp >= 0x30 && cp <= 0x39;
+
+/** Of ASCII: narrow, and no marks. */
+const isAlphanumeric = (cp: number): boolean =>
+  cp <= 0x7a && (cp >= 0x61 || (cp >= 0x30 && (cp <= 0x39 || (cp >= 0x41 && cp <= 0x5a))));
 
 /** A mark is full-width where the face gives it a whole em; Noto JP sets curly quotes narrower. */
 const FULL_EM = 0.99;
@@ -24,16 +36,16 @@ const EM_DASH = 0x2014;
 /** The blank at both ends of its glyph in Noto, and a little to overlap: two of them are one stroke (R11, R35). */
 const DASH_JOIN_EM = 0.1;
 
-/** Trims marks that meet or stand at line edges (R30–R33) and puts the CJK–Latin gaps (R36–R39). */
-export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
+/** Sets blanks and kerning, trims marks that meet or stand at line edges (R30–R33), puts the CJK–Latin gaps (R36–R39). */
+export function fillSpacing(paragraph: Paragraph, style: ParagraphStyle, measure: TextMeasure): void {
   const { codePoints, runs, advancePt, leftPt, rightPt, startPt, endPt, gapPt, plain } = paragraph;
+  const { gapEm } = style;
   let lastRole = PLAIN;
   let lastHalf = 0;
   let lastClass = NONE;
   let lastSize = 0;
   let lastSystem: WritingSystem = OTHER;
-  for (let r = 0; r < runs.length; r++) {
-    const run = runs[r] as Run;
+  for (const run of runs) {
     if (run.kind !== 'text') {
       lastRole = PLAIN;
       lastClass = NONE;
@@ -44,9 +56,21 @@ export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
     for (let i = start; i < end; i++) {
       const cp = codePoints[i] as number;
       // Ideographs and kana letters between their like: nearly all of a text.
-      const isLetter = (cp >= 0x4e00 && cp <= 0x9fff) || (cp >= 0x3041 && cp <= 0x3096);
-      if (isLetter && lastClass === WIDE_SPACING && lastRole === PLAIN) {
+      const isLetter =
+        cp >= 0x4e00 ? cp <= 0x9fff : cp >= 0x3041 && (cp <= 0x3096 || (cp >= 0x30a1 && cp <= 0x30fa));
+      if (isLetter && lastRole === PLAIN && lastClass !== NARROW) {
         plain[i] = 1;
+        lastClass = WIDE_SPACING;
+        lastSize = sizePt;
+        lastSystem = system;
+        continue;
+      }
+      plain[i] = 0;
+      if (mayBeBlank(cp)) setBlank(paragraph, i, run, style, measure);
+      else if (cp <= LAST_KERNED && i + 1 < end) kern(paragraph, i, run, measure);
+      // Digits and letters of a word.
+      if (lastClass === NARROW && lastRole === PLAIN && isAlphanumeric(cp)) {
+        endPt[i] = rightPt[i] as number;
         lastSize = sizePt;
         lastSystem = system;
         continue;
@@ -85,12 +109,23 @@ export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
       if (cp === EM_DASH && i > 0 && codePoints[i - 1] === EM_DASH && lastSize === sizePt) {
         rightPt[i - 1] = DASH_JOIN_EM * lastSize;
       }
-      if (gapEm > 0 && hasGap(lastClass, spacing)) gapPt[i] = gapEm * Math.min(sizePt, lastSize);
-      lastClass = passOn(lastClass, spacing);
+      if (spacing !== lastClass && gapEm > 0 && hasGap(lastClass, spacing))
+        gapPt[i] = gapEm * Math.min(sizePt, lastSize);
+      lastClass = spacing <= WIDE_SPACING ? spacing : passOn(lastClass, spacing);
       lastSize = sizePt;
       lastSystem = system;
     }
   }
+}
+
+/** Only pairs of one run, which have one face. */
+function kern({ codePoints, rightPt }: Paragraph, i: number, run: TextRun, measure: TextMeasure): void {
+  const left = codePoints[i] as number;
+  const right = codePoints[i + 1] as number;
+  // Digits are all of one width, and stay so.
+  if (right > LAST_KERNED || (isDigit(left) && isDigit(right)) || !measure.kernEm) return;
+  const em = measure.kernEm(run.face, left, right);
+  if (em !== 0) rightPt[i] = -em * run.sizePt;
 }
 
 /** After an exclamation or a question; a bracket has room of its own, and some kana only go on with a sentence. */
