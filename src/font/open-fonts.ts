@@ -125,8 +125,8 @@ export function openFonts(host: Host): FontLibrary {
       const faces = facesOf(request);
       const face = faces[0] as FaceId;
       if (!isKnownPlain(request, face, fontOf(face))) return bindFaces(request, candidatesOf(faces));
-      const runs: FaceRun[] = [];
-      if (request.text !== '') runs.push({ text: request.text, face });
+      const run: FaceRun = { text: request.text, face };
+      const runs = run.text === '' ? [] : [run];
       return { runs, problems: NO_PROBLEMS };
     },
     font: (face): FontObject => fontOf(face),

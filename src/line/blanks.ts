@@ -11,11 +11,6 @@ const IDEOGRAPHIC_SPACE = 0x3000;
 const HYPHEN = 0x2d;
 const JAPANESE_WORD_SPACE_EM = 1 / 3;
 
-/** Whether a character may be one that `setBlank` knows. */
-export function mayBeBlank(codePoint: number): boolean {
-  return codePoint <= SPACE || (codePoint > 0x7e && codePoint <= IDEOGRAPHIC_SPACE);
-}
-
 /** Spaces, controls and the soft hyphen; any other character stays as it was measured. */
 export function setBlank(
   paragraph: Paragraph,

@@ -28,11 +28,11 @@ export function breakLines(
   const paragraph = prepareParagraph(inlines, style, binder, measure, workspace);
   sumParagraph(paragraph);
   const { count, problems } = paragraph;
-  const lines: Line[] = [];
-  if (count === 0) return { lines, problems };
+  if (count === 0) return { lines: [], problems };
   // Most paragraphs of forms are one line: where it might break does not matter.
   if (!paragraph.hasHardBreaks && fits(paragraph, 0, count, style)) {
-    lines.push(adjustLine(paragraph, { start: 0, end: count, kind: 'end' }, style, null));
+    const line = adjustLine(paragraph, { start: 0, end: count, kind: 'end' }, style, null);
+    const lines = [line];
     return { lines, problems };
   }
   fillBreaks(paragraph, style);
@@ -46,8 +46,7 @@ export function breakLines(
       if (!fits(paragraph, start, end, style)) problems.push(tooWide(paragraph, start, end, style));
     }
   }
-  for (const line of chosen) lines.push(adjustLine(paragraph, line, style, glue));
-  return { lines, problems };
+  return { lines: chosen.map((line) => adjustLine(paragraph, line, style, glue)), problems };
 }
 
 function fits(paragraph: Paragraph, start: number, end: number, style: ParagraphStyle): boolean {

@@ -1,5 +1,5 @@
 import type { ParagraphStyle } from '../style/types.ts';
-import { mayBeBlank, setBlank } from './blanks.ts';
+import { setBlank } from './blanks.ts';
 import { JAPANESE, OTHER, SIMPLIFIED, type WritingSystem } from './language.ts';
 import type { Paragraph, TextRun } from './paragraph.ts';
 import {
@@ -20,10 +20,12 @@ import {
 import { hasGap, NARROW, NONE, passOn, spacingClassOf, WIDE_SPACING } from './spacing-classes.ts';
 import type { TextMeasure } from './types.ts';
 
-/** ASCII: no other pairs are kerned. */
+/** Pairs of ASCII, and no others, are kerned. */
 const LAST_KERNED = 0x7e;
 
-const isDigit = (cp: number): boolean => cp >= 0x30 && cp <= 0x39;
+const SPACE = 0x20;
+/** No character above it is blank. */
+const IDEOGRAPHIC_SPACE = 0x3000;
 
 /** Of ASCII: narrow, and no marks. */
 const isAlphanumeric = (cp: number): boolean =>
@@ -65,16 +67,19 @@ export function fillSpacing(paragraph: Paragraph, style: ParagraphStyle, measure
         lastSystem = system;
         continue;
       }
+      let isKerned = false;
+      if (cp > SPACE && cp <= LAST_KERNED) {
+        if (i + 1 < end) isKerned = kern(paragraph, i, run, measure);
+        // Digits and letters of a word.
+        if (!isKerned && lastRole === PLAIN && lastClass !== WIDE_SPACING && isAlphanumeric(cp)) {
+          plain[i] = 1;
+          lastClass = NARROW;
+          lastSize = sizePt;
+          lastSystem = system;
+          continue;
+        }
+      } else if (cp <= IDEOGRAPHIC_SPACE) setBlank(paragraph, i, run, style, measure);
       plain[i] = 0;
-      if (mayBeBlank(cp)) setBlank(paragraph, i, run, style, measure);
-      else if (cp <= LAST_KERNED && i + 1 < end) kern(paragraph, i, run, measure);
-      // Digits and letters of a word.
-      if (lastClass === NARROW && lastRole === PLAIN && isAlphanumeric(cp)) {
-        endPt[i] = rightPt[i] as number;
-        lastSize = sizePt;
-        lastSystem = system;
-        continue;
-      }
       endPt[i] = rightPt[i] as number;
       if (cp === SOFT_HYPHEN) {
         lastRole = PLAIN;
@@ -118,14 +123,17 @@ export function fillSpacing(paragraph: Paragraph, style: ParagraphStyle, measure
   }
 }
 
-/** Only pairs of one run, which have one face. */
-function kern({ codePoints, rightPt }: Paragraph, i: number, run: TextRun, measure: TextMeasure): void {
+/** Whether something stands between a character and the next, of the same run. */
+function kern({ codePoints, rightPt }: Paragraph, i: number, run: TextRun, measure: TextMeasure): boolean {
   const left = codePoints[i] as number;
   const right = codePoints[i + 1] as number;
+  if (right > LAST_KERNED || !measure.kernEm) return false;
   // Digits are all of one width, and stay so.
-  if (right > LAST_KERNED || (isDigit(left) && isDigit(right)) || !measure.kernEm) return;
+  if (left >= 0x30 && left <= 0x39 && right >= 0x30 && right <= 0x39) return false;
   const em = measure.kernEm(run.face, left, right);
-  if (em !== 0) rightPt[i] = -em * run.sizePt;
+  if (em === 0) return false;
+  rightPt[i] = -em * run.sizePt;
+  return true;
 }
 
 /** After an exclamation or a question; a bracket has room of its own, and some kana only go on with a sentence. */
