@@ -3,7 +3,7 @@
 import type { Problem } from '../problem.ts';
 import { cleanText } from './clean-text.ts';
 import { isInvisible, isPresentationSelector, isVariationSelector, SOFT_HYPHEN } from './invisible.ts';
-import { NOT_PLAIN, PLAIN_WITH_QUOTES, type TrueTypeFont } from './true-type-font.ts';
+import { NOT_PLAIN, PLAIN_WITH_QUOTES, type Scan, type TrueTypeFont } from './true-type-font.ts';
 import type { BoundText, FaceId, FaceRequest, FaceRun } from './types.ts';
 
 /** A face of the fallback order; the font is absent while its file is not loaded. */
@@ -26,11 +26,10 @@ function takesLatinQuote(text: string, index: number, { lang }: Pick<FaceRequest
 
 const isProportional = ({ face }: Candidate): boolean => face.startsWith('jp');
 
-/** Whether one face draws all of the text as it stands: nearly always the first. */
-export function isPlain(request: FaceRequest, face: FaceId, font: TrueTypeFont): boolean {
-  const { text } = request;
-  const scan = font.scan(text);
+/** Whether one face draws all of the text as it stands: nearly always the first. `scan` is what the face makes of it. */
+export function isPlain(request: FaceRequest, face: FaceId, scan: Scan): boolean {
   if (scan !== PLAIN_WITH_QUOTES || face.startsWith('jp')) return scan !== NOT_PLAIN;
+  const { text } = request;
   for (let i = 0; i < text.length; i++) if (takesLatinQuote(text, i, request)) return false;
   return true;
 }

@@ -38,9 +38,9 @@ export function isInvisible(codePoint: number): boolean {
       (codePoint >= 0x2060 && codePoint <= 0x206f)
     );
   }
+  if (codePoint < 0xfe00) return codePoint === 0x3164;
   return (
-    codePoint === 0x3164 ||
-    (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
+    codePoint <= 0xfe0f ||
     codePoint === 0xfeff ||
     codePoint === 0xffa0 ||
     (codePoint >= 0xfff0 && codePoint <= 0xfff8) ||

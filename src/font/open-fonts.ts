@@ -1,13 +1,16 @@
 // In: a host that can read the package's files. Out: the faces, opened by need and shared by all documents.
 // Refuses to decide languages and weights: the text says them.
 import type { Host } from '../host/types.ts';
+import type { Problem } from '../problem.ts';
 import { bindFaces, type Candidate, collectNeeded, isPlain } from './bind-faces.ts';
 import { FontFile } from './font-file.ts';
 import { type KernTable, kernOf, readKerning } from './kerning.ts';
-import { TrueTypeFont } from './true-type-font.ts';
-import type { FaceId, FaceRequest, FontLibrary, FontObject, Weight } from './types.ts';
+import { PLAIN, TrueTypeFont } from './true-type-font.ts';
+import type { FaceId, FaceRequest, FaceRun, FontLibrary, FontObject, Weight } from './types.ts';
 
 type Language = 'sc' | 'jp';
+
+const NO_PROBLEMS: readonly Problem[] = [];
 
 /** Own language, its rare characters, the other language, its rare characters. */
 function fallbackOrder(language: Language, weight: Weight): FaceId[] {
@@ -83,14 +86,27 @@ export function openFonts(host: Host): FontLibrary {
     await Promise.all(waits);
   }
 
+  /** Texts of the last document that a face draws as they stand: `bind` asks what `prepare` has asked. */
+  let plainTexts: Partial<Record<FaceId, Set<string>>> = {};
+
+  function isKnownPlain(request: FaceRequest, face: FaceId, font: TrueTypeFont): boolean {
+    plainTexts[face] ??= new Set();
+    const known = plainTexts[face];
+    if (known.has(request.text)) return true;
+    const scan = font.scan(request.text);
+    if (scan === PLAIN) known.add(request.text);
+    return isPlain(request, face, scan);
+  }
+
   function facesNeeded(requests: readonly FaceRequest[]): FaceId[] {
     const needed = new Set<FaceId>();
+    plainTexts = {};
     for (const request of requests) {
       const faces = facesOf(request);
       const face = faces[0] as FaceId;
       const font = fonts[face];
       if (font === undefined) needed.add(face);
-      else if (!isPlain(request, face, font)) collectNeeded(request, candidatesOf(faces), needed);
+      else if (!isKnownPlain(request, face, font)) collectNeeded(request, candidatesOf(faces), needed);
     }
     return [...needed];
   }
@@ -106,12 +122,12 @@ export function openFonts(host: Host): FontLibrary {
     load,
     prepare,
     bind(request) {
-      const { text } = request;
       const faces = facesOf(request);
       const face = faces[0] as FaceId;
-      if (isPlain(request, face, fontOf(face)))
-        return { runs: text === '' ? [] : [{ text, face }], problems: [] };
-      return bindFaces(request, candidatesOf(faces));
+      if (!isKnownPlain(request, face, fontOf(face))) return bindFaces(request, candidatesOf(faces));
+      const run: FaceRun = { text: request.text, face };
+      const runs = run.text === '' ? [] : [run];
+      return { runs, problems: NO_PROBLEMS };
     },
     font: (face): FontObject => fontOf(face),
     measure: {

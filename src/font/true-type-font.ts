@@ -11,15 +11,8 @@ import { RecentPrograms } from './recent-programs.ts';
 import { readDirectory, readPostscriptName, readTables, type Tables, tableOf } from './true-type-tables.ts';
 import type { FontObject, GlyphPosition, PlacedGlyph } from './types.ts';
 
-/**
- * What is known of 256 code points. Filled one by one: a document uses a few characters of most pages,
- * and reading whole pages took ten times as long.
- */
-type Page = Uint16Array;
-
-/** Outlines first, then advances in font units. Faces have fewer outlines, and no advance is so wide. */
-const ADVANCES = 256;
-const UNREAD = 0xffff;
+/** One more than what is known of a character of the BMP, by its code: 0 is what has not been read. */
+const newTable = (): Uint16Array => new Uint16Array(0x10000);
 
 /** What a text is to a face. */
 export const NOT_PLAIN = 0;
@@ -28,7 +21,8 @@ export const PLAIN = 1;
 export const PLAIN_WITH_QUOTES = 2;
 export type Scan = typeof NOT_PLAIN | typeof PLAIN | typeof PLAIN_WITH_QUOTES;
 
-const CURLY_QUOTES = 0x2018;
+/** U+2018 to U+201F. */
+const isCurlyQuote = (codePoint: number): boolean => (codePoint & ~7) === 0x2018;
 
 /** Glyph ids of variation sequences start above all code points: base + this × (1 + number of the selector). */
 const SEQUENCE_STEP = 0x200000;
@@ -64,7 +58,12 @@ export class TrueTypeFont implements FontObject {
   readonly #variations: number | null;
   readonly #hmtx: DataView;
   readonly #metricCount: number;
-  readonly #pages: (Page | undefined)[] = [];
+  /**
+   * Filled one by one: a document uses few characters. What `scan` has to ask about each time is left out, and so is
+   * what is above the BMP.
+   */
+  readonly #outlines = newTable();
+  readonly #advances = newTable();
   readonly #placed = new Map<number, PlacedGlyph>();
 
   constructor(bytes: Uint8Array | FontFile) {
@@ -106,22 +105,19 @@ export class TrueTypeFont implements FontObject {
 
   /** Index of the outline in the file, 0 where there is none. */
   outlineOf(codePoint: number): number {
-    const page = this.#pages[codePoint >> 8] ?? this.#openPage(codePoint);
-    const known = page[codePoint & 0xff] as number;
-    if (known !== UNREAD) return known;
+    const known = this.#outlines[codePoint];
+    if (known) return known - 1;
     const outline = readGlyph(this.#cmap, this.#characters, codePoint);
-    // What is to be cleaned stays unread, so that `scan` asks about it each time.
-    if (!needsCleaning(codePoint)) page[codePoint & 0xff] = outline;
+    if (!needsCleaning(codePoint) && !isCurlyQuote(codePoint)) this.#outlines[codePoint] = outline + 1;
     return outline;
   }
 
   advanceEm(codePoint: number): number {
-    const page = this.#pages[codePoint >> 8] ?? this.#openPage(codePoint);
-    const place = ADVANCES + (codePoint & 0xff);
-    if (page[place] === UNREAD) {
-      page[place] = isInvisible(codePoint) ? 0 : this.advanceOfOutline(this.outlineOf(codePoint));
-    }
-    return (page[place] as number) / this.unitsPerEm;
+    const known = this.#advances[codePoint];
+    if (known) return (known - 1) / this.unitsPerEm;
+    const units = isInvisible(codePoint) ? 0 : this.advanceOfOutline(this.outlineOf(codePoint));
+    this.#advances[codePoint] = units + 1;
+    return units / this.unitsPerEm;
   }
 
   fillAdvances(
@@ -131,12 +127,14 @@ export class TrueTypeFont implements FontObject {
     sizePt: number,
     advancePt: Float64Array,
   ): void {
-    const pages = this.#pages;
+    const advances = this.#advances;
     const { unitsPerEm } = this;
+    const em = unitsPerEm + 1;
     for (let i = start; i < end; i++) {
       const codePoint = codePoints[i] as number;
-      const units = pages[codePoint >> 8]?.[ADVANCES + (codePoint & 0xff)] ?? UNREAD;
-      advancePt[i] = (units === UNREAD ? this.advanceEm(codePoint) : units / unitsPerEm) * sizePt;
+      const known = advances[codePoint];
+      if (known === em) advancePt[i] = sizePt;
+      else advancePt[i] = (known ? (known - 1) / unitsPerEm : this.advanceEm(codePoint)) * sizePt;
     }
   }
 
@@ -145,16 +143,14 @@ export class TrueTypeFont implements FontObject {
    * up by UTF-16 unit and without an object per character.
    */
   scan(text: string): Scan {
-    const pages = this.#pages;
+    const outlines = this.#outlines;
     let scan: Scan = PLAIN;
     for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if ((unit & 0xfff8) === CURLY_QUOTES) scan = PLAIN_WITH_QUOTES;
-      const known = pages[unit >> 8]?.[unit & 0xff] ?? UNREAD;
-      if (known !== UNREAD && known !== 0) continue;
+      if ((outlines[text.charCodeAt(i)] as number) > 1) continue;
       const codePoint = text.codePointAt(i) as number;
       if (needsCleaning(codePoint)) return NOT_PLAIN;
       if (this.outlineOf(codePoint) === 0 && !isInvisible(codePoint)) return NOT_PLAIN;
+      if (isCurlyQuote(codePoint)) scan = PLAIN_WITH_QUOTES;
       if (codePoint > 0xffff) i++;
     }
     return scan;
@@ -216,12 +212,6 @@ export class TrueTypeFont implements FontObject {
 
   createSubset(): FontSubset {
     return new FontSubset(this);
-  }
-
-  #openPage(codePoint: number): Page {
-    const page = new Uint16Array(2 * 256).fill(UNREAD);
-    this.#pages[codePoint >> 8] = page;
-    return page;
   }
 
   #place(codePoint: number): PlacedGlyph {

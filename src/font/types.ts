@@ -51,7 +51,7 @@ export interface FaceRun {
 export interface BoundText {
   runs: FaceRun[];
   /** `missing-glyph` (error), `variation-not-in-font` (warning). */
-  problems: Problem[];
+  problems: readonly Problem[];
 }
 
 /** One glyph in a laid-out text; `id` is the code point, so that two characters with one outline stay two. */

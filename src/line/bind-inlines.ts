@@ -1,3 +1,5 @@
+import type { FaceRequest, FaceRun } from '../font/types.ts';
+import type { Problem } from '../problem.ts';
 import type { Inline, ParagraphStyle, RubyInline, TextInline } from '../style/types.ts';
 import { writingSystemOf } from './language.ts';
 import type { RubyPart, Run, TextRun } from './paragraph.ts';
@@ -8,6 +10,7 @@ import type { TextBinder, TextMeasure } from './types.ts';
 /** The runs of a paragraph in order, and room for their cells, whose places are not known yet. */
 export interface BoundInlines {
   runs: Run[];
+  problems: Problem[];
   capacity: number;
 }
 
@@ -18,8 +21,9 @@ export function bindInlines(
   binder: TextBinder,
   measure: TextMeasure,
 ): BoundInlines {
-  const bound: BoundInlines = { runs: [], capacity: 0 };
-  const blankSystem = writingSystemOf(style.lang);
+  const runs: Run[] = [];
+  const problems: Problem[] = [];
+  const bound: BoundInlines = { runs, problems, capacity: 0 };
   let group = 0;
   for (let index = 0; index < inlines.length; index++) {
     const inline = inlines[index] as Inline;
@@ -29,7 +33,7 @@ export function bindInlines(
         continue;
       case 'ruby':
         for (const part of inline.parts) {
-          const ruby = bindReading(part.reading, inline, index, ++group, binder, measure);
+          const ruby = bindReading(bound, part.reading, inline, index, ++group, binder, measure);
           addText(bound, inline, part.base, index, ruby, style, binder, measure);
         }
         continue;
@@ -37,7 +41,7 @@ export function bindInlines(
         const { heightPt, depthPt, drawing, lang, struct, glue } = inline;
         const fill = inline.fill ?? false;
         const system = writingSystemOf(lang);
-        bound.runs.push({
+        runs.push({
           kind: 'object',
           start: 0,
           end: 0,
@@ -55,7 +59,7 @@ export function bindInlines(
       }
       case 'space':
       case 'break':
-        bound.runs.push({ kind: 'blank', start: 0, end: 0, system: blankSystem, inline: index });
+        runs.push({ kind: 'blank', start: 0, end: 0, system: writingSystemOf(style.lang), inline: index });
         break;
       case 'page-number':
         throw new Error('A page number must be replaced by text before lines are set');
@@ -79,7 +83,7 @@ function addText(
   const system = writingSystemOf(lang);
   const isRuby = inline.kind === 'ruby';
   const request = { text: whole, lang, around: style.lang, weight, path: '' };
-  for (const { text, face } of binder.bind(request).runs) {
+  for (const { text, face } of bindText(bound, request, binder)) {
     const run: TextRun = {
       kind: 'text',
       start: 0,
@@ -101,7 +105,15 @@ function addText(
   }
 }
 
+/** Text of one face each; what cannot be drawn so is noted. */
+function bindText(bound: BoundInlines, request: FaceRequest, binder: TextBinder): FaceRun[] {
+  const { runs, problems } = binder.bind(request);
+  if (problems.length > 0) bound.problems.push(...problems);
+  return runs;
+}
+
 function bindReading(
+  bound: BoundInlines,
   reading: string,
   inline: RubyInline,
   index: number,
@@ -117,7 +129,7 @@ function bindReading(
     mode,
     start: 0,
     end: 0,
-    reading: binder.bind(request).runs.map(({ text, face }) => ({ text, face, advancesPt: [] })),
+    reading: bindText(bound, request, binder).map(({ text, face }) => ({ text, face, advancesPt: [] })),
     readingLang,
     sizePt: rubySizePt,
     readingPt: 0,

@@ -9,7 +9,7 @@ import { standsOut, TOLERANCE_PT } from './candidates.ts';
 import { type ChosenLine, chooseBreaks } from './choose-breaks.ts';
 import { fillBreaks } from './form-breaks.ts';
 import { collectGlue, type Glue, shrinkOfLine } from './glue.ts';
-import { type LineSums, sumParagraph, widthOfLine } from './line-sums.ts';
+import { sumParagraph, widthOfLine } from './line-sums.ts';
 import { markPhrases } from './mark-phrases.ts';
 import { type Paragraph, Workspace } from './paragraph.ts';
 import { placeLine } from './place-line.ts';
@@ -25,52 +25,37 @@ export function breakLines(
   measure: TextMeasure,
   workspace = new Workspace(),
 ): BrokenParagraph {
-  const problems: Problem[] = [];
-  const reporting: TextBinder = {
-    bind(request) {
-      const bound = binder.bind(request);
-      if (bound.problems.length > 0) problems.push(...bound.problems);
-      return bound;
-    },
-  };
-  const paragraph = prepareParagraph(inlines, style, reporting, measure, workspace);
-  const sums = sumParagraph(paragraph);
-  const { count } = paragraph;
+  const paragraph = prepareParagraph(inlines, style, binder, measure, workspace);
+  sumParagraph(paragraph);
+  const { count, problems } = paragraph;
   if (count === 0) return { lines: [], problems };
-  const fits = widthOfLine(sums, 0, count) + style.indentPt <= style.measurePt + TOLERANCE_PT;
   // Most paragraphs of forms are one line: where it might break does not matter.
-  if (fits && !paragraph.hasHardBreaks) {
-    return { lines: [adjustLine(sums, { start: 0, end: count, kind: 'end' }, style, null)], problems };
+  if (!paragraph.hasHardBreaks && fits(paragraph, 0, count, style)) {
+    const line = adjustLine(paragraph, { start: 0, end: count, kind: 'end' }, style, null);
+    const lines = [line];
+    return { lines, problems };
   }
   fillBreaks(paragraph, style);
-  if (style.wrap === 'none') {
-    const lines = splitAtMandatory(paragraph);
-    for (const { start, end } of lines) {
-      const room = style.measurePt - (start === 0 ? style.indentPt : 0);
-      if (widthOfLine(sums, start, end) > room + TOLERANCE_PT)
-        problems.push(tooWide(sums, start, end, style));
+  const pieces = splitAtMandatory(paragraph);
+  const isSplit =
+    style.wrap === 'none' || pieces.every(({ start, end }) => fits(paragraph, start, end, style));
+  const glue = style.align === 'justify' && !isSplit ? collectGlue(paragraph, style.lang) : null;
+  const chosen = isSplit ? pieces : chooseLines(paragraph, style, glue);
+  if (isSplit) {
+    for (const { start, end } of pieces) {
+      if (!fits(paragraph, start, end, style)) problems.push(tooWide(paragraph, start, end, style));
     }
-    return { lines: lines.map((line) => adjustLine(sums, line, style, null)), problems };
   }
-  const glue = style.align === 'justify' ? collectGlue(sums, style.lang) : null;
-  const chosen = chooseBreaks(sums, {
-    measurePt: style.measurePt,
-    indentPt: style.indentPt,
-    emPt: emOf(paragraph),
-    glue,
-    insidePhrase: style.wrap === 'phrase' ? markPhrases(paragraph) : null,
-  });
-  for (const { start, end, kind } of chosen) {
-    if (kind === 'emergency') {
-      const values = { text: textOf(paragraph, start, end) };
-      problems.push({ severity: 'warning', code: 'emergency-break', path: '', values });
-    }
-    const room = style.measurePt - (start === 0 ? style.indentPt : 0);
-    const shrink =
-      glue === null ? 0 : shrinkOfLine(glue, start, Math.max(start + 1, sums.visibleEnd[end] as number));
-    if (standsOut(sums, { start, end }, room, shrink)) problems.push(tooWide(sums, start, end, style));
-  }
-  return { lines: chosen.map((line) => adjustLine(sums, line, style, glue)), problems };
+  return { lines: chosen.map((line) => adjustLine(paragraph, line, style, glue)), problems };
+}
+
+function fits(paragraph: Paragraph, start: number, end: number, style: ParagraphStyle): boolean {
+  return widthOfLine(paragraph, start, end) <= roomOf(start, style) + TOLERANCE_PT;
+}
+
+/** Width of the line that starts with this cell. */
+function roomOf(start: number, { measurePt, indentPt }: ParagraphStyle): number {
+  return start === 0 ? measurePt - indentPt : measurePt;
 }
 
 function splitAtMandatory({ count, breaks }: Paragraph): ChosenLine[] {
@@ -84,9 +69,31 @@ function splitAtMandatory({ count, breaks }: Paragraph): ChosenLine[] {
   return lines;
 }
 
-function tooWide(sums: LineSums, start: number, end: number, style: ParagraphStyle): Problem {
-  const excess = widthOfLine(sums, start, end) + (start === 0 ? style.indentPt : 0) - style.measurePt;
-  const values = { text: textOf(sums.paragraph, start, end), excess: Math.ceil(excess * 10) / 10 };
+function chooseLines(paragraph: Paragraph, style: ParagraphStyle, glue: Glue | null): ChosenLine[] {
+  const { problems, visibleEnd } = paragraph;
+  const chosen = chooseBreaks(paragraph, {
+    measurePt: style.measurePt,
+    indentPt: style.indentPt,
+    emPt: emOf(paragraph),
+    glue,
+    insidePhrase: style.wrap === 'phrase' ? markPhrases(paragraph) : null,
+  });
+  for (const { start, end, kind } of chosen) {
+    if (kind === 'emergency') {
+      const values = { text: textOf(paragraph, start, end) };
+      problems.push({ severity: 'warning', code: 'emergency-break', path: '', values });
+    }
+    const shrink =
+      glue === null ? 0 : shrinkOfLine(glue, start, Math.max(start + 1, visibleEnd[end] as number));
+    if (standsOut(paragraph, { start, end }, roomOf(start, style), shrink))
+      problems.push(tooWide(paragraph, start, end, style));
+  }
+  return chosen;
+}
+
+function tooWide(paragraph: Paragraph, start: number, end: number, style: ParagraphStyle): Problem {
+  const excess = widthOfLine(paragraph, start, end) + (start === 0 ? style.indentPt : 0) - style.measurePt;
+  const values = { text: textOf(paragraph, start, end), excess: Math.ceil(excess * 10) / 10 };
   return { severity: 'error', code: 'text-too-wide', path: '', values };
 }
 
@@ -97,31 +104,32 @@ function emOf({ runs }: Paragraph): number {
 }
 
 /** Places a line by the alignment of its paragraph; objects that fill take the rest. */
-function adjustLine(sums: LineSums, line: ChosenLine, style: ParagraphStyle, glue: Glue | null): Line {
+function adjustLine(paragraph: Paragraph, line: ChosenLine, style: ParagraphStyle, glue: Glue | null): Line {
   const { start, end, kind } = line;
   const indent = start === 0 ? style.indentPt : 0;
-  const slack = style.measurePt - indent - widthOfLine(sums, start, end);
-  const rest = Math.max(0, slack);
-  const fills = sums.paragraph.hasFills ? countFills(sums.paragraph, start, end) : 0;
+  const slack = style.measurePt - indent - widthOfLine(paragraph, start, end);
+  const rest = slack > 0 ? slack : 0;
+  const fills = paragraph.hasFills ? countFills(paragraph, start, end) : 0;
   let xPt = indent;
+  let fillPt = 0;
   let adjustment: Adjustment | null = null;
-  if (fills > 0) return placeLine(sums, { start, end, kind, xPt, fillPt: rest / fills, adjustment });
-  if (style.align === 'end') xPt += rest;
-  if (style.align === 'center') xPt += rest / 2;
-  if (glue !== null) {
-    const visible = sums.visibleEnd[end] as number;
-    if (slack < -TOLERANCE_PT) adjustment = shrinkLine(glue, start, visible, -slack);
-    else if (kind !== 'end' && kind !== 'mandatory') adjustment = stretchLine(glue, start, visible, rest);
+  if (fills > 0) fillPt = rest / fills;
+  else {
+    if (style.align === 'end') xPt += rest;
+    if (style.align === 'center') xPt += rest / 2;
+    if (glue !== null) {
+      const visible = paragraph.visibleEnd[end] as number;
+      if (slack < -TOLERANCE_PT) adjustment = shrinkLine(glue, start, visible, -slack);
+      else if (kind !== 'end' && kind !== 'mandatory') adjustment = stretchLine(glue, start, visible, rest);
+    }
   }
-  return placeLine(sums, { start, end, kind, xPt, fillPt: 0, adjustment });
+  return placeLine(paragraph, { start, end, kind, xPt, fillPt, adjustment });
 }
 
-function countFills({ runs, runOf }: Paragraph, start: number, end: number): number {
+function countFills({ runs }: Paragraph, start: number, end: number): number {
   let fills = 0;
-  for (let i = start; i < end; i++) {
-    const run = runs[runOf[i] as number];
-    if (run?.kind === 'object' && run.fill) fills++;
-  }
+  for (const run of runs)
+    if (run.kind === 'object' && run.fill && run.start >= start && run.start < end) fills++;
   return fills;
 }
 

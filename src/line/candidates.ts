@@ -1,7 +1,7 @@
 import { CLASS_MASK, LB } from './break-classes.ts';
-import { endOfLine, type LineSums, startOfLine } from './line-sums.ts';
+import { endOfLine, startOfLine } from './line-sums.ts';
 import type { Paragraph } from './paragraph.ts';
-import { FORBIDDEN, MANDATORY } from './uax14.ts';
+import { ALLOWED, FORBIDDEN, MANDATORY } from './uax14.ts';
 
 export const LEGAL = 0;
 export const REQUIRED = 1;
@@ -31,9 +31,13 @@ const UNITS_PER_PT = 1024;
 export const TOLERANCE_PT = 0.005;
 export const TOLERANCE_UNITS = Math.floor(TOLERANCE_PT * UNITS_PER_PT);
 
-export function findCandidates(sums: LineSums, measurePt: number): Candidates {
-  const { paragraph, visibleEnd } = sums;
-  const { count, breaks } = paragraph;
+/** With `insidePhrase` (`markPhrases`) phrases stay whole: only one that is wider than the line has places inside. */
+export function findCandidates(
+  paragraph: Paragraph,
+  measurePt: number,
+  insidePhrase: Uint8Array | null,
+): Candidates {
+  const { count, breaks, visibleEnd } = paragraph;
   const cells = new Int32Array(count + 1);
   const kinds = new Uint8Array(count + 1);
   // No typed arrays: a paragraph of hundreds of pages is longer than 32 bits of units.
@@ -46,27 +50,45 @@ export function findCandidates(sums: LineSums, measurePt: number): Candidates {
     cells[found] = cell;
     kinds[found] = kind;
     const visible = visibleEnd[cell] as number;
-    ends[found] = visible === 0 ? 0 : inUnits(endOfLine(sums, visible - 1));
-    starts[found] = cell < count ? inUnits(startOfLine(sums, cell)) : 0;
+    ends[found] = visible === 0 ? 0 : inUnits(endOfLine(paragraph, visible - 1));
+    starts[found] = cell < count ? inUnits(startOfLine(paragraph, cell)) : 0;
     found++;
+  };
+  const addEmergencies = (start: number, end: number): void => {
+    for (let cut = start + 1; cut < end; cut++) {
+      const cost = cutCost(paragraph, cut);
+      if (cost < 0) continue;
+      costs[found] = cost;
+      add(cut, EMERGENCY);
+    }
+  };
+  /** `start` is the place before. Wider than the line: the places between the two are looked at too, and come first. */
+  const addLegal = (start: number, end: number, isPhrase: boolean): void => {
+    const kind = end < count && breaks[end] === MANDATORY ? REQUIRED : LEGAL;
+    add(end, kind);
+    if ((visibleEnd[end] as number) <= start) return;
+    if ((ends[found - 1] as number) - (starts[found - 2] as number) <= room) return;
+    found--;
+    if (!isPhrase) {
+      addEmergencies(start, end);
+      add(end, kind);
+      return;
+    }
+    let last = start;
+    for (let cut = start + 1; cut <= end; cut++) {
+      if (cut < end && breaks[cut] === FORBIDDEN) continue;
+      addLegal(last, cut, false);
+      last = cut;
+    }
   };
   add(0, LEGAL);
   let last = 0;
   for (let i = 1; i <= count; i++) {
-    if (i < count && breaks[i] === FORBIDDEN) continue;
-    const before = found - 1;
-    add(i, i < count && breaks[i] === MANDATORY ? REQUIRED : LEGAL);
-    // Wider than the line: the places between the two are looked at too, and come before this one.
-    if ((visibleEnd[i] as number) > last && (ends[found - 1] as number) - (starts[before] as number) > room) {
-      const kind = kinds[--found] as number;
-      for (let cut = last + 1; cut < i; cut++) {
-        const cost = cutCost(paragraph, cut);
-        if (cost < 0) continue;
-        costs[found] = cost;
-        add(cut, EMERGENCY);
-      }
-      add(i, kind);
+    if (i < count) {
+      if (breaks[i] === FORBIDDEN) continue;
+      if (insidePhrase !== null && insidePhrase[i] !== 0 && breaks[i] === ALLOWED) continue;
     }
+    addLegal(last, i, insidePhrase !== null);
     last = i;
   }
   return { count: found, cells, kinds, starts, ends, costs };
@@ -74,14 +96,14 @@ export function findCandidates(sums: LineSums, measurePt: number): Candidates {
 
 /** Whether a line stands out, by the units in which it was chosen; `shrinkPt` is what it can give. */
 export function standsOut(
-  sums: LineSums,
+  paragraph: Paragraph,
   { start, end }: { start: number; end: number },
   roomPt: number,
   shrinkPt: number,
 ): boolean {
-  const visible = sums.visibleEnd[end] as number;
+  const visible = paragraph.visibleEnd[end] as number;
   if (visible <= start) return inUnits(roomPt) + TOLERANCE_UNITS < 0;
-  const width = inUnits(endOfLine(sums, visible - 1)) - inUnits(startOfLine(sums, start));
+  const width = inUnits(endOfLine(paragraph, visible - 1)) - inUnits(startOfLine(paragraph, start));
   // One unit for each rounding: what the choice allows is never refused here.
   return width > inUnits(roomPt) + inUnits(shrinkPt) + TOLERANCE_UNITS + 2;
 }

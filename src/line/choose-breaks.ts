@@ -7,9 +7,9 @@ import {
   TOLERANCE_UNITS,
 } from './candidates.ts';
 import { type Glue, shrinkOfLine, stretchOfLine } from './glue.ts';
-import type { LineSums } from './line-sums.ts';
 import { standsAlone } from './lone-character.ts';
 import { CUTS_PHRASE, CUTS_WORD } from './mark-phrases.ts';
+import type { Paragraph } from './paragraph.ts';
 import type { BreakKind } from './types.ts';
 
 export interface ChosenLine {
@@ -37,6 +37,12 @@ const LINE_COST = 1_000_000;
 /** A phrase cut in two costs more than another line (headings, cells); where it must be, its words stay whole. */
 const CUT_PHRASE_COST = 1_200_000;
 const CUT_WORD_COST = 1_500_000;
+/**
+ * Up to here no phrase that fits in a line is ever cut. Breaking before and after it instead costs a line more; the
+ * slack of m em then costs at most 150 m² more, for where less than a line is gained the phrase can stay with a
+ * neighbour; and that with a lone character is below the difference of the two costs above.
+ */
+const WHOLE_PHRASE_EM = 27;
 /** One character alone on the last line: an error in zh, avoided in ja (R48). */
 const LONE_CHARACTER_COST = 90_000;
 /** What a line that can stretch costs at its furthest, and one that cannot reach the edge on top of its slack. */
@@ -53,12 +59,15 @@ const NONE = -1;
  * The set of breaks with the least total cost, over all paragraphs that the candidates allow (Knuth and Plass,
  * without glue inside words). Only starts within one measure of an end are looked at: linear in the text.
  */
-export function chooseBreaks(sums: LineSums, choice: LineChoice): ChosenLine[] {
-  const { count } = sums.paragraph;
+export function chooseBreaks(paragraph: Paragraph, choice: LineChoice): ChosenLine[] {
+  const { count } = paragraph;
   if (count === 0) return [];
-  const candidates = findCandidates(sums, choice.measurePt - Math.max(0, choice.indentPt));
+  const { measurePt, indentPt, emPt, glue, insidePhrase } = choice;
+  const keepsWhole = glue === null && measurePt <= WHOLE_PHRASE_EM * emPt;
+  const room = measurePt - Math.max(0, indentPt);
+  const candidates = findCandidates(paragraph, room, keepsWhole ? insidePhrase : null);
   if (candidates.count === 2) return [{ start: 0, end: count, kind: 'end' }];
-  const { previous } = walk(sums, choice, candidates);
+  const { previous } = walk(paragraph, choice, candidates);
   const lines: ChosenLine[] = [];
   for (let k = candidates.count - 1; k > 0; k = previous[k] as number) {
     const end = candidates.cells[k] as number;
@@ -74,7 +83,7 @@ function kindOf(kind: number, isLast: boolean): BreakKind {
   return kind === EMERGENCY ? 'emergency' : 'normal';
 }
 
-function walk(sums: LineSums, choice: LineChoice, candidates: Candidates): { previous: Int32Array } {
+function walk(paragraph: Paragraph, choice: LineChoice, candidates: Candidates): { previous: Int32Array } {
   const { cells, kinds, starts, ends, count } = candidates;
   const { glue } = choice;
   const em = inUnits(choice.emPt);
@@ -93,7 +102,7 @@ function walk(sums: LineSums, choice: LineChoice, candidates: Candidates): { pre
   for (let k = 1; k < count; k++) {
     const end = cells[k] as number;
     const isEmergency = kinds[k] === EMERGENCY;
-    const visible = sums.visibleEnd[end] as number;
+    const visible = paragraph.visibleEnd[end] as number;
     const closes = k === count - 1 || kinds[k] === REQUIRED;
     const lineEnd = ends[k] as number;
     // A line that ends in an emergency holds no legal break, so it starts at the last one or after it.
@@ -120,7 +129,7 @@ function walk(sums: LineSums, choice: LineChoice, candidates: Candidates): { pre
       else if (!closes) cost += costOfSlack(slack, em, glue, start, visible);
       if (isEmergency) cost += EMERGENCY_COST * (candidates.costs[k] as number);
       else if (!closes && choice.insidePhrase !== null) cost += costOfCut(choice.insidePhrase[end] as number);
-      if (closes && start > required && standsAlone(sums, start, end)) cost += LONE_CHARACTER_COST;
+      if (closes && start > required && standsAlone(paragraph, start, end)) cost += LONE_CHARACTER_COST;
       // Of two equal choices the later start: the fuller lines stand first.
       if (best === NONE || cost <= best) {
         best = cost;

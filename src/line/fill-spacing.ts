@@ -1,5 +1,7 @@
+import type { ParagraphStyle } from '../style/types.ts';
+import { setBlank } from './blanks.ts';
 import { JAPANESE, OTHER, SIMPLIFIED, type WritingSystem } from './language.ts';
-import type { Paragraph, Run } from './paragraph.ts';
+import type { Paragraph, TextRun } from './paragraph.ts';
 import {
   CLOSING,
   CLOSING_NARROW,
@@ -16,6 +18,18 @@ import {
   trimsOpeningAfter,
 } from './punctuation.ts';
 import { hasGap, NARROW, NONE, passOn, spacingClassOf, WIDE_SPACING } from './spacing-classes.ts';
+import type { TextMeasure } from './types.ts';
+
+/** Pairs of ASCII, and no others, are kerned. */
+const LAST_KERNED = 0x7e;
+
+const SPACE = 0x20;
+/** No character above it is blank. */
+const IDEOGRAPHIC_SPACE = 0x3000;
+
+/** Of ASCII: narrow, and no marks. */
+const isAlphanumeric = (cp: number): boolean =>
+  cp <= 0x7a && (cp >= 0x61 || (cp >= 0x30 && (cp <= 0x39 || (cp >= 0x41 && cp <= 0x5a))));
 
 /** A mark is full-width where the face gives it a whole em; Noto JP sets curly quotes narrower. */
 const FULL_EM = 0.99;
@@ -24,16 +38,16 @@ const EM_DASH = 0x2014;
 /** The blank at both ends of its glyph in Noto, and a little to overlap: two of them are one stroke (R11, R35). */
 const DASH_JOIN_EM = 0.1;
 
-/** Trims marks that meet or stand at line edges (R30–R33) and puts the CJK–Latin gaps (R36–R39). */
-export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
+/** Sets blanks and kerning, trims marks that meet or stand at line edges (R30–R33), puts the CJK–Latin gaps (R36–R39). */
+export function fillSpacing(paragraph: Paragraph, style: ParagraphStyle, measure: TextMeasure): void {
   const { codePoints, runs, advancePt, leftPt, rightPt, startPt, endPt, gapPt, plain } = paragraph;
+  const { gapEm } = style;
   let lastRole = PLAIN;
   let lastHalf = 0;
   let lastClass = NONE;
   let lastSize = 0;
   let lastSystem: WritingSystem = OTHER;
-  for (let r = 0; r < runs.length; r++) {
-    const run = runs[r] as Run;
+  for (const run of runs) {
     if (run.kind !== 'text') {
       lastRole = PLAIN;
       lastClass = NONE;
@@ -44,13 +58,28 @@ export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
     for (let i = start; i < end; i++) {
       const cp = codePoints[i] as number;
       // Ideographs and kana letters between their like: nearly all of a text.
-      const isLetter = (cp >= 0x4e00 && cp <= 0x9fff) || (cp >= 0x3041 && cp <= 0x3096);
-      if (isLetter && lastClass === WIDE_SPACING && lastRole === PLAIN) {
+      const isLetter =
+        cp >= 0x4e00 ? cp <= 0x9fff : cp >= 0x3041 && (cp <= 0x3096 || (cp >= 0x30a1 && cp <= 0x30fa));
+      if (isLetter && lastRole === PLAIN && lastClass !== NARROW) {
         plain[i] = 1;
+        lastClass = WIDE_SPACING;
         lastSize = sizePt;
         lastSystem = system;
         continue;
       }
+      let isKerned = false;
+      if (cp > SPACE && cp <= LAST_KERNED) {
+        if (i + 1 < end) isKerned = kern(paragraph, i, run, measure);
+        // Digits and letters of a word.
+        if (!isKerned && lastRole === PLAIN && lastClass !== WIDE_SPACING && isAlphanumeric(cp)) {
+          plain[i] = 1;
+          lastClass = NARROW;
+          lastSize = sizePt;
+          lastSystem = system;
+          continue;
+        }
+      } else if (cp <= IDEOGRAPHIC_SPACE) setBlank(paragraph, i, run, style, measure);
+      plain[i] = 0;
       endPt[i] = rightPt[i] as number;
       if (cp === SOFT_HYPHEN) {
         lastRole = PLAIN;
@@ -85,12 +114,26 @@ export function fillSpacing(paragraph: Paragraph, gapEm: number): void {
       if (cp === EM_DASH && i > 0 && codePoints[i - 1] === EM_DASH && lastSize === sizePt) {
         rightPt[i - 1] = DASH_JOIN_EM * lastSize;
       }
-      if (gapEm > 0 && hasGap(lastClass, spacing)) gapPt[i] = gapEm * Math.min(sizePt, lastSize);
-      lastClass = passOn(lastClass, spacing);
+      if (spacing !== lastClass && gapEm > 0 && hasGap(lastClass, spacing))
+        gapPt[i] = gapEm * Math.min(sizePt, lastSize);
+      lastClass = spacing <= WIDE_SPACING ? spacing : passOn(lastClass, spacing);
       lastSize = sizePt;
       lastSystem = system;
     }
   }
+}
+
+/** Whether something stands between a character and the next, of the same run. */
+function kern({ codePoints, rightPt }: Paragraph, i: number, run: TextRun, measure: TextMeasure): boolean {
+  const left = codePoints[i] as number;
+  const right = codePoints[i + 1] as number;
+  if (right > LAST_KERNED || !measure.kernEm) return false;
+  // Digits are all of one width, and stay so.
+  if (left >= 0x30 && left <= 0x39 && right >= 0x30 && right <= 0x39) return false;
+  const em = measure.kernEm(run.face, left, right);
+  if (em === 0) return false;
+  rightPt[i] = -em * run.sizePt;
+  return true;
 }
 
 /** After an exclamation or a question; a bracket has room of its own, and some kana only go on with a sentence. */

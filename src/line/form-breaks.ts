@@ -4,7 +4,7 @@ import { CLASS_MASK, LB, WIDE } from './break-classes.ts';
 import { tailorClasses } from './css-classes.ts';
 import { isChinese } from './language.ts';
 import { once } from './once.ts';
-import type { Paragraph, Run } from './paragraph.ts';
+import { numberRuns, type Paragraph, type Run } from './paragraph.ts';
 import { SOFT_HYPHEN } from './punctuation.ts';
 import { ALLOWED, FORBIDDEN, findBreaks } from './uax14.ts';
 
@@ -32,6 +32,7 @@ const FULLWIDTH_COLON = 0xff1a;
 /** The breaks of running text, then what forms forbid on top: fields, units, glued objects (R11, R15–R20, R24). */
 export function fillBreaks(paragraph: Paragraph, style: ParagraphStyle): void {
   const { count, codePoints, runs, runOf, breaks, classes } = paragraph;
+  numberRuns(paragraph);
   const systems = new Uint8Array(count);
   for (const { start, end, system } of runs) systems.fill(system, start, end);
   tailorClasses(codePoints, count, systems, style.strictness, classes);

@@ -8,7 +8,6 @@ import {
   STRETCH_WORD_SPACE,
 } from './glue-order.ts';
 import { isChinese, writingSystemOf } from './language.ts';
-import type { LineSums } from './line-sums.ts';
 import type { Paragraph, TextRun } from './paragraph.ts';
 import { CLOSING, MIDDLE, OPENING, PLAIN, roleOf, STOP } from './punctuation.ts';
 import { spacingClassOf, WIDE_SPACING } from './spacing-classes.ts';
@@ -35,7 +34,7 @@ const HAN_MAX_EM = 0.12;
 const WORD_SPACE_MAX_EM = 0.5;
 const WORD_SPACE_MIN_EM = 0.25;
 
-export function collectGlue({ paragraph }: LineSums, lang: string): Glue {
+export function collectGlue(paragraph: Paragraph, lang: string): Glue {
   const { count, codePoints, runs, runOf, gapPt } = paragraph;
   const order = isChinese(writingSystemOf(lang)) ? CHINESE_ORDER : JAPANESE_ORDER;
   const column = (): Float64Array => new Float64Array(count + 1);

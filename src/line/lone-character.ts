@@ -1,9 +1,9 @@
 import { CLASS_MASK, LB } from './break-classes.ts';
-import type { LineSums } from './line-sums.ts';
+import type { Paragraph } from './paragraph.ts';
 
 /** R48: whether a line holds one Han or kana character and else only marks. */
-export function standsAlone({ paragraph, visibleEnd }: LineSums, start: number, end: number): boolean {
-  const { classes, runs, runOf } = paragraph;
+export function standsAlone(paragraph: Paragraph, start: number, end: number): boolean {
+  const { classes, runs, runOf, visibleEnd } = paragraph;
   const last = visibleEnd[end] as number;
   // One character, and hardly more than three marks after it.
   if (last - start > 5) return false;

@@ -1,4 +1,4 @@
-import { isChinese, JAPANESE, OTHER, type WritingSystem } from './language.ts';
+import { JAPANESE, OTHER, type WritingSystem } from './language.ts';
 import type { Paragraph, TextRun } from './paragraph.ts';
 import { japanesePhrases } from './phrase-ja.ts';
 import { chinesePhrases } from './phrase-zh.ts';
@@ -16,18 +16,22 @@ const MIDDLE_DOT = 0x30fb;
  * too. Phrases never reach over a change of language.
  */
 export function markPhrases(paragraph: Paragraph): Uint8Array {
-  const { count, runs, runOf } = paragraph;
+  const { count, runs } = paragraph;
   const inside = new Uint8Array(count);
+  let text = '';
   let start = 0;
   let system: WritingSystem = OTHER;
-  for (let i = 0; i <= count; i++) {
-    const run = i < count ? runs[runOf[i] as number] : undefined;
-    const current = run?.kind === 'text' ? run.system : OTHER;
-    if (i < count && current === system) continue;
-    if (system !== OTHER) markStretch(paragraph, start, i, system, inside);
-    start = i;
-    system = current;
+  for (const run of runs) {
+    const current = run.kind === 'text' ? run.system : OTHER;
+    if (current !== system) {
+      if (system !== OTHER) markStretch(paragraph, text, start, run.start, system, inside);
+      text = '';
+      start = run.start;
+      system = current;
+    }
+    if (run.kind === 'text') text += run.text;
   }
+  if (system !== OTHER) markStretch(paragraph, text, start, count, system, inside);
   for (const run of runs) if (run.kind === 'text' && run.field === 'name') markName(paragraph, run, inside);
   return inside;
 }
@@ -42,28 +46,28 @@ function markName({ codePoints }: Paragraph, { start, end }: TextRun, inside: Ui
 
 /** Cells start … end − 1 are whole runs of text in one writing system. */
 function markStretch(
-  { runs, runOf, breaks, codePoints }: Paragraph,
+  { breaks, codePoints }: Paragraph,
+  text: string,
   start: number,
   end: number,
   system: WritingSystem,
   inside: Uint8Array,
 ): void {
-  let text = '';
-  for (let r = runOf[start] as number; r <= (runOf[end - 1] as number); r++)
-    text += (runs[r] as TextRun).text;
+  const isJapanese = system === JAPANESE;
+  const starts = isJapanese ? japanesePhrases(text) : chinesePhrases(text);
   const isUnitACell = text.length === end - start;
-  let starts: number[] = [];
-  if (system === JAPANESE)
-    starts = japanesePhrases(text, isUnitACell ? breaks.subarray(start, end) : undefined);
-  else if (isChinese(system)) starts = chinesePhrases(text);
+  starts.push(text.length);
   let next = 0;
+  let phrase = starts[0] as number;
   let offset = 0;
   for (let i = start; i < end; i++) {
-    while ((starts[next] as number) < offset) next++;
-    const isCut = i > start && breaks[i] === ALLOWED && starts[next] !== offset;
-    if (isCut && !(system === JAPANESE && parts(codePoints[i - 1] as number))) {
-      const isWord = isKatakana(codePoints[i - 1] as number) && isKatakana(codePoints[i] as number);
-      inside[i] = isWord ? CUTS_WORD : CUTS_PHRASE;
+    while (phrase < offset) phrase = starts[++next] as number;
+    if (phrase !== offset && breaks[i] === ALLOWED && i > start) {
+      const before = codePoints[i - 1] as number;
+      if (!isJapanese || !parts(before)) {
+        const isWord = isKatakana(before) && isKatakana(codePoints[i] as number);
+        inside[i] = isWord ? CUTS_WORD : CUTS_PHRASE;
+      }
     }
     offset += isUnitACell || (codePoints[i] as number) <= 0xffff ? 1 : 2;
   }

@@ -1,4 +1,5 @@
 import type { FaceId } from '../font/types.ts';
+import type { Problem } from '../problem.ts';
 import type { Drawing, FieldKind, Language, StructId } from '../style/types.ts';
 import type { WritingSystem } from './language.ts';
 
@@ -73,11 +74,14 @@ export type Run = TextRun | ObjectRun | BlankRun;
 export interface Paragraph {
   count: number;
   runs: Run[];
+  /** What could not be drawn as it is written. */
+  problems: Problem[];
   /** Whether a line ends in it, whatever its width. */
   hasHardBreaks: boolean;
   /** Whether it has an object that takes what is left of its line. */
   hasFills: boolean;
   codePoints: Int32Array;
+  /** Which run each cell is of; `numberRuns` writes it, for the few that ask. */
   runOf: Int32Array;
   /** As the face has it. */
   advancePt: Float64Array;
@@ -92,18 +96,21 @@ export interface Paragraph {
   endPt: Float64Array;
   /** Automatic CJK–Latin gap before the cell; not at a line start. */
   gapPt: Float64Array;
-  /** 1 where it is known that all of these are 0: nearly everywhere, and read in one step. */
-  plain: Uint8Array;
   /** 1 where a cell has no width at the end of a line: spaces, controls, breaks. */
   hanging: Uint8Array;
+  /** 1 where it is known that a cell is just its advance, all of the six above being 0: nearly everywhere. */
+  plain: Uint8Array;
+  /** The other cells, from `sumParagraph` on. */
+  odd: Int32Array;
+  oddCount: number;
   /** Line_Break class of each cell, tailored by language and strictness; `fillBreaks` writes it, and the next. */
   classes: Uint8Array;
   /** FORBIDDEN, ALLOWED or MANDATORY before the cell. */
   breaks: Uint8Array;
-  /** The columns of LineSums, one row more. */
+  /** One row more, from `sumParagraph` on: width of the cells before each cell, as set inside a line. */
   sum: Float64Array;
+  /** For a line that ends before cell j: the cell after its last visible one. */
   visibleEnd: Int32Array;
-  nextOdd: Int32Array;
 }
 
 /**
@@ -113,23 +120,37 @@ export interface Paragraph {
 export class Workspace {
   #paragraph = makeParagraph(256);
 
-  /** Columns of widths are 0, the others are to be written. The paragraph before is gone. */
-  open(runs: Run[], capacity: number): Paragraph {
+  /** What makes a cell odd is 0, the other columns are to be written. The paragraph before is gone. */
+  open(runs: Run[], problems: Problem[], capacity: number): Paragraph {
     if (capacity > this.#paragraph.codePoints.length) this.#paragraph = makeParagraph(2 * capacity);
     const paragraph = this.#paragraph;
+    clearOdd(paragraph);
     paragraph.count = 0;
     paragraph.runs = runs;
+    paragraph.problems = problems;
     paragraph.hasHardBreaks = false;
     paragraph.hasFills = false;
-    paragraph.leftPt.fill(0, 0, capacity);
-    paragraph.rightPt.fill(0, 0, capacity);
-    paragraph.startPt.fill(0, 0, capacity);
-    paragraph.endPt.fill(0, 0, capacity);
-    paragraph.gapPt.fill(0, 0, capacity);
-    paragraph.plain.fill(0, 0, capacity);
-    paragraph.hanging.fill(0, 0, capacity);
     return paragraph;
   }
+}
+
+function clearOdd(paragraph: Paragraph): void {
+  const { odd, oddCount, leftPt, rightPt, startPt, endPt, gapPt, hanging } = paragraph;
+  for (let k = 0; k < oddCount; k++) {
+    const cell = odd[k] as number;
+    leftPt[cell] = 0;
+    rightPt[cell] = 0;
+    startPt[cell] = 0;
+    endPt[cell] = 0;
+    gapPt[cell] = 0;
+    hanging[cell] = 0;
+  }
+  paragraph.oddCount = 0;
+}
+
+/** Fills in which run each cell is of. */
+export function numberRuns({ runs, runOf }: Paragraph): void {
+  for (const [index, { start, end }] of runs.entries()) runOf.fill(index, start, end);
 }
 
 function makeParagraph(capacity: number): Paragraph {
@@ -137,6 +158,7 @@ function makeParagraph(capacity: number): Paragraph {
   return {
     count: 0,
     runs: [],
+    problems: [],
     hasHardBreaks: false,
     hasFills: false,
     codePoints: new Int32Array(capacity),
@@ -147,12 +169,13 @@ function makeParagraph(capacity: number): Paragraph {
     startPt: points(),
     endPt: points(),
     gapPt: points(),
-    plain: new Uint8Array(capacity),
     hanging: new Uint8Array(capacity),
+    plain: new Uint8Array(capacity),
+    odd: new Int32Array(capacity),
+    oddCount: 0,
     classes: new Uint8Array(capacity),
     breaks: new Uint8Array(capacity),
     sum: new Float64Array(capacity + 1),
     visibleEnd: new Int32Array(capacity + 1),
-    nextOdd: new Int32Array(capacity + 1),
   };
 }

@@ -2,81 +2,47 @@ import data from '../../data/typography/phrases-ja.json' with { type: 'json' };
 import own from '../../data/typography/phrases-ja-words.json' with { type: 'json' };
 import { once } from './once.ts';
 
-/** Single characters at one distance from the boundary, by their code. */
-interface CharacterGroup {
-  offset: number;
-  weights: Map<number, number>;
-}
-
-/** Substrings of one length that start at one distance from the boundary. */
-interface SubstringGroup {
-  offset: number;
-  length: number;
-  weights: Map<string, number>;
-}
-
-interface PhraseModel {
-  characters: CharacterGroup[];
-  substrings: SubstringGroup[];
-  /** Half the sum of all weights, below 0. */
-  base: number;
-}
-
-/** Where each group of the model starts, in UTF-16 units from the boundary. */
-const OFFSETS: Record<string, number> = {
-  UW1: -3,
-  UW2: -2,
-  UW3: -1,
-  UW4: 0,
-  UW5: 1,
-  UW6: 2,
-  BW1: -2,
-  BW2: -1,
-  BW3: 0,
-  TW1: -3,
-  TW2: -2,
-  TW3: -1,
-  TW4: 0,
-};
-
-const LENGTHS: Record<string, number> = { U: 1, B: 2, T: 3 };
-
-const model = once((): PhraseModel => {
-  const characters: CharacterGroup[] = [];
-  const substrings: SubstringGroup[] = [];
-  let sum = 0;
-  for (const { name, keys, weights } of data.groups) {
-    const offset = OFFSETS[name] as number;
-    const length = LENGTHS[name[0] as string] as number;
-    const values = weights.split(' ').map(Number);
-    for (const value of values) sum += value;
-    if (length === 1) {
-      characters.push({ offset, weights: new Map(values.map((value, i) => [keys.charCodeAt(i), value])) });
-    } else {
-      const table = new Map(values.map((value, i) => [keys.slice(i * length, (i + 1) * length), value]));
-      substrings.push({ offset, length, weights: table });
-    }
-  }
-  return { characters, substrings, base: -sum / 2 };
-});
+/** A character that the model knows is told by its place in `characters`, from 1; no more of them fit in 9 bits. */
+const BITS = 9;
 
 /**
- * UTF-16 offsets at which a phrase (bunsetsu) starts, as BudouX finds them, but inside none of our own words;
- * `mayStart` is 0 where nobody asks.
+ * What a substring adds to the boundaries near it stands in one row: first that of the boundary furthest after it, then
+ * those before that. A row is told by where it starts.
  */
-export function japanesePhrases(text: string, mayStart?: Uint8Array): number[] {
-  const { characters, substrings, base } = model();
+const CHARACTER_ROW = 6;
+const PAIR_ROW = 3;
+const TRIPLE_ROW = 4;
+
+interface PhraseModel {
+  /** By UTF-16 unit, 0 for what is in no key. */
+  places: Uint16Array;
+  /** Rows, by the places of their characters. */
+  pairs: Map<number, number>;
+  triples: Map<number, number>;
+}
+
+const model = once((): PhraseModel => {
+  const { characters, pairs, triples } = data;
+  const places = new Uint16Array(0x10000);
+  for (let i = 0; i < characters.keys.length; i++) places[characters.keys.charCodeAt(i)] = i + 1;
+  const rowsOf = (keys: string, length: number, row: number): Map<number, number> => {
+    const rows = new Map<number, number>();
+    for (let from = 0; from < keys.length; from += length) {
+      let key = 0;
+      for (let i = from; i < from + length; i++) key = (key << BITS) | (places[keys.charCodeAt(i)] as number);
+      rows.set(key, (row * from) / length);
+    }
+    return rows;
+  };
+  return { places, pairs: rowsOf(pairs.keys, 2, PAIR_ROW), triples: rowsOf(triples.keys, 3, TRIPLE_ROW) };
+});
+
+/** UTF-16 offsets at which a phrase (bunsetsu) starts, as BudouX finds them, but inside none of our own words. */
+export function japanesePhrases(text: string): number[] {
+  const scores = scoreBoundaries(text);
   let starts: number[] = [];
   for (let i = 1; i < text.length; i++) {
-    if (mayStart !== undefined && mayStart[i] === 0) continue;
-    let score = base;
-    // Outside the text there is no code, and no table has one for it.
-    for (const { offset, weights } of characters) score += weights.get(text.charCodeAt(i + offset)) ?? 0;
-    for (const { offset, length, weights } of substrings) {
-      const from = i + offset;
-      if (from >= 0) score += weights.get(text.substring(from, from + length)) ?? 0;
-    }
-    if (score > 0) starts.push(i);
+    if ((scores[i + MARGIN] as number) > data.threshold) starts.push(i);
   }
   for (const word of own.words) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
@@ -84,4 +50,36 @@ export function japanesePhrases(text: string, mayStart?: Uint8Array): number[] {
     }
   }
   return starts;
+}
+
+/** Boundaries that a row reaches beyond the text. */
+const MARGIN = 2;
+
+/** The score of the boundary before unit i, at i + MARGIN. */
+function scoreBoundaries(text: string): Int32Array {
+  const { places, pairs, triples } = model();
+  const scores = new Int32Array(text.length + 3 + MARGIN);
+  let first = 0;
+  let second = 0;
+  for (let i = 0; i < text.length; i++) {
+    const third = places[text.charCodeAt(i)] as number;
+    if (third !== 0) {
+      addRow(scores, i + 3, data.characters.weights, (third - 1) * CHARACTER_ROW, CHARACTER_ROW);
+      if (second !== 0) {
+        const key = (second << BITS) | third;
+        const pair = pairs.get(key);
+        if (pair !== undefined) addRow(scores, i + 1, data.pairs.weights, pair, PAIR_ROW);
+        const triple = first === 0 ? undefined : triples.get((first << (2 * BITS)) | key);
+        if (triple !== undefined) addRow(scores, i + 1, data.triples.weights, triple, TRIPLE_ROW);
+      }
+    }
+    first = second;
+    second = third;
+  }
+  return scores;
+}
+
+function addRow(scores: Int32Array, furthest: number, weights: number[], row: number, length: number): void {
+  const at = furthest + MARGIN;
+  for (let i = 0; i < length; i++) scores[at - i] = (scores[at - i] as number) + (weights[row + i] as number);
 }

@@ -3,25 +3,34 @@ import { SIMPLIFIED } from './language.ts';
 import { once } from './once.ts';
 import { spacingClassOf, WIDE_SPACING } from './spacing-classes.ts';
 
-const LONGEST_WORD = 6;
 /** A character that is in no word costs more than a word of any length. */
-const WORD_COST = 1;
-const UNKNOWN_COST = 1.6;
+const WORD_COST = 10;
+const UNKNOWN_COST = 16;
 
-const lexicon = once(() => ({
-  words: new Set(data.words.split(' ')),
-  withPrevious: new Set(data.withPrevious),
-  withNext: new Set(data.withNext),
-}));
+const lexicon = once(() => {
+  const words = data.words.split(' ');
+  /** Length of the longest word that starts with a UTF-16 unit. */
+  const longest = new Uint8Array(0x10000);
+  for (const word of words) {
+    const first = word.charCodeAt(0);
+    if (word.length > (longest[first] as number)) longest[first] = word.length;
+  }
+  return {
+    words: new Set(words),
+    longest,
+    withPrevious: new Set(data.withPrevious),
+    withNext: new Set(data.withNext),
+  };
+});
 
 /** Offsets at which a word group starts: the fewest words that cover the text, particles joined to their side. */
 export function chinesePhrases(text: string): number[] {
-  const { words, withPrevious, withNext } = lexicon();
-  const cost = new Float64Array(text.length + 1).fill(Number.POSITIVE_INFINITY);
+  const { words, longest, withPrevious, withNext } = lexicon();
+  const cost = new Int32Array(text.length + 1).fill(UNKNOWN_COST * text.length + 1, 1);
   const from = new Int32Array(text.length + 1);
-  cost[0] = 0;
-  for (let end = 1; end <= text.length; end++) {
-    for (let start = Math.max(0, end - LONGEST_WORD); start < end; start++) {
+  for (let start = 0; start < text.length; start++) {
+    const last = Math.min(text.length, start + Math.max(1, longest[text.charCodeAt(start)] as number));
+    for (let end = start + 1; end <= last; end++) {
       const known = words.has(text.slice(start, end));
       if (!known && end - start > 1) continue;
       const total = (cost[start] as number) + (known ? WORD_COST : UNKNOWN_COST);

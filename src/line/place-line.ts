@@ -1,9 +1,8 @@
 import type { Adjustment } from './adjust-line.ts';
+import { isControl } from './blanks.ts';
 import { FragmentBuilder } from './fragment-builder.ts';
-import type { LineSums } from './line-sums.ts';
-import type { ObjectRun, Run, TextRun } from './paragraph.ts';
+import type { ObjectRun, Paragraph, Run, TextRun } from './paragraph.ts';
 import { emphasisMark, placeReading } from './place-marks.ts';
-import { isControl } from './prepare.ts';
 import { SOFT_HYPHEN } from './punctuation.ts';
 import type { BreakKind, Fragment, Line, TextFragment } from './types.ts';
 
@@ -19,28 +18,32 @@ export interface LinePlan {
 }
 
 /** Cells to fragments: the x of every glyph is worked out, then told as differences from the advances. */
-export function placeLine(sums: LineSums, plan: LinePlan): Line {
-  const { paragraph, visibleEnd } = sums;
-  const { runs, runOf } = paragraph;
+export function placeLine(paragraph: Paragraph, plan: LinePlan): Line {
+  const { runs, visibleEnd } = paragraph;
+  const { start, end, xPt } = plan;
+  const fragments: Fragment[] = [];
+  const marks: TextFragment[] = [];
+  const builder = new FragmentBuilder();
   const state: PlacedLine = {
-    sums,
+    paragraph,
     plan,
-    last: Math.max((visibleEnd[plan.end] as number) - 1, plan.start - 1),
-    fragments: [],
-    marks: [],
-    builder: new FragmentBuilder(),
-    xPt: plan.xPt,
-    edgePt: plan.xPt,
+    last: Math.max((visibleEnd[end] as number) - 1, start - 1),
+    fragments,
+    marks,
+    builder,
+    xPt,
+    edgePt: xPt,
     rubyPt: 0,
     kind: plan.kind,
   };
-  const { builder, fragments } = state;
-  for (let i = plan.start; i < plan.end; ) {
-    const run = runs[runOf[i] as number] as Run;
+  let r = 0;
+  while ((runs[r] as Run).end <= start) r++;
+  for (let i = start; i < end; r++) {
+    const run = runs[r] as Run;
     if (run.kind === 'text') {
-      const end = Math.min(run.end, plan.end);
-      placeText(state, run, i, end);
-      i = end;
+      const next = Math.min(run.end, end);
+      placeText(state, run, i, next);
+      i = next;
       continue;
     }
     builder.close(fragments);
@@ -49,13 +52,13 @@ export function placeLine(sums: LineSums, plan: LinePlan): Line {
     i++;
   }
   builder.close(fragments);
-  if (state.marks.length > 0) fragments.push(...state.marks);
+  if (marks.length > 0) fragments.push(...marks);
   return { fragments, widthPt: state.edgePt, break: state.kind };
 }
 
 /** A line while its cells are placed. */
 interface PlacedLine {
-  sums: LineSums;
+  paragraph: Paragraph;
   plan: LinePlan;
   /** The last visible cell. */
   last: number;
@@ -72,7 +75,7 @@ interface PlacedLine {
 }
 
 function placeObject(state: PlacedLine, run: ObjectRun, i: number): void {
-  const { advancePt, gapPt } = state.sums.paragraph;
+  const { advancePt, gapPt } = state.paragraph;
   if (i > state.plan.start) state.xPt += gapPt[i] as number;
   const widthPt = (advancePt[i] as number) + (run.fill ? state.plan.fillPt : 0);
   const { heightPt, depthPt, drawing, lang, struct } = run;
@@ -83,19 +86,20 @@ function placeObject(state: PlacedLine, run: ObjectRun, i: number): void {
 
 /** Cells from … end − 1, all of one run. */
 function placeText(state: PlacedLine, run: TextRun, from: number, end: number): void {
-  const { sums, builder } = state;
-  const { sum, nextOdd } = sums;
+  const { paragraph, plan, builder, fragments } = state;
+  const { sum, plain } = paragraph;
   // A run of one unit a cell, with neither readings nor dots, in a line that is not justified.
   const isEven =
     run.ruby === null &&
     run.dotPt === 0 &&
-    state.plan.adjustment === null &&
+    plan.adjustment === null &&
     run.text.length === run.end - run.start;
   for (let i = from; i < end; ) {
-    const odd = isEven ? Math.min(nextOdd[i] as number, end) : i;
+    let odd = i;
+    if (isEven) while (odd < end && plain[odd] === 1) odd++;
     if (odd > i) {
       const widthPt = (sum[odd] as number) - (sum[i] as number);
-      builder.addEven(run, i, odd, state.xPt, widthPt, state.fragments);
+      builder.addEven(run, i, odd, state.xPt, widthPt, fragments);
       state.xPt += widthPt;
       state.edgePt = state.xPt;
       i = odd;
@@ -104,7 +108,7 @@ function placeText(state: PlacedLine, run: TextRun, from: number, end: number): 
 }
 
 function placeCell(state: PlacedLine, run: TextRun, i: number): void {
-  const { paragraph } = state.sums;
+  const { paragraph } = state;
   const { start, adjustment } = state.plan;
   const { codePoints, advancePt, gapPt, leftPt, rightPt, startPt, endPt } = paragraph;
   if (i > start) state.xPt += gapPt[i] as number;

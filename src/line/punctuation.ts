@@ -43,7 +43,7 @@ const ROLE_CODES: Record<string, number> = {
 };
 
 /** Marks below U+FF60 fit in two pages; the rest of the BMP has none. */
-const roles = once(() => {
+function readRoles(): Uint8Array {
   const table = new Uint8Array(0x10000);
   for (const role of data.roles) {
     const code = ROLE_CODES[role.name];
@@ -54,7 +54,10 @@ const roles = once(() => {
     }
   }
   return table;
-});
+}
+
+/** Not by `once`: it is asked for each mark. */
+let roles: Uint8Array | undefined;
 
 /** Kana that begin no sentence: after them an exclamation is in the middle of one. */
 export const continuesSentence = once(
@@ -64,7 +67,8 @@ export const continuesSentence = once(
 /** Role in a run of this language. Where a face is known, a mark narrower than an em has no blank: the caller's. */
 export function roleOf(codePoint: number, system: WritingSystem): number {
   if (codePoint > 0xffff || (codePoint >= 0x3040 && codePoint < 0xff00 && codePoint !== 0x30fb)) return PLAIN;
-  const role = roles()[codePoint] as number;
+  roles ??= readRoles();
+  const role = roles[codePoint] as number;
   switch (role) {
     case STOP:
       return system === TRADITIONAL ? MIDDLE : STOP;

@@ -1,6 +1,6 @@
 import { CLASS_MASK, LB } from './break-classes.ts';
 import { classOf } from './css-classes.ts';
-import type { Paragraph, RubyPart } from './paragraph.ts';
+import { numberRuns, type Paragraph, type RubyPart } from './paragraph.ts';
 import { CLOSING, OPENING, roleOf, STOP } from './punctuation.ts';
 import type { TextMeasure } from './types.ts';
 
@@ -24,6 +24,7 @@ export function measureReading(part: RubyPart, measure: TextMeasure): void {
 
 /** Makes room for readings that are wider than their bases (R57–R61). */
 export function fillRuby(paragraph: Paragraph): void {
+  numberRuns(paragraph);
   const parts = findParts(paragraph);
   const excess = parts.map((part) => part.readingPt - baseWidth(paragraph, part));
   parts.forEach((part, index) => {
@@ -67,16 +68,15 @@ function addRoom(
   endPt[last] = -Math.max(right, atEdge);
 }
 
-function findParts({ count, runs, runOf }: Paragraph): RubyPart[] {
+function findParts({ runs }: Paragraph): RubyPart[] {
   const parts: RubyPart[] = [];
-  for (let i = 0; i < count; i++) {
-    const run = runs[runOf[i] as number];
-    if (run?.kind !== 'text' || run.ruby === null) continue;
+  for (const run of runs) {
+    if (run.kind !== 'text' || run.ruby === null) continue;
     if (parts.at(-1) !== run.ruby) {
-      run.ruby.start = i;
+      run.ruby.start = run.start;
       parts.push(run.ruby);
     }
-    run.ruby.end = i + 1;
+    run.ruby.end = run.end;
   }
   return parts;
 }

@@ -1,7 +1,6 @@
 import data from '../../data/typography/east-asian-spacing.json' with { type: 'json' };
-import { decodeRuns, lookUpRun, readLetters } from './break-classes.ts';
+import { decodeRuns, lookUpRun, type Runs, readLetters } from './break-classes.ts';
 import { isChinese, type WritingSystem } from './language.ts';
-import { once } from './once.ts';
 
 /** East_Asian_Spacing of UTR #59; combining marks are told apart, since they pass on what stands before them. */
 export const NONE = 0;
@@ -23,7 +22,12 @@ const VALUES: Record<string, number> = {
 /** Up to the CJK letters a byte each, above them by runs. */
 const DIRECT = 0x3040;
 
-const spacingTable = once(() => {
+interface SpacingTable {
+  runs: Runs;
+  direct: Uint8Array;
+}
+
+function readTable(): SpacingTable {
   const runs = decodeRuns(
     data.ranges,
     readLetters(data.classes, (name) => VALUES[name]),
@@ -33,14 +37,18 @@ const spacingTable = once(() => {
     direct.fill(runs.values[i] as number, runs.starts[i], runs.starts[i + 1]);
   }
   return { runs, direct };
-});
+}
+
+/** Not by `once`: it is asked for each mark. */
+let table: SpacingTable | undefined;
 
 /** Conditional characters count as narrow in Chinese and not at all elsewhere (UTR #59). */
 export function spacingClassOf(codePoint: number, system: WritingSystem): number {
   // The bulk of a text, without the table: unified ideographs, kana letters.
   if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return WIDE_SPACING;
   if (codePoint >= 0x3041 && codePoint <= 0x3096) return WIDE_SPACING;
-  const { runs, direct } = spacingTable();
+  table ??= readTable();
+  const { runs, direct } = table;
   const value = codePoint < DIRECT ? (direct[codePoint] as number) : lookUpRun(runs, codePoint);
   if (value !== CONDITIONAL) return value;
   return isChinese(system) ? NARROW : NONE;

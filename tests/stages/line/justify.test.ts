@@ -19,7 +19,8 @@ function changes(
     fakeBinder,
     fakeMeasure,
   );
-  const adjustment = adjust(collectGlue(sumParagraph(paragraph), lang), paragraph.count);
+  sumParagraph(paragraph);
+  const adjustment = adjust(collectGlue(paragraph, lang), paragraph.count);
   if (adjustment === null) return null;
   const found: Record<string, number> = {};
   Array.from(content).forEach((character, i) => {
