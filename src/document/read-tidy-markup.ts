@@ -1,165 +1,114 @@
 /**
- * A tidy fragment is one that every reader of HTML sees alike: each element of the markup closed by its own end tag
- * where it belongs, values in double quotes, no references but those that escaping makes and decimal ones. (A table
- * may leave its body unsaid.) All of ours are tidy, and a scan reads them in a tenth of the time that parse5 needs.
- * Anything else gives null and is left to parse5, which knows what HTML makes of it:
+ * A tidy fragment is one that every reader of HTML sees alike and in which there is nothing to report: elements of the
+ * markup where they belong, each closed by its own end tag, values in double quotes, no references but those that
+ * escaping makes and decimal ones. (A table may leave its body unsaid.) All of ours are tidy, and a scan makes their
+ * tree in a tenth of the time that parse5 needs. Anything else gives null and is left to read-any-markup.ts:
  * tests/property/tidy-markup.test.ts holds the two together.
  */
-import { VOCABULARY } from './vocabulary.ts';
+import { holdsHanOrKana } from './han-or-kana.ts';
+import { plainTag, readStartTag, type StartTag } from './start-tag.ts';
+import type { TreeElement, TreeNode, TreeText } from './types.ts';
+import { unescapeText } from './unescape-text.ts';
+import { type ElementRule, mayStandIn, VOCABULARY } from './vocabulary.ts';
+import { isSpace, WhiteSpace } from './white-space.ts';
 
-/** What the document stage takes from a tree of parse5. */
-export interface SourceText {
-  nodeName: '#text';
-  value: string;
+const ROOT = plainTag(VOCABULARY.section as ElementRule);
+const TABLE_BODY = plainTag(VOCABULARY.tbody as ElementRule);
+const SLASH = 0x2f;
+
+export function readTidyMarkup(html: string): TreeElement | null {
+  // HTML changes or drops them.
+  if (html.includes('\r') || html.includes('\0')) return null;
+  // The same few hundred tags come again and again.
+  const known = new Map<string, StartTag>();
+  const space = new WhiteSpace();
+  const root = elementOf(ROOT, null);
+  // What is open, from the root on.
+  const elements = [root];
+  const tags = [ROOT];
+  let depth = 0;
+  let at = 0;
+  while (at < html.length) {
+    const parent = elements[depth] as TreeElement;
+    const parentTag = tags[depth] as StartTag;
+    const next = html.indexOf('<', at);
+    const end = next < 0 ? html.length : next;
+    if (end > at) {
+      if (parentTag.rule.content === 'inlines') {
+        const text = unescapeText(html.slice(at, end));
+        if (text === null || (parent.lang === null && holdsHanOrKana(text))) return null;
+        const node: TreeText = { kind: 'text', text, lang: parent.lang };
+        space.addText(node);
+        parent.children.push(node);
+      } else if (!isBlank(html, at, end)) return null;
+      if (next < 0) break;
+    }
+    if (html.charCodeAt(end + 1) === SLASH) {
+      if (depth === 0) return null;
+      if (html.startsWith(parentTag.endTag, end)) {
+        if (parentTag.rule.place === 'inline' && parent.children.length === 0) space.addObject();
+        at = end + parentTag.endTag.length;
+      } else if (parentTag.rule === TABLE_BODY.rule) {
+        // The end of its table ends it too.
+        at = end;
+      } else return null;
+      depth -= 1;
+      continue;
+    }
+    const source = html.slice(end, html.indexOf('>', end) + 1);
+    let tag = known.get(source);
+    if (tag === undefined) {
+      const read = readStartTag(html, end);
+      if (read === null) return null;
+      tag = read;
+      // A value may hold a ">": such a tag is longer than its key.
+      if (tag.length === source.length) known.set(source, tag);
+    }
+    const { rule } = tag;
+    if (rule.name === 'tr' && parentTag.rule.name === 'table') tag = TABLE_BODY;
+    else at = end + tag.length;
+    if (tag.foundIn !== parentTag.rule) {
+      if (!belongsIn(tag.rule, parentTag.rule)) return null;
+      tag.foundIn = parentTag.rule;
+    }
+    if (rule.name === 'a' && isOpen(rule, tags, depth)) return null;
+    const element = elementOf(tag, parent.lang);
+    parent.children.push(element);
+    if (rule.place === 'block' && rule.content === 'inlines') space.startRun();
+    if (tag.isVoid) continue;
+    depth += 1;
+    elements[depth] = element;
+    tags[depth] = tag;
+  }
+  return depth === 0 ? root : null;
 }
 
-export interface SourceElement {
-  nodeName: string;
-  tagName: string;
-  attrs: { name: string; value: string }[];
-  childNodes: SourceNode[];
+function elementOf({ rule, lang, className, attributes }: StartTag, outerLang: string | null): TreeElement {
+  const children: TreeNode[] = [];
+  return { kind: 'element', name: rule.name, lang: lang ?? outerLang, className, attributes, children };
 }
 
-export type SourceNode = SourceText | SourceElement;
+/** White space as HTML has it: what else looks blank is text, which HTML moves out of a table. */
+function isBlank(html: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (!isSpace(html.charCodeAt(at))) return false;
+  return true;
+}
 
-const START_TAG = /<([a-z][a-z0-9-]*)((?:[ \n]+[a-z][a-z-]*(?:="[^"]*")?)*)[ \n]*>/y;
-const ATTRIBUTE = /[ \n]([a-z][a-z-]*)(?:="([^"]*)")?/g;
-
-/** HTML changes or drops them. */
-const DROPPED = /[\r\0]/;
-const WHITE_SPACE = /^[\t\n\f ]*$/;
-
-const REFERENCES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#x27;': "'",
-  '&#x60;': '`',
-  '&#x3D;': '=',
-};
-
-/** HTML Living Standard §13.2.6.4.7: these close a `p` that is open. */
-const CLOSES_P = new Set(['section', 'h1', 'h2', 'h3', 'p', 'ul', 'ol', 'table', 'hr']);
-/** Elsewhere HTML moves, drops or completes them. */
-const PARENTS: Readonly<Record<string, readonly string[]>> = {
-  li: ['ul', 'ol'],
-  rt: ['ruby'],
-  thead: ['table'],
-  tbody: ['table'],
-  tr: ['thead', 'tbody'],
-  th: ['tr'],
-  td: ['tr'],
-};
-/** All else is moved out of them. */
+/** HTML moves all else out of them. */
 const TABLE_PARTS: Readonly<Record<string, readonly string[]>> = {
   table: ['thead', 'tbody'],
   thead: ['tr'],
   tbody: ['tr'],
   tr: ['th', 'td'],
 };
-const HEADINGS = ['h1', 'h2', 'h3'];
-const VOID = ['br', 'hr'];
 
-export function readTidyMarkup(html: string): SourceNode[] | null {
-  if (DROPPED.test(html)) return null;
-  const root: SourceNode[] = [];
-  const open: SourceElement[] = [];
-  // The same few hundred tags come again and again.
-  const known = new Map<string, StartTag>();
-  let children = root;
-  let at = 0;
-  while (at < html.length) {
-    const next = html.indexOf('<', at);
-    const end = next < 0 ? html.length : next;
-    if (end > at) {
-      const value = unescapeText(html.slice(at, end));
-      const parent = open[open.length - 1];
-      if (value === null || (parent && TABLE_PARTS[parent.tagName] && !WHITE_SPACE.test(value))) return null;
-      children.push({ nodeName: '#text', value });
-      if (next < 0) break;
-    }
-    if (html.charCodeAt(end + 1) === 0x2f) {
-      const close = html.indexOf('>', end);
-      const name = html.slice(end + 2, close);
-      if (name === 'table' && open[open.length - 1]?.tagName === 'tbody') open.pop();
-      if (close < 0 || open.pop()?.tagName !== name) return null;
-      children = open[open.length - 1]?.childNodes ?? root;
-      at = close + 1;
-      continue;
-    }
-    const source = html.slice(end, html.indexOf('>', end) + 1);
-    const tag = known.get(source) ?? readStartTag(html, end);
-    if (tag === null) return null;
-    // A value may hold a ">": such a tag is longer than its key.
-    if (tag.length === source.length) known.set(source, tag);
-    const { name, attrs } = tag;
-    if (name === 'tr' && open[open.length - 1]?.tagName === 'table') {
-      const body: SourceElement = { nodeName: 'tbody', tagName: 'tbody', attrs: [], childNodes: [] };
-      children.push(body);
-      open.push(body);
-      children = body.childNodes;
-    }
-    if (!mayStand(name, open)) return null;
-    const element: SourceElement = { nodeName: name, tagName: name, attrs, childNodes: [] };
-    children.push(element);
-    if (!VOID.includes(name)) {
-      open.push(element);
-      children = element.childNodes;
-    }
-    at = end + tag.length;
-  }
-  return open.length === 0 ? root : null;
+function belongsIn(rule: ElementRule, parent: ElementRule): boolean {
+  if (parent.content === 'none' || !mayStandIn(rule, parent)) return false;
+  return TABLE_PARTS[parent.name]?.includes(rule.name) ?? true;
 }
 
-interface StartTag {
-  name: string;
-  attrs: SourceElement['attrs'];
-  /** In the source. */
-  length: number;
-}
-
-function readStartTag(html: string, at: number): StartTag | null {
-  START_TAG.lastIndex = at;
-  const tag = START_TAG.exec(html);
-  if (tag === null) return null;
-  const [{ length }, name, attributes] = tag as unknown as [string, string, string];
-  if (!Object.hasOwn(VOCABULARY, name)) return null;
-  const attrs: SourceElement['attrs'] = [];
-  for (const [, attribute, escaped = ''] of attributes.matchAll(ATTRIBUTE)) {
-    const value = unescapeText(escaped);
-    if (value === null || attrs.some((earlier) => earlier.name === attribute)) return null;
-    attrs.push({ name: attribute as string, value });
-  }
-  return { name, attrs, length };
-}
-
-function mayStand(name: string, open: readonly SourceElement[]): boolean {
-  const parent = open[open.length - 1]?.tagName ?? '';
-  const parents = PARENTS[name];
-  if (parents !== undefined && !parents.includes(parent)) return false;
-  const parts = TABLE_PARTS[parent];
-  if (parts !== undefined && !parts.includes(name)) return false;
-  if (CLOSES_P.has(name) && open.some(({ tagName }) => tagName === 'p')) return false;
-  if (HEADINGS.includes(name) && HEADINGS.includes(parent)) return false;
-  return name !== 'a' || !open.some(({ tagName }) => tagName === 'a');
-}
-
-/** Null where a reference is not one of ours. */
-function unescapeText(text: string): string | null {
-  if (!text.includes('&')) return text;
-  let known = true;
-  const plain = text.replace(/&[^;]*;?/g, (reference) => {
-    const character = REFERENCES[reference] ?? numbered(reference);
-    if (character === undefined) known = false;
-    return character ?? '';
-  });
-  return known ? plain : null;
-}
-
-/** Decimal, where HTML takes the number as it is: below are controls and what it reads as windows-1252. */
-function numbered(reference: string): string | undefined {
-  if (!/^&#[1-9]\d{2,4};$/.test(reference)) return undefined;
-  const codePoint = Number(reference.slice(2, -1));
-  return codePoint >= 0xa0 && codePoint < 0xd800 ? String.fromCharCode(codePoint) : undefined;
+/** HTML knows no link in a link. */
+function isOpen(rule: ElementRule, tags: readonly StartTag[], depth: number): boolean {
+  for (let at = depth; at > 0; at -= 1) if (tags[at]?.rule === rule) return true;
+  return false;
 }

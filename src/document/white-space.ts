@@ -2,85 +2,85 @@
  * White space as CSS Text 3 §4.1 collapses it, and R26: a source line end between two wide
  * characters vanishes instead of becoming a space.
  */
-import type { TreeElement, TreeText } from './types.ts';
-
-/** Han, kana, full-width forms and CJK punctuation: East Asian width F or W (UAX #11), coarse but safe for line ends. */
-const isWide = (char: string): boolean => {
-  const code = char.codePointAt(0) ?? 0;
-  return (
-    (code >= 0x2e80 && code <= 0xa4cf) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0xff01 && code <= 0xff60) ||
-    code >= 0x20000
-  );
-};
-
-const isSpace = (char: string): boolean =>
-  char === ' ' || char === '\n' || char === '\t' || char === '\r' || char === '\f';
+import type { TreeText } from './types.ts';
 
 /** The usual text has none. */
 const WHITE_SPACE = /[ \n\t\r\f]/;
+const LINE_END = 0x0a;
+
+export const isSpace = (code: number): boolean =>
+  code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b);
 
 /** Stands for an object, wide, so that a source line end beside it vanishes. */
 const OBJECT = '\u3000';
 
-/** Collapses the white space of one run of inline content, in place; spaces at its edges go. */
-export function collapseWhiteSpace(block: TreeElement): void {
-  const parts: (TreeText | null)[] = [];
-  collectParts(block, parts);
-  let before = '';
-  let pending: { text: TreeText; lineEnd: boolean } | null = null;
-  for (const text of parts) {
-    if (text === null) {
-      if (pending && before !== '' && !pending.lineEnd) pending.text.text += ' ';
-      pending = null;
-      before = OBJECT;
-      continue;
+/** Goes through runs of inline content, part by part; spaces at the edges of a run go. */
+export class WhiteSpace {
+  /** The word or object before; empty at the start of a run. */
+  private before = '';
+  /** The text that a space ends which has nothing behind it yet. */
+  private spaced: TreeText | null = null;
+  private holdsLineEnd = false;
+
+  startRun(): void {
+    this.before = '';
+    this.spaced = null;
+    this.holdsLineEnd = false;
+  }
+
+  /** Collapses the text in place; a space at its end comes once something stands behind it. */
+  addText(node: TreeText): void {
+    const { text } = node;
+    if (!WHITE_SPACE.test(text)) {
+      this.addWord(text);
+      return;
     }
-    const source = text.text;
-    if (source !== '' && !WHITE_SPACE.test(source)) {
-      if (pending) {
-        const vanishes = before === '' || (pending.lineEnd && isWide(before) && isWide(source));
-        if (!vanishes) pending.text.text += ' ';
-        pending = null;
+    node.text = '';
+    let at = 0;
+    while (at < text.length) {
+      const code = text.charCodeAt(at);
+      if (isSpace(code)) {
+        this.spaced ??= node;
+        if (code === LINE_END) this.holdsLineEnd = true;
+        at += 1;
+        continue;
       }
-      before = lastCharacter(source);
-      continue;
+      const start = at;
+      while (at < text.length && !isSpace(text.charCodeAt(at))) at += 1;
+      const word = text.slice(start, at);
+      this.addWord(word);
+      node.text += word;
     }
-    text.text = '';
-    let start = 0;
-    for (let i = 0; i < source.length; i += 1) {
-      const char = source[i] as string;
-      if (!isSpace(char)) {
-        if (pending) {
-          const after = String.fromCodePoint(source.codePointAt(i) as number);
-          const vanishes = before === '' || (pending.lineEnd && isWide(before) && isWide(after));
-          if (!vanishes) pending.text.text += ' ';
-          pending = null;
-        }
-        start = i;
-        while (i < source.length && !isSpace(source[i] as string)) i += 1;
-        text.text += source.slice(start, i);
-        before = lastCharacter(source.slice(start, i));
-        i -= 1;
-      } else {
-        pending ??= { text, lineEnd: false };
-        if (char === '\n') pending.lineEnd = true;
-      }
+  }
+
+  /** An element that is drawn and holds no text. */
+  addObject(): void {
+    if (this.spaced !== null) this.endSpace(!this.holdsLineEnd);
+    this.before = OBJECT;
+  }
+
+  private addWord(word: string): void {
+    if (this.spaced !== null) {
+      this.endSpace(!(this.holdsLineEnd && endsWide(this.before) && isWide(word.codePointAt(0) as number)));
     }
+    this.before = word;
+  }
+
+  private endSpace(stays: boolean): void {
+    if (stays && this.before !== '') (this.spaced as TreeText).text += ' ';
+    this.spaced = null;
+    this.holdsLineEnd = false;
   }
 }
 
-function lastCharacter(text: string): string {
-  const low = text.charCodeAt(text.length - 1);
-  return low >= 0xdc00 && low <= 0xdfff ? text.slice(-2) : text.slice(-1);
+function endsWide(word: string): boolean {
+  const low = word.charCodeAt(word.length - 1);
+  return isWide(low >= 0xdc00 && low <= 0xdfff ? (word.codePointAt(word.length - 2) as number) : low);
 }
 
-/** Texts in order; null is an object: an element that is drawn and holds no text. */
-function collectParts(element: TreeElement, parts: (TreeText | null)[]): void {
-  for (const child of element.children) {
-    if (child.kind === 'text') parts.push(child);
-    else if (child.children.length === 0 && child.name !== 'br') parts.push(null);
-    else collectParts(child, parts);
-  }
-}
+/** Han, kana, full-width forms and CJK punctuation: East Asian width F or W (UAX #11), coarse but safe for line ends. */
+const isWide = (code: number): boolean =>
+  (code >= 0x2e80 && code <= 0xa4cf) ||
+  (code >= 0xf900 && code <= 0xfaff) ||
+  (code >= 0xff01 && code <= 0xff60) ||
+  code >= 0x20000;

@@ -17,7 +17,7 @@ export interface InheritedStyle {
 
 export interface OwnStyle {
   display: 'stack' | 'row' | 'grid' | 'none' | 'auto';
-  columns: SheetValue[];
+  columns: readonly SheetValue[];
   columnGapPt: number;
   rowGapPt: number;
   columnSpan: number | 'all';
@@ -44,7 +44,7 @@ export interface OwnStyle {
 
 export type ComputedStyle = InheritedStyle & OwnStyle;
 
-const NO_SIDES: Sides = { topPt: 0, rightPt: 0, bottomPt: 0, leftPt: 0 };
+export const NO_SIDES: Sides = { topPt: 0, rightPt: 0, bottomPt: 0, leftPt: 0 };
 
 export const INITIAL_INHERITED: InheritedStyle = {
   fontSizePt: 10.5,

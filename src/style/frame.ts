@@ -1,4 +1,4 @@
-import type { ComputedStyle } from './computed-style.ts';
+import { type ComputedStyle, NO_SIDES } from './computed-style.ts';
 import type { BoxFrame, StructId } from './types.ts';
 
 export function makeFrame(style: ComputedStyle, widthPt: number, struct: StructId): BoxFrame {
@@ -21,7 +21,8 @@ export function makeFrame(style: ComputedStyle, widthPt: number, struct: StructI
   };
 }
 
-/** Width inside borders and padding. */
+/** Width inside borders and padding; most boxes have neither. */
 export function contentWidth({ widthPt, padding, border }: BoxFrame): number {
+  if (padding === NO_SIDES && border === NO_SIDES) return widthPt;
   return widthPt - padding.leftPt - padding.rightPt - border.leftPt - border.rightPt;
 }

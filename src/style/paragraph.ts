@@ -1,10 +1,11 @@
 import type { TreeElement } from '../document/types.ts';
 import type { StyledPath } from './cascade.ts';
+import { leadingCheckBox } from './check-box.ts';
 import { contentWidth } from './frame.ts';
 import { titleOf } from './plain-text.ts';
 import type { StyleContext } from './style-context.ts';
-import { leadingCheckBox, styleInlines } from './style-inlines.ts';
-import type { BoxFrame, Inline, ParagraphBox } from './types.ts';
+import { addInlines, NO_MARKS, styleInlines } from './style-inlines.ts';
+import type { BoxFrame, Inline, ParagraphBox, ParagraphStyle } from './types.ts';
 
 const HEADING_LEVELS: Readonly<Record<string, 1 | 2 | 3>> = { h1: 1, h2: 2, h3: 3 };
 
@@ -37,10 +38,8 @@ export function styleChoice(
   const isItem = item !== null && context.structure.nodes[item]?.type === 'LI';
   const label = !element.attributes.alt ? null : isItem ? context.structure.add('Lbl', item, lang) : item;
   const body = isItem ? context.structure.add('LBody', item, lang) : item;
-  const inlines = [
-    ...leadingCheckBox(element, path, label, context),
-    ...styleInlines(element, path, body, context),
-  ];
+  const inlines = leadingCheckBox(element, path, label, context);
+  addInlines(element, path, body, NO_MARKS, context, inlines);
   return makeParagraph(path, frame, inlines, lang);
 }
 
@@ -51,20 +50,15 @@ export function makeParagraph(
   lang: string,
 ): ParagraphBox {
   const { style } = path;
-  return {
-    kind: 'paragraph',
-    frame,
-    inlines,
-    sizePt: style.fontSizePt,
-    style: {
-      measurePt: contentWidth(frame),
-      leadingPt: style.lineHeightPt,
-      align: style.textAlign,
-      strictness: style.strictness,
-      wrap: style.wrap,
-      gapEm: style.autospaceEm,
-      indentPt: style.textIndentPt,
-      lang,
-    },
+  const set: ParagraphStyle = {
+    measurePt: contentWidth(frame),
+    leadingPt: style.lineHeightPt,
+    align: style.textAlign,
+    strictness: style.strictness,
+    wrap: style.wrap,
+    gapEm: style.autospaceEm,
+    indentPt: style.textIndentPt,
+    lang,
   };
+  return { kind: 'paragraph', frame, inlines, sizePt: style.fontSizePt, style: set };
 }

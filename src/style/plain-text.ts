@@ -1,39 +1,46 @@
-import type { TreeElement, TreeNode } from '../document/types.ts';
+import type { TreeElement } from '../document/types.ts';
 
 /** The plain text of an element, readings left out. */
 export function textOf(node: TreeElement): string {
-  return texts(node)
-    .map(({ text }) => text)
-    .join('');
+  let text = '';
+  for (const child of node.children) {
+    if (child.kind === 'text') text += child.text;
+    else if (!isReading(child, node)) text += textOf(child);
+  }
+  return text;
 }
+
+const isReading = (child: TreeElement, parent: TreeElement): boolean =>
+  child.name === 'rt' && parent.name === 'ruby';
 
 /** One line for a bookmark or a tool tip: what stands in another language, or in another block, is set off by a space. */
 export function titleOf(node: TreeElement): string {
-  let title = '';
-  let before: string | null = null;
-  for (const { text, lang, startsBlock } of texts(node)) {
-    if (text.trim() === '') continue;
-    const apart = title !== '' && (lang !== before || startsBlock);
-    title += `${apart ? ' ' : ''}${text}`;
-    before = lang;
-  }
-  return title.replace(/ {2,}/g, ' ').trim();
+  const title: Title = { text: '', lang: null, startsBlock: false };
+  addTitle(node, title);
+  return title.text.replace(/ {2,}/g, ' ').trim();
 }
 
-interface Text {
+interface Title {
   text: string;
+  /** Of the last text. */
   lang: string | null;
+  /** The next text stands in another block. */
   startsBlock: boolean;
 }
 
 const BLOCKS = new Set(['p', 'section', 'li']);
 
-function texts(node: TreeElement): Text[] {
-  return node.children.flatMap((child: TreeNode): Text[] => {
-    if (child.kind === 'text') return [{ text: child.text, lang: child.lang, startsBlock: false }];
-    if (child.name === 'rt' && node.name === 'ruby') return [];
-    const inner = texts(child);
-    const [first] = inner;
-    return first && BLOCKS.has(child.name) ? [{ ...first, startsBlock: true }, ...inner.slice(1)] : inner;
-  });
+function addTitle(node: TreeElement, title: Title): void {
+  for (const child of node.children) {
+    if (child.kind === 'element') {
+      if (isReading(child, node)) continue;
+      if (BLOCKS.has(child.name)) title.startsBlock = true;
+      addTitle(child, title);
+    } else if (child.text.trim() !== '') {
+      if (title.text !== '' && (child.lang !== title.lang || title.startsBlock)) title.text += ' ';
+      title.text += child.text;
+      title.lang = child.lang;
+      title.startsBlock = false;
+    }
+  }
 }

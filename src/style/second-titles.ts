@@ -1,4 +1,4 @@
-import type { TreeElement, TreeNode } from '../document/types.ts';
+import type { TreeElement } from '../document/types.ts';
 
 const HEADINGS = new Set(['h1', 'h2', 'h3']);
 
@@ -10,20 +10,19 @@ export function findSecondTitles(root: TreeElement): Map<TreeElement, TreeElemen
 }
 
 function collect(parent: TreeElement, found: Map<TreeElement, TreeElement>): void {
-  let before: TreeElement | null = null;
+  let heading: TreeElement | null = null;
   for (const child of parent.children) {
-    if (child.kind === 'text') continue;
-    if (before !== null && HEADINGS.has(before.name) && isOther(child, before)) found.set(before, child);
-    before = child;
-    if (holdsBlocks(child)) collect(child, found);
+    // Running text, which holds no headings.
+    if (child.kind === 'text') return;
+    if (child.name === 'p') {
+      if (heading !== null && isOther(child, heading)) found.set(heading, child);
+      heading = null;
+      continue;
+    }
+    heading = HEADINGS.has(child.name) ? child : null;
+    collect(child, found);
   }
 }
 
-const isOther = ({ name, lang }: TreeElement, heading: TreeElement): boolean =>
-  name === 'p' && lang !== null && lang !== heading.lang;
-
-/** White space between blocks is gone, so the first child tells. */
-function holdsBlocks({ children }: TreeElement): boolean {
-  const [first]: readonly TreeNode[] = children;
-  return first?.kind === 'element';
-}
+const isOther = ({ lang }: TreeElement, heading: TreeElement): boolean =>
+  lang !== null && lang !== heading.lang;

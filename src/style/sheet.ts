@@ -13,6 +13,10 @@ export interface SheetRule {
   selector: CompoundSelector[];
   /** CSS Selectors 4 §17: classes and :lang() count before elements. */
   specificity: number;
+  /** Its place in the sheet. */
+  order: number;
+  /** The key of the outermost ancestor that the selector asks for; null where it asks for none. */
+  within: string | null;
   /** `{ paper: 'B5' }`, `{ large: 'true' }`; empty holds always. */
   media: Record<string, string>;
   declarations: Record<string, SheetValue[]>;
@@ -27,6 +31,7 @@ export interface SheetPage {
 }
 
 export interface Sheet {
-  rules: SheetRule[];
+  /** By the key of the element itself: its first class in the selector (`.second`), else its name, else `*`. */
+  rules: Record<string, SheetRule[]>;
   pages: SheetPage[];
 }

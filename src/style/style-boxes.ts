@@ -3,9 +3,10 @@
  * Refuses to decide where lines and pages end; knows of a language only its tag.
  */
 import type { DocumentTree, TreeElement, TreeNode } from '../document/types.ts';
-import { type Cascade, type Media, openCascade } from './cascade.ts';
+import { type Cascade, openCascade } from './cascade.ts';
 import { sides } from './computed-style.ts';
 import { makeFrame } from './frame.ts';
+import type { Media } from './match-rules.ts';
 import { textOf } from './plain-text.ts';
 import { findSecondTitles } from './second-titles.ts';
 import type { Sheet, SheetValue } from './sheet.ts';
@@ -51,12 +52,13 @@ export function styleBoxes(
   const flow: StyledBox[] = [];
   for (const child of tree.root.children) {
     if (child.kind === 'text') continue;
+    const path = cascade.enter(cascade.root, child);
     if (child.name === 'running-head' || child.name === 'running-foot') {
-      const box = styleElement(child, cascade.root, widthPt, null, context);
+      const box = styleElement(child, path, widthPt, null, context);
       const pages = PAGES[child.attributes.first ?? ''] ?? 'all';
       if (box) (child.name === 'running-head' ? heads : feet).push({ box, pages });
     } else {
-      const box = styleElement(child, cascade.root, widthPt, root, context);
+      const box = styleElement(child, path, widthPt, root, context);
       if (box) flow.push(box);
     }
   }

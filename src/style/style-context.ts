@@ -1,20 +1,26 @@
 import type { TreeElement } from '../document/types.ts';
-import type { StyledPath } from './cascade.ts';
-import type { InlineContext } from './style-inlines.ts';
-import type { StructId, StyledBox } from './types.ts';
+import type { Cascade, StyledPath } from './cascade.ts';
+import type { Structure } from './structure.ts';
+import type { Language, StructId, StyledBox } from './types.ts';
 
-/** `availablePt` is the width of the parent's content. Null for what the sheet does not show. */
+/** `path` is the element's own; `availablePt` is the width of its parent's content. Null for what the sheet does not show. */
 export type StyleElement = (
   element: TreeElement,
-  parent: StyledPath,
+  path: StyledPath,
   availablePt: number,
   struct: StructId,
   context: StyleContext,
 ) => StyledBox | null;
 
-/** Rows, grids and lists style their children through the one function that knows every element. */
-export interface StyleContext extends InlineContext {
+export interface StyleContext {
+  cascade: Cascade;
+  structure: Structure;
+  links: Map<number, { href: string; contents: string }>;
   /** The paragraph behind a heading that says the same in another language. */
   secondTitles: Map<TreeElement, TreeElement>;
+  /** What text without a language of its own is set in. */
+  lang: Language;
+  fillable: boolean;
+  /** Rows, grids and lists style their children through the one function that knows every element. */
   styleElement: StyleElement;
 }

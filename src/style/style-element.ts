@@ -1,20 +1,21 @@
 /** Which box an element becomes, and its node in the logical structure. */
 import type { TreeElement } from '../document/types.ts';
+import { blocksOf, styleBlocks } from './blocks.ts';
 import type { StyledPath } from './cascade.ts';
+import { resolveColumns } from './columns.ts';
 import { contentWidth, makeFrame } from './frame.ts';
 import { styleChoice, styleParagraph } from './paragraph.ts';
 import type { StyleContext, StyleElement } from './style-context.ts';
 import { styleGrid } from './style-grid.ts';
 import { styleCheckItem, styleMarkedItem } from './style-item.ts';
-import { type RowColumns, styleRow } from './style-row.ts';
+import { styleRow } from './style-row.ts';
 import { styleTimeLine } from './style-time-line.ts';
 import type { BoxFrame, StructId, StructNode, StyledBox } from './types.ts';
 
 /** Side of a QR code with its quiet zone, where neither attribute nor sheet says one: 25 mm. */
 const QR_SIZE_PT = 70.87;
 
-export const styleElement: StyleElement = (element, parent, availablePt, struct, context) => {
-  const path = context.cascade.enter(parent, element);
+export const styleElement: StyleElement = (element, path, availablePt, struct, context) => {
   const { style } = path;
   if (style.display === 'none') return null;
   const widthPt = style.widthPt ?? availablePt - style.marginLeftPt - style.marginRightPt;
@@ -36,7 +37,7 @@ export const styleElement: StyleElement = (element, parent, availablePt, struct,
     case 'check-item':
       return styleCheckItem(element, path, frame, context);
     case 'li':
-      return styleListItem(element, path, frame, parent, context);
+      return styleListItem(element, path, frame, context);
     case 'p':
     case 'h1':
     case 'h2':
@@ -81,9 +82,9 @@ function structureOf(element: TreeElement, parent: StructId, context: StyleConte
 
 /** Undefined for the most: paragraphs, lists, rows. */
 function attributesOf({ name, attributes }: TreeElement, type: string): Partial<StructNode> | undefined {
-  const { alt, scope, colspan } = attributes;
-  if (type === 'Figure') return alt === undefined ? undefined : { alt };
+  if (type === 'Figure') return attributes.alt === undefined ? undefined : { alt: attributes.alt };
   if (type === 'TH' || type === 'TD') {
+    const { scope, colspan } = attributes;
     const own: Partial<StructNode> = {};
     if (type === 'TH') own.scope = scope === 'row' ? 'Row' : 'Column';
     if (colspan) own.colSpan = Number(colspan);
@@ -104,42 +105,35 @@ function styleContainer(
   const { style } = path;
   if (element.name === 'keep') frame.keepTogether = true;
   if (element.name === 'thead') frame.repeat = 'head';
-  if (element.name === 'tr') return styleRow(element, path, frame, tableColumns(path), [], context);
-  if (style.display === 'row') {
-    return styleRow(element, path, frame, { values: style.columns, gapPt: style.columnGapPt }, [], context);
+  if (element.name === 'tr' || style.display === 'row') {
+    const { columns, columnGapPt } = element.name === 'tr' ? tableOf(path).style : style;
+    return styleRow(element, path, frame, resolveColumns(columns, frame, columnGapPt), [], context);
   }
   if (style.display === 'grid') return styleGrid(element, path, frame, context);
-  const children: StyledBox[] = [];
-  for (const child of element.children) {
-    const box =
-      child.kind === 'element'
-        ? context.styleElement(child, path, contentWidth(frame), frame.struct, context)
-        : null;
-    if (box) children.push(box);
-  }
+  const children = styleBlocks(blocksOf(element), path, contentWidth(frame), frame.struct, context);
   return { kind: 'stack', frame, children };
 }
 
 /** Rows of a table share the columns of the table. */
-function tableColumns(row: StyledPath): RowColumns {
+function tableOf(row: StyledPath): StyledPath {
   let at: StyledPath = row;
-  while (at.name !== 'table' && at.parent) at = at.parent;
-  return { values: at.style.columns, gapPt: at.style.columnGapPt };
+  while (at.kind.name !== 'table' && at.parent) at = at.parent;
+  return at;
 }
 
 function styleListItem(
   element: TreeElement,
   path: StyledPath,
   frame: BoxFrame,
-  list: StyledPath,
   context: StyleContext,
 ): StyledBox {
-  const { listMarker } = list.style;
+  const listMarker = path.parent?.style.listMarker ?? 'none';
   if (listMarker !== 'none') {
     const marker = listMarker === 'disc' ? '\u2022' : `${element.attributes.number ?? ''}.`;
     return styleMarkedItem(element, path, frame, marker, context);
   }
   const lang = element.lang ?? context.lang;
   const body = frame.struct === null ? null : context.structure.add('LBody', frame.struct, lang);
-  return styleContainer(element, path, { ...frame, struct: body }, context);
+  frame.struct = body;
+  return styleContainer(element, path, frame, context);
 }

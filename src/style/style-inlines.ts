@@ -1,9 +1,12 @@
 /** Running text: elements inside a paragraph become a flat list of inlines, each with all that it needs to be set. */
-import type { TreeElement, TreeNode } from '../document/types.ts';
-import type { Cascade, StyledPath } from './cascade.ts';
+import type { TreeElement, TreeText } from '../document/types.ts';
+import type { StyledPath } from './cascade.ts';
+import { checkBox } from './check-box.ts';
+import type { ComputedStyle } from './computed-style.ts';
 import { makeFrame } from './frame.ts';
-import { textOf, titleOf } from './plain-text.ts';
-import type { Structure } from './structure.ts';
+import { textOf } from './plain-text.ts';
+import { addRuby } from './ruby.ts';
+import type { StyleContext } from './style-context.ts';
 import type {
   FieldKind,
   Inline,
@@ -19,160 +22,116 @@ const POINTS_PER_MM = 72 / 25.4;
 /** Bars of the confidence mark, in mm: three of 1.05 with gaps of 0.35. */
 const CONFIDENCE_WIDTH_PT = (3 * 1.05 + 2 * 0.35) * POINTS_PER_MM;
 const CONFIDENCE_HEIGHT_PT = 2.9 * POINTS_PER_MM;
-const BOX_GAP_PT = 1.4 * POINTS_PER_MM;
-
-export interface InlineContext {
-  cascade: Cascade;
-  structure: Structure;
-  links: Map<number, { href: string; contents: string }>;
-  /** What text without a language of its own is set in. */
-  lang: Language;
-  fillable: boolean;
-}
 
 export function styleInlines(
   element: TreeElement,
   path: StyledPath,
   struct: StructId,
-  context: InlineContext,
+  context: StyleContext,
 ): Inline[] {
   const inlines: Inline[] = [];
-  for (const child of element.children) addInline(child, path, struct, NO_MARKS, context, inlines);
+  addInlines(element, path, struct, NO_MARKS, context, inlines);
   return inlines;
 }
 
-const NO_MARKS: Marks = {};
-
+/** What holds for the text of an element and of those in it. */
 interface Marks {
-  field?: FieldKind;
-  emphasis?: boolean;
+  field: FieldKind | null;
+  emphasis: boolean;
 }
 
-function addInline(
-  node: TreeNode,
-  parent: StyledPath,
+export const NO_MARKS: Marks = { field: null, emphasis: false };
+
+/** Adds what an element holds. */
+export function addInlines(
+  element: TreeElement,
+  path: StyledPath,
   struct: StructId,
   marks: Marks,
-  context: InlineContext,
+  context: StyleContext,
   out: Inline[],
 ): void {
-  if (node.kind === 'text') {
-    if (node.text === '') return;
-    const { fontSizePt, bold } = parent.style;
-    const weight = bold ? 'bold' : 'regular';
-    const { text } = node;
-    const inline: TextInline = {
-      kind: 'text',
-      text,
-      lang: node.lang ?? context.lang,
-      weight,
-      sizePt: fontSizePt,
-      struct,
-    };
-    if (marks.field !== undefined) inline.field = marks.field;
-    if (marks.emphasis !== undefined) inline.emphasis = marks.emphasis;
-    out.push(inline);
-    return;
+  for (const node of element.children) {
+    if (node.kind === 'text') addText(node, path.style, struct, marks, context, out);
+    else addElement(node, context.cascade.enter(path, node), struct, marks, context, out);
   }
-  const path = context.cascade.enter(parent, node);
-  if (path.style.display === 'none') return;
-  if (path.style.marginLeftPt > 0)
-    out.push({ kind: 'space', widthPt: path.style.marginLeftPt, breakable: true });
+}
+
+function addText(
+  node: TreeText,
+  style: ComputedStyle,
+  struct: StructId,
+  { field, emphasis }: Marks,
+  context: StyleContext,
+  out: Inline[],
+): void {
+  const { text } = node;
+  if (text === '') return;
   const lang = node.lang ?? context.lang;
-  const within = (inner: StructId, innerMarks: Marks): void => {
-    for (const child of node.children) addInline(child, path, inner, innerMarks, context, out);
-  };
+  const weight = style.bold ? 'bold' : 'regular';
+  const inline: TextInline = { kind: 'text', text, lang, weight, sizePt: style.fontSizePt, struct };
+  if (field !== null) inline.field = field;
+  if (emphasis) inline.emphasis = true;
+  out.push(inline);
+}
+
+function addElement(
+  node: TreeElement,
+  path: StyledPath,
+  struct: StructId,
+  marks: Marks,
+  context: StyleContext,
+  out: Inline[],
+): void {
+  const { style } = path;
+  if (style.display === 'none') return;
+  if (style.marginLeftPt > 0) out.push({ kind: 'space', widthPt: style.marginLeftPt, breakable: true });
+  const lang = node.lang ?? context.lang;
   switch (node.name) {
     case 'br':
       out.push({ kind: 'break' });
       break;
     case 'em':
-      within(struct, { ...marks, emphasis: true });
+      addInlines(node, path, struct, { field: marks.field, emphasis: true }, context, out);
       break;
-    case 'a':
-      within(struct === null ? null : addLink(node, struct, lang, context), { field: 'url', ...marks });
+    case 'a': {
+      const link = struct === null ? null : addLink(node, struct, lang, context);
+      addInlines(node, path, link, { field: marks.field ?? 'url', emphasis: marks.emphasis }, context, out);
       break;
+    }
     case 'ruby':
       addRuby(node, path, struct, lang, out);
       break;
     case 'fill-in':
       if (!hasContent(node)) out.push(writingLine(node, path, lang));
-      else if (node.attributes.width === undefined) within(struct, marks);
+      else if (node.attributes.width === undefined) addInlines(node, path, struct, marks, context, out);
       else out.push(writtenValue(node, path, struct, context));
       break;
     case 'check-box':
-      out.push(...checkBox(node, path, struct, context));
+      out.push(checkBox(node, path, struct, context));
       break;
     case 'confidence-mark':
       out.push(confidenceMark(node, path, struct, lang, context));
       break;
     case 'page-number':
     case 'page-total': {
-      const { fontSizePt, bold } = path.style;
       const which = node.name === 'page-number' ? 'number' : 'total';
-      out.push({ kind: 'page-number', which, lang, weight: bold ? 'bold' : 'regular', sizePt: fontSizePt });
+      const weight = style.bold ? 'bold' : 'regular';
+      out.push({ kind: 'page-number', which, lang, weight, sizePt: style.fontSizePt });
       break;
     }
     default: {
       const field = node.attributes.field as FieldKind | undefined;
-      within(struct, field ? { ...marks, field } : marks);
+      addInlines(node, path, struct, field ? { field, emphasis: marks.emphasis } : marks, context, out);
     }
   }
-  if (path.style.marginRightPt > 0)
-    out.push({ kind: 'space', widthPt: path.style.marginRightPt, breakable: true });
+  if (style.marginRightPt > 0) out.push({ kind: 'space', widthPt: style.marginRightPt, breakable: true });
 }
 
-function addLink(node: TreeElement, struct: number, lang: Language, context: InlineContext): number {
+function addLink(node: TreeElement, struct: number, lang: Language, context: StyleContext): number {
   const link = context.structure.add('Link', struct, lang);
   context.links.set(link, { href: node.attributes.href ?? '', contents: textOf(node) });
   return link;
-}
-
-/** The box of a `check-box`, `choice` or `check-item`; one with `alt` tells something, one without is only paper. */
-export function checkBox(
-  node: TreeElement,
-  path: StyledPath,
-  struct: StructId,
-  context: InlineContext,
-): Inline[] {
-  const { boxSizePt, fontSizePt } = path.style;
-  const lang = node.lang ?? context.lang;
-  const { alt, name, tip } = node.attributes;
-  const isField = context.fillable && struct !== null && (name !== undefined || node.name === 'check-item');
-  // Every item of a list can be ticked on the screen; one without a name of its own is told by what it says.
-  const fieldName = name ?? `item-${struct}`;
-  const fieldTip = tip ?? alt ?? titleOf(node);
-  let own: StructId = null;
-  if (isField) own = context.structure.add('Form', struct, lang, { alt: fieldTip });
-  else if (struct !== null && alt) own = context.structure.add('Figure', struct, lang, { alt });
-  const middle = 0.38 * fontSizePt;
-  return [
-    {
-      kind: 'object',
-      widthPt: boxSizePt,
-      heightPt: boxSizePt / 2 + middle,
-      depthPt: boxSizePt / 2 - middle,
-      drawing: {
-        kind: 'check-box',
-        sizePt: boxSizePt,
-        checked: node.attributes.checked !== undefined,
-        ...(isField ? { fieldName, fieldTip } : {}),
-      },
-      lang,
-      struct: own,
-      glue: node.name === 'check-box' ? 'none' : 'after',
-    },
-  ];
-}
-
-/** A box and the gap to its text (visual grid: 1.4 mm). */
-export function leadingCheckBox(
-  node: TreeElement,
-  path: StyledPath,
-  struct: StructId,
-  context: InlineContext,
-): Inline[] {
-  return [...checkBox(node, path, struct, context), { kind: 'space', widthPt: BOX_GAP_PT, breakable: false }];
 }
 
 /** Its padding makes a slot longer: a sheet for large print needs no other template. */
@@ -201,7 +160,7 @@ function writtenValue(
   node: TreeElement,
   path: StyledPath,
   struct: StructId,
-  context: InlineContext,
+  context: StyleContext,
 ): ObjectInline {
   const line = writingLine(node, path, node.lang ?? context.lang);
   const { fontSizePt: sizePt, lineHeightPt: leadingPt, strictness, autospaceEm: gapEm } = path.style;
@@ -229,7 +188,7 @@ function confidenceMark(
   path: StyledPath,
   struct: StructId,
   lang: Language,
-  context: InlineContext,
+  context: StyleContext,
 ): ObjectInline {
   const { alt, level = 'low' } = node.attributes;
   return {
@@ -243,52 +202,4 @@ function confidenceMark(
       struct !== null && alt ? context.structure.add('Figure', struct, path.lang ?? lang, { alt }) : null,
     glue: 'none',
   };
-}
-
-/** `予<rt>よ</rt>約<rt>やく</rt>`: base and reading in turn. */
-function addRuby(node: TreeElement, path: StyledPath, struct: StructId, lang: Language, out: Inline[]): void {
-  const parts: { base: string; reading: string }[] = [];
-  let base = '';
-  let readingLang = lang;
-  for (const child of node.children) {
-    if (child.kind === 'text') base += child.text;
-    else if (child.name === 'rt') {
-      readingLang = child.lang ?? lang;
-      parts.push({ base: base.trim(), reading: textOf(child).trim() });
-      base = '';
-    }
-  }
-  const { fontSizePt: sizePt, bold } = path.style;
-  const weight = bold ? 'bold' : 'regular';
-  if (!path.style.ruby || parts.length === 0) {
-    const text = parts.map((part) => part.base).join('') + base;
-    out.push({ kind: 'text', text, lang, weight, sizePt, struct });
-    return;
-  }
-  const set = mergeLongReadings(parts);
-  const mode = set.length > 1 ? 'jukugo' : [...(set[0]?.base ?? '')].length > 1 ? 'group' : 'mono';
-  out.push({
-    kind: 'ruby',
-    parts: set,
-    mode,
-    lang,
-    readingLang,
-    weight,
-    sizePt,
-    rubySizePt: sizePt / 2,
-    struct,
-  });
-  if (base.trim() !== '') out.push({ kind: 'text', text: base, lang, weight, sizePt, struct });
-}
-
-/**
- * A compound whose characters each have room for their reading is set character by character; where one reading is
- * longer than its base, the compound takes its reading as a whole (JLREQ §3.3.7), or its bases would be torn apart.
- */
-function mergeLongReadings(parts: { base: string; reading: string }[]): { base: string; reading: string }[] {
-  const fits = parts.every(({ base, reading }) => [...reading].length <= 2 * [...base].length);
-  if (fits || parts.some(({ reading }) => /^[\p{Script=Latin}\p{M}]/u.test(reading))) return parts;
-  return [
-    { base: parts.map((part) => part.base).join(''), reading: parts.map((part) => part.reading).join('') },
-  ];
 }

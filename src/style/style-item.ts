@@ -1,12 +1,17 @@
 /** Items of lists: a mark that hangs to the left and the rest beside it. */
 import type { TreeElement } from '../document/types.ts';
 import type { StyledPath } from './cascade.ts';
+import { checkBox } from './check-box.ts';
+import { type Column, resolveColumns } from './columns.ts';
 import { makeFrame } from './frame.ts';
 import { makeParagraph } from './paragraph.ts';
+import type { SheetValue } from './sheet.ts';
 import type { StyleContext } from './style-context.ts';
-import { checkBox, styleInlines } from './style-inlines.ts';
-import { bareFrame, styleRow } from './style-row.ts';
-import type { BoxFrame, Inline, RowBox, StyledBox } from './types.ts';
+import { styleInlines } from './style-inlines.ts';
+import { bareFrame, moved, styleRow } from './style-row.ts';
+import type { BoxFrame, ParagraphBox, RowBox, RowCell, StructId, TextInline } from './types.ts';
+
+const COLUMNS: readonly SheetValue[] = [18.4, { fr: 1 }];
 
 /** Box, number, then the item's own cells; box and number stand in its Lbl. */
 export function styleCheckItem(
@@ -15,40 +20,47 @@ export function styleCheckItem(
   frame: BoxFrame,
   context: StyleContext,
 ): RowBox {
+  const { style } = path;
   const lang = element.lang ?? context.lang;
   const { label, body } = itemNodes(frame, lang, context);
-  const marks = [
-    (widthPt: number): StyledBox =>
-      makeParagraph(path, bareFrame(context, widthPt, label), checkBox(element, path, label, context), lang),
-  ];
+  const values = style.columns.length > 0 ? style.columns : COLUMNS;
+  const columns = resolveColumns(values, frame, style.columnGapPt);
+  const first = columns[0] as Column;
+  const box = checkBox(element, path, label, context);
+  const boxFrame = bareFrame(context, first.widthPt, label);
+  const cells = [markAt(first.xPt, makeParagraph(path, boxFrame, [box], lang))];
   const { number } = element.attributes;
   if (number !== undefined) {
-    const marker: TreeElement = {
-      kind: 'element',
-      name: 'p',
-      lang,
-      className: 'number',
-      attributes: {},
-      children: [{ kind: 'text', text: number, lang }],
-    };
-    const numberPath = context.cascade.enter(path, marker);
-    marks.push((widthPt) => {
-      const inlines = styleInlines(marker, numberPath, label, context);
-      return makeParagraph(numberPath, makeFrame(numberPath.style, widthPt, label), inlines, lang);
-    });
+    const { xPt, widthPt } = columns[1] ?? first;
+    cells.push(markAt(xPt, styleNumber(number, path, widthPt, label, lang, context)));
   }
-  const values = path.style.columns.length > 0 ? path.style.columns : [18.4, { fr: 1 }];
-  return styleRow(
-    element,
-    path,
-    { ...frame, struct: body },
-    { values, gapPt: path.style.columnGapPt },
-    marks,
-    context,
-  );
+  frame.struct = body;
+  return styleRow(element, path, frame, columns, cells, context);
 }
 
-/** `li` with a marker in its own column; null where the list has none. */
+/** As a `p` with the class `number`. */
+function styleNumber(
+  text: string,
+  item: StyledPath,
+  widthPt: number,
+  label: StructId,
+  lang: string,
+  context: StyleContext,
+): ParagraphBox {
+  const marker: TreeElement = {
+    kind: 'element',
+    name: 'p',
+    lang,
+    className: 'number',
+    attributes: {},
+    children: [{ kind: 'text', text, lang }],
+  };
+  const path = context.cascade.enter(item, marker);
+  const inlines = styleInlines(marker, path, label, context);
+  return makeParagraph(path, makeFrame(path.style, widthPt, label), inlines, lang);
+}
+
+/** `li` with a marker in its own column. */
 export function styleMarkedItem(
   element: TreeElement,
   path: StyledPath,
@@ -59,29 +71,22 @@ export function styleMarkedItem(
   const lang = element.lang ?? context.lang;
   const { label, body } = itemNodes(frame, lang, context);
   const { fontSizePt: sizePt, bold } = path.style;
-  const mark = (widthPt: number): StyledBox => {
-    const inline: Inline = {
-      kind: 'text',
-      text,
-      lang,
-      weight: bold ? 'bold' : 'regular',
-      sizePt,
-      struct: label,
-    };
-    return makeParagraph(path, bareFrame(context, widthPt, label), [inline], lang);
-  };
-  const columns = { values: [1.25 * sizePt, { fr: 1 }], gapPt: 0 };
-  return styleRow(element, path, { ...frame, struct: body }, columns, [mark], context);
+  const columns = resolveColumns([1.25 * sizePt, { fr: 1 }], frame, 0);
+  const { xPt, widthPt } = columns[0] as Column;
+  const weight = bold ? 'bold' : 'regular';
+  const inline: TextInline = { kind: 'text', text, lang, weight, sizePt, struct: label };
+  const mark = makeParagraph(path, bareFrame(context, widthPt, label), [inline], lang);
+  frame.struct = body;
+  return styleRow(element, path, frame, columns, [markAt(xPt, mark)], context);
 }
 
+const markAt = (xPt: number, mark: ParagraphBox): RowCell => ({ align: 'baseline', box: moved(mark, xPt) });
+
 function itemNodes(
-  frame: BoxFrame,
+  { struct }: BoxFrame,
   lang: string,
   { structure }: StyleContext,
-): { label: number | null; body: number | null } {
-  if (frame.struct === null) return { label: null, body: null };
-  return {
-    label: structure.add('Lbl', frame.struct, lang),
-    body: structure.add('LBody', frame.struct, lang),
-  };
+): { label: StructId; body: StructId } {
+  if (struct === null) return { label: null, body: null };
+  return { label: structure.add('Lbl', struct, lang), body: structure.add('LBody', struct, lang) };
 }

@@ -1,5 +1,6 @@
 /** The time line's parts as boxes; where they stand is the page stage's arithmetic. To a reader without sight it is a list. */
 import type { TreeElement } from '../document/types.ts';
+import { blocksOf, styleBlocks } from './blocks.ts';
 import type { StyledPath } from './cascade.ts';
 import type { StyleContext } from './style-context.ts';
 import type { BoxFrame, ParagraphBox, StyledBox, TimeLineBox } from './types.ts';
@@ -19,7 +20,7 @@ export function styleTimeLine(
   const lang = element.lang ?? context.lang;
   const { from = '', to = '' } = element.attributes;
   const styleIn = (parent: StyledPath, child: TreeElement, struct: number | null): StyledBox | null =>
-    context.styleElement(child, parent, LABEL_MEASURE_PT, struct, context);
+    context.styleElement(child, context.cascade.enter(parent, child), LABEL_MEASURE_PT, struct, context);
   const label = (name: string, text: string): ParagraphBox | null => {
     const p: TreeElement = {
       kind: 'element',
@@ -65,9 +66,7 @@ export function styleTimeLine(
     }
     const item = frame.struct === null ? null : context.structure.add('LI', frame.struct, lang);
     const body = item === null ? null : context.structure.add('LBody', item, lang);
-    const lines = child.children.flatMap((c) =>
-      c.kind === 'text' ? [] : (styleIn(childPath, c, body) ?? []),
-    );
+    const lines = styleBlocks(blocksOf(child), childPath, LABEL_MEASURE_PT, body, context);
     const paragraphs = lines.filter((b): b is ParagraphBox => b.kind === 'paragraph');
     if (child.name === 'time-bar') {
       box.bars.push({ story, ...span, dashed: at.state === 'dashed', label: paragraphs });

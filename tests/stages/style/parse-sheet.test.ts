@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { parseSheet } from '../../../src/style/parse-sheet.ts';
+import type { SheetRule } from '../../../src/style/sheet.ts';
+
+/** In the order of the sheet. */
+const rulesOf = (css: string): SheetRule[] =>
+  Object.values(parseSheet(css, 'a.css').rules)
+    .flat()
+    .sort((a, b) => a.order - b.order);
 
 test('lengths become points: pt, mm and the unit of the grid', () => {
-  const { rules } = parseSheet(
-    'p { margin-top: 25.4mm; padding: 1u 2pt; columns: 254mm 1fr; wrap: phrase }',
-    'a.css',
-  );
+  const rules = rulesOf('p { margin-top: 25.4mm; padding: 1u 2pt; columns: 254mm 1fr; wrap: phrase }');
   expect(rules[0]?.declarations).toEqual({
     'margin-top': [expect.closeTo(72)],
     padding: [4.5, 2],
@@ -15,7 +19,7 @@ test('lengths become points: pt, mm and the unit of the grid', () => {
 });
 
 test('selectors keep their combinators and weigh as in CSS', () => {
-  const { rules } = parseSheet('.a > p.b:lang(ja), section p { width: 1pt }', 'a.css');
+  const rules = rulesOf('.a > p.b:lang(ja), section p { width: 1pt }');
   expect(rules.map((rule) => [rule.specificity, rule.selector])).toEqual([
     [
       301,
@@ -34,8 +38,18 @@ test('selectors keep their combinators and weigh as in CSS', () => {
   ]);
 });
 
+test('rules stand under the first class of the element itself, else under its name', () => {
+  const css = '.a .b.c { width: 1pt } p.b { width: 2pt } .a p { width: 3pt } .a * { width: 4pt }';
+  const { rules } = parseSheet(css, 'a.css');
+  expect(Object.entries(rules).map(([key, all]) => [key, ...all.map(({ order }) => order)])).toEqual([
+    ['.b', 0, 1],
+    ['p', 2],
+    ['*', 3],
+  ]);
+});
+
 test('a list of media wraps the rules once for each', () => {
-  const { rules } = parseSheet('@media (ruby: pinyin), (ruby: both) { p { width: 1pt } }', 'a.css');
+  const rules = rulesOf('@media (ruby: pinyin), (ruby: both) { p { width: 1pt } }');
   expect(rules.map(({ media }) => media)).toEqual([{ ruby: 'pinyin' }, { ruby: 'both' }]);
 });
 
@@ -44,7 +58,7 @@ test('media wrap rules and pages', () => {
     '@page { size: 210mm 297mm } @media (paper: B5) { @page { size: 182mm 257mm } p { width: 1pt } }',
     'a.css',
   );
-  expect(rules[0]?.media).toEqual({ paper: 'B5' });
+  expect(rules.p?.[0]?.media).toEqual({ paper: 'B5' });
   expect(pages.map((page) => page.media)).toEqual([{}, { paper: 'B5' }]);
 });
 

@@ -1,0 +1,56 @@
+import type { TreeElement } from '../document/types.ts';
+import type { StyledPath } from './cascade.ts';
+import { titleOf } from './plain-text.ts';
+import type { StyleContext } from './style-context.ts';
+import type { Drawing, Inline, ObjectInline, StructId } from './types.ts';
+
+/** Visual grid: 1.4 mm. */
+const GAP_PT = 1.4 * (72 / 25.4);
+
+type CheckBoxDrawing = Extract<Drawing, { kind: 'check-box' }>;
+
+/** The box of a `check-box`, `choice` or `check-item`; one with `alt` tells something, one without is only paper. */
+export function checkBox(
+  node: TreeElement,
+  path: StyledPath,
+  struct: StructId,
+  context: StyleContext,
+): ObjectInline {
+  const { boxSizePt, fontSizePt } = path.style;
+  const lang = node.lang ?? context.lang;
+  const { alt, name, tip } = node.attributes;
+  const isField = context.fillable && struct !== null && (name !== undefined || node.name === 'check-item');
+  const drawing: CheckBoxDrawing = {
+    kind: 'check-box',
+    sizePt: boxSizePt,
+    checked: node.attributes.checked !== undefined,
+  };
+  let own: StructId = null;
+  if (isField) {
+    // Every item of a list can be ticked on the screen; one without a name of its own is told by what it says.
+    drawing.fieldName = name ?? `item-${struct}`;
+    drawing.fieldTip = tip ?? alt ?? titleOf(node);
+    own = context.structure.add('Form', struct, lang, { alt: drawing.fieldTip });
+  } else if (struct !== null && alt) own = context.structure.add('Figure', struct, lang, { alt });
+  const middle = 0.38 * fontSizePt;
+  return {
+    kind: 'object',
+    widthPt: boxSizePt,
+    heightPt: boxSizePt / 2 + middle,
+    depthPt: boxSizePt / 2 - middle,
+    drawing,
+    lang,
+    struct: own,
+    glue: node.name === 'check-box' ? 'none' : 'after',
+  };
+}
+
+/** A box and the gap to its text. */
+export function leadingCheckBox(
+  node: TreeElement,
+  path: StyledPath,
+  struct: StructId,
+  context: StyleContext,
+): Inline[] {
+  return [checkBox(node, path, struct, context), { kind: 'space', widthPt: GAP_PT, breakable: false }];
+}

@@ -1,0 +1,75 @@
+/** Which rules of the sheets hold for an element where it stands. */
+import type { CompoundSelector, SheetRule } from './sheet.ts';
+
+export type Media = Readonly<Record<string, string>>;
+
+/** Elements of one name and the same classes. */
+export interface Kind {
+  name: string;
+  classes: readonly string[];
+  /** Under which the sheets keep the rules for it. */
+  keys: readonly string[];
+  /** What may hold for it, in the order of the cascade. */
+  rules: readonly RankedRule[];
+}
+
+export interface RankedRule {
+  rule: SheetRule;
+  /** The number of its sheet. */
+  sheet: number;
+  /** Name and classes alone tell that it holds. */
+  isPlain: boolean;
+}
+
+/** A place in the tree, as far as selectors can tell places apart. */
+export interface Place {
+  parent: Place | null;
+  kind: Kind;
+  lang: string | null;
+  /** Keys of the place and of all around it; made when a rule asks for them. */
+  keys: ReadonlySet<string> | null;
+}
+
+export function holdsAt(place: Place, { rule, isPlain }: RankedRule): boolean {
+  if (isPlain) return true;
+  if (rule.within !== null && !keysAt(place.parent).has(rule.within)) return false;
+  return matches(rule.selector, rule.selector.length - 1, place);
+}
+
+function keysAt(place: Place | null): ReadonlySet<string> {
+  if (place === null) return NO_KEYS;
+  place.keys ??= new Set([...keysAt(place.parent), ...place.kind.keys]);
+  return place.keys;
+}
+
+const NO_KEYS: ReadonlySet<string> = new Set();
+
+export function holdsIn(media: Media, wanted: Media): boolean {
+  for (const feature in wanted) if (media[feature] !== wanted[feature]) return false;
+  return true;
+}
+
+export const subjectOf = ({ selector }: SheetRule): CompoundSelector =>
+  selector[selector.length - 1] as CompoundSelector;
+
+function matches(selector: readonly CompoundSelector[], index: number, place: Place): boolean {
+  const compound = selector[index] as CompoundSelector;
+  if (!couldMatch(compound, place.kind.name, place.kind.classes)) return false;
+  if (compound.lang !== undefined && !speaks(place.lang, compound.lang)) return false;
+  if (index === 0) return true;
+  for (let ancestor = place.parent; ancestor; ancestor = ancestor.parent) {
+    if (matches(selector, index - 1, ancestor)) return true;
+    if (compound.combinator === 'child') return false;
+  }
+  return false;
+}
+
+export function couldMatch(compound: CompoundSelector, name: string, classes: readonly string[]): boolean {
+  if (compound.tag !== undefined && compound.tag !== name) return false;
+  for (const wanted of compound.classes) if (!classes.includes(wanted)) return false;
+  return true;
+}
+
+/** Selectors 4 §7.2: `:lang(zh)` holds for zh-Hans. */
+const speaks = (lang: string | null, wanted: string): boolean =>
+  lang === wanted || (lang?.startsWith(`${wanted}-`) ?? false);
