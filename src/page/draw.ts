@@ -1,18 +1,11 @@
 /** Drawings as paths. Measures are of the visual grid: mm where it says mm. */
 import type { ObjectFragment } from '../line/types.ts';
-import type { BoxFrame, ParagraphBox } from '../style/types.ts';
+import type { BoxFrame } from '../style/types.ts';
 import type { PageItem, PathItem, PathOperator } from './types.ts';
 
 const MM = 72 / 25.4;
 
-/** A written value is text: `emitValue` puts it on the baseline. */
-export function drawObject(
-  out: PageItem[],
-  fragment: ObjectFragment,
-  xPt: number,
-  baselinePt: number,
-  emitValue: (value: ParagraphBox, xPt: number, baselinePt: number) => void,
-): void {
+export function drawObject(out: PageItem[], fragment: ObjectFragment, xPt: number, baselinePt: number): void {
   const { drawing } = fragment;
   switch (drawing.kind) {
     case 'check-box': {
@@ -40,7 +33,6 @@ export function drawObject(
       out.push(tick(xPt, baselinePt - fragment.heightPt, drawing.sizePt, fragment.struct));
       break;
     case 'writing-line':
-      if (drawing.value) emitValue(drawing.value, xPt, baselinePt);
       drawRule(out, xPt, baselinePt + fragment.depthPt, xPt + fragment.widthPt, 0.75);
       break;
     case 'confidence':
