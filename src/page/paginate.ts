@@ -99,7 +99,7 @@ function breakPages(
       end += 1;
     const chunk = units.slice(i, end);
     const first = chunk[0] as FlowUnit;
-    const height = chunk.reduce((sum, unit, at) => sum + leastHeight(unit) + (at === 0 ? 0 : unit.gapPt), 0);
+    const height = leastHeight(chunk);
     const gap = page.length === 0 ? 0 : first.gapPt;
     const isFull = page.length > 0 && yPt + gap + height > bottom + 0.01;
     if (isFull && first.optional && chunk.length === 1) {
@@ -141,7 +141,15 @@ function breakPages(
   return pages;
 }
 
-const leastHeight = ({ laid, columns }: FlowUnit): number => columns?.leastPt ?? laid.heightPt;
+function leastHeight(chunk: FlowUnit[]): number {
+  let heightPt = 0;
+  for (let i = 0; i < chunk.length; i += 1) {
+    const { laid, columns, gapPt } = chunk[i] as FlowUnit;
+    heightPt += columns?.leastPt ?? laid.heightPt;
+    if (i > 0) heightPt += gapPt;
+  }
+  return heightPt;
+}
 
 /** Heads of the parents that the break falls into: those that the unit before the break had too. */
 function placeHeads(first: FlowUnit, before: FlowUnit | undefined, page: PlacedUnit[], yPt: number): number {
