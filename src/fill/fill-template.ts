@@ -111,7 +111,11 @@ function runList(
 function evaluate(expression: TemplateExpression, scope: Scope, run: Run): unknown {
   switch (expression[0]) {
     case 'path':
-      return valueAt(contextAt(scope, expression[1]), expression[2], expression[3]);
+      return valueAt(
+        expression[1] === 0 ? scope.context : contextAround(scope, expression[1]),
+        expression[2],
+        expression[3],
+      );
     case 'literal':
       return expression[1];
     case 'call':
@@ -144,7 +148,7 @@ function evaluateHash(hash: Record<string, TemplateExpression>, scope: Scope, ru
   return values;
 }
 
-function contextAt(scope: Scope, depth: number): unknown {
+function contextAround(scope: Scope, depth: number): unknown {
   let at: Scope | null = scope;
   for (let i = 0; i < depth; i += 1) at = at?.outer ?? null;
   return at?.context;
