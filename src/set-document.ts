@@ -61,14 +61,14 @@ export async function setDocument(
   };
   for (const paragraph of paragraphs) lines.set(paragraph, setParagraph(paragraph));
   options.onStage?.('line');
+  const runningLines = new Map<ParagraphBox, Line[]>();
   const running: RunningFor = (which, page, total) => {
     const all = which === 'head' ? styled.heads : styled.feet;
     const repeated = all.find(({ pages }) => pages === 'all' || (pages === 'first') === (page === 1));
     if (!repeated) return null;
     const box = numberPage(repeated.box, page, total);
-    const own = new Map<ParagraphBox, Line[]>();
-    setLines(box, setParagraph, own);
-    return { box, lines: own };
+    setLines(box, setParagraph, runningLines);
+    return { box, lines: runningLines };
   };
   const paged = paginate(styled, lines, running);
   problems.push(...paged.problems);

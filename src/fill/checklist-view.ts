@@ -9,7 +9,7 @@ import { phaseViews } from './step-views.ts';
 import { timelineView } from './timeline-view.ts';
 import type { CommonView, FillInputs, Ties, When } from './types.ts';
 import { checklistWords, namesOf, stepOfPlan, urgentDates } from './urgent.ts';
-import { numberSteps, type StepRow } from './visible-steps.ts';
+import type { StepRow } from './visible-steps.ts';
 import { scheduleStep, whenOfStep } from './when.ts';
 
 /** The stages of a plan without dates, in the order in which they come. */
@@ -76,11 +76,12 @@ export function buildChecklistView(
 ): ChecklistView {
   const cited = new SourceList();
   const context: RowContext = { inputs, flags: common.is, ties, cited };
-  const timeline = timelineView(inputs);
+  const urgent = urgentDates(inputs);
+  const timeline = timelineView(inputs, urgent);
   return {
     ...common,
-    urgent: urgentDates(inputs),
-    warning: gravestWarning(inputs, numberSteps(rows), ties),
+    urgent,
+    warning: gravestWarning(inputs, rows, ties),
     timeline,
     stories: new Set(timeline?.bars.map(({ story }) => story)).size,
     stages: timeline ? [] : stages(inputs),

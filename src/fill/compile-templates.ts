@@ -91,14 +91,13 @@ function compilePartial(partial: hbs.AST.PartialStatement): TemplateNode {
 function compileCall(call: hbs.AST.MustacheStatement | hbs.AST.SubExpression): TemplateExpression {
   const hash = compileHash(call.hash);
   if (call.params.length === 0 && !hash && call.type === 'MustacheStatement') {
-    const value = compileExpression(call.path);
-    return value[0] === 'path' || value[0] === 'root' ? ['must', value, nameOf(call.path)] : value;
+    return compileExpression(call.path, nameOf(call.path));
   }
   const name = nameOf(call.path);
   if (name !== 'lookup' && !HELPER_NAMES.includes(name as (typeof HELPER_NAMES)[number])) {
     throw refuse(call, `there is no helper ${name}`);
   }
-  return ['call', name, call.params.map(compileExpression), hash];
+  return ['call', name, call.params.map((param) => compileExpression(param)), hash];
 }
 
 function compileHash(hash: hbs.AST.Hash | undefined): Record<string, TemplateExpression> | null {
@@ -106,7 +105,11 @@ function compileHash(hash: hbs.AST.Hash | undefined): Record<string, TemplateExp
   return Object.fromEntries(hash.pairs.map(({ key, value }) => [key, compileExpression(value)]));
 }
 
-function compileExpression(expression: hbs.AST.Expression): TemplateExpression {
+/** `required` is the name by which a value is missed that the view lacks. */
+function compileExpression(
+  expression: hbs.AST.Expression,
+  required: string | null = null,
+): TemplateExpression {
   switch (expression.type) {
     case 'StringLiteral':
     case 'NumberLiteral':
@@ -117,8 +120,8 @@ function compileExpression(expression: hbs.AST.Expression): TemplateExpression {
     case 'PathExpression': {
       const { data, depth, parts } = expression as hbs.AST.PathExpression;
       const names = parts.map(String);
-      if (!data) return ['path', depth, names];
-      return names[0] === 'root' ? ['root', names.slice(1)] : ['data', names.join('.')];
+      if (!data) return ['path', depth, names, required];
+      return names[0] === 'root' ? ['root', names.slice(1), required] : ['data', names.join('.')];
     }
     default:
       throw refuse(expression, `${expression.type} is not known`);

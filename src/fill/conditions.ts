@@ -7,7 +7,13 @@ import { findFact } from './fact-view.ts';
 import { type FillInputs, FLAG_NAMES, type FlagName, type Flags } from './types.ts';
 
 export function conditionsHold(conditions: readonly string[], inputs: FillInputs, flags: Flags): boolean {
-  return conditions.every((condition) => condition.split('|').some((term) => termHolds(term, inputs, flags)));
+  for (const condition of conditions) {
+    const holds = condition.includes('|')
+      ? condition.split('|').some((term) => termHolds(term, inputs, flags))
+      : termHolds(condition, inputs, flags);
+    if (!holds) return false;
+  }
+  return true;
 }
 
 function termHolds(term: string, inputs: FillInputs, flags: Flags): boolean {
@@ -38,7 +44,9 @@ function hasAccount({ case: customer }: FillInputs, names: string): boolean {
   return accounts === undefined || names.split(',').some((name) => accounts.includes(name));
 }
 
+const KNOWN_FLAGS: ReadonlySet<string> = new Set(FLAG_NAMES);
+
 function flagHolds(name: string, flags: Flags): boolean {
-  if (!FLAG_NAMES.includes(name as FlagName)) throw new Error(`unknown flag: ${name}`);
+  if (!KNOWN_FLAGS.has(name)) throw new Error(`unknown flag: ${name}`);
   return flags[name as FlagName];
 }

@@ -6,7 +6,7 @@ import type { FactRowView, FaqView } from './checklist-types.ts';
 import { conditionsHold } from './conditions.ts';
 import { findFact, viewFact } from './fact-view.ts';
 import type { SourceList } from './source-list.ts';
-import { factViews, markOf, tieView } from './step-views.ts';
+import { markOf, tieView, viewFacts } from './step-views.ts';
 import type { FillInputs, Flags, Ties } from './types.ts';
 
 /** A row of templates/checklist/rows.json. */
@@ -78,13 +78,12 @@ export function faqViews(context: RowContext): FaqView[] {
   return table
     .filter((row) => conditionsHold(row.when, inputs, flags))
     .map((row) => {
-      const [own] = row.facts ?? [];
-      const fact = own ? findFact(inputs.facts, own) : undefined;
+      const { own, all } = viewFacts(row.facts ?? [], inputs, cited);
       return {
         id: row.id,
         partial: `faq/${row.id}`,
-        fact: fact ? viewFact(fact, inputs.today, cited) : null,
-        mark: markOf(factViews(row.facts ?? [], inputs, cited)),
+        fact: own,
+        mark: markOf(all),
         tie: tieView((row.memo ?? []).filter((id) => ties.stepOfQuestion[id] !== undefined)),
       };
     });

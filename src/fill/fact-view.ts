@@ -13,7 +13,6 @@ const LEVELS: Record<ConfidenceWord, Confidence> = {
 /** `cited` gives the numbers; without it the document has no list of sources. */
 export function viewFact(fact: Fact, today: string, cited?: SourceList): FactView {
   const { word, stale } = confidenceOf(fact, today);
-  const text = (key: string) => (typeof fact.extra[key] === 'string' ? (fact.extra[key] as string) : null);
   return {
     value: fact.value,
     zh: fact.zhHans,
@@ -25,10 +24,15 @@ export function viewFact(fact: Fact, today: string, cited?: SourceList): FactVie
     conflict: fact.conflict !== undefined,
     checkedOn: fact.checkedOn,
     sources: cited ? cited.cite(fact) : [],
-    number: text('number'),
-    hours: text('hours'),
-    url: text('url'),
+    number: extraText(fact, 'number'),
+    hours: extraText(fact, 'hours'),
+    url: extraText(fact, 'url'),
   };
+}
+
+function extraText({ extra }: Fact, key: string): string | null {
+  const text = extra[key];
+  return typeof text === 'string' ? text : null;
 }
 
 /**
@@ -45,5 +49,7 @@ export function findFact(facts: Facts, name: string): Fact | undefined {
   if (equals < 0) return facts.facts[name];
   const list = `${name.slice(0, equals)}.`;
   const value = name.slice(equals + 1);
-  return Object.values(facts.facts).find((fact) => fact.path.startsWith(list) && fact.value === value);
+  for (const fact of Object.values(facts.facts))
+    if (fact.value === value && fact.path.startsWith(list)) return fact;
+  return undefined;
 }

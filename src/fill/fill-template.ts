@@ -3,14 +3,15 @@
  * Refuses to decide: layout, and what is known; a value that the view lacks is an error of ours.
  */
 import type { DocumentName } from '../case/types.ts';
-import { escapeText, type Helpers, Markup, makeHelpers } from './helpers.ts';
+import { type Around, escapeText, type Helpers, Markup, makeHelpers } from './helpers.ts';
 import type { TemplateExpression, TemplateProgram, TemplateSet, View } from './types.ts';
 
 type Fields = Record<string, unknown>;
 
-/** Where a program stands: the contexts around it, the innermost first, and its place in a list. */
+/** Where a program stands: its context, those around it, and its place in a list. */
 interface Scope {
-  contexts: unknown[];
+  context: unknown;
+  outer: Scope | null;
   index: number;
   first: boolean;
   last: boolean;
@@ -18,16 +19,22 @@ interface Scope {
 
 export function fillTemplate(document: DocumentName, view: View, templates: TemplateSet): { html: string } {
   const { specs } = templates.documents[document];
-  const run: Run = { specs, helpers: makeHelpers(templates), root: view[document] };
-  const scope: Scope = { contexts: [run.root], index: 0, first: true, last: true };
+  const root = view[document];
+  const around: Around = { root, hash: NO_HASH };
+  const run: Run = { specs, helpers: makeHelpers(templates), root, around };
+  const scope: Scope = { context: root, outer: null, index: 0, first: true, last: true };
   return { html: runPartial('main', scope, run) };
 }
 
 interface Run {
   specs: Record<string, TemplateProgram>;
   helpers: Helpers;
-  root: unknown;
+  root: View[DocumentName];
+  /** What a helper is called with that takes no named values. */
+  around: Around;
 }
+
+const NO_HASH: Fields = {};
 
 function runPartial(name: string, scope: Scope, run: Run): string {
   const program = run.specs[name];
@@ -54,9 +61,11 @@ function runProgram(program: TemplateProgram, scope: Scope, run: Run): string {
       case 'value':
         html += escapeValue(evaluate(node[1], scope, run));
         break;
-      case 'if':
-        html += runProgram(isEmpty(evaluate(node[1], scope, run)) ? node[3] : node[2], scope, run);
+      case 'if': {
+        const branch = isEmpty(evaluate(node[1], scope, run)) ? node[3] : node[2];
+        if (branch.length > 0) html += runProgram(branch, scope, run);
         break;
+      }
       case 'each':
         html += runList(evaluate(node[1], scope, run), node[2], node[3], scope, run);
         break;
@@ -64,14 +73,16 @@ function runProgram(program: TemplateProgram, scope: Scope, run: Run): string {
         const context = evaluate(node[1], scope, run);
         html += isEmpty(context)
           ? runProgram(node[3], scope, run)
-          : runProgram(node[2], { ...scope, contexts: [context, ...scope.contexts] }, run);
+          : runProgram(node[2], { ...scope, context, outer: scope }, run);
         break;
       }
       case 'partial': {
         const [, name, context, hash] = node;
-        const given = context ? evaluate(context, scope, run) : scope.contexts[0];
+        const given = context ? evaluate(context, scope, run) : scope.context;
         const merged = hash ? { ...(given as Fields), ...evaluateHash(hash, scope, run) } : given;
-        html += runPartial(String(evaluate(name, scope, run)), { ...scope, contexts: [merged] }, run);
+        const { index, first, last } = scope;
+        const inner: Scope = { context: merged, outer: null, index, first, last };
+        html += runPartial(String(evaluate(name, scope, run)), inner, run);
         break;
       }
     }
@@ -83,47 +94,52 @@ function runList(
   list: unknown,
   program: TemplateProgram,
   otherwise: TemplateProgram,
-  scope: Scope,
+  outer: Scope,
   run: Run,
 ): string {
-  if (isEmpty(list)) return runProgram(otherwise, scope, run);
+  if (isEmpty(list)) return runProgram(otherwise, outer, run);
   if (!Array.isArray(list)) throw new Error('#each wants a list');
+  const end = list.length - 1;
   let html = '';
-  for (const [index, item] of list.entries()) {
-    const contexts = [item, ...scope.contexts];
-    html += runProgram(
-      program,
-      { contexts, index, first: index === 0, last: index === list.length - 1 },
-      run,
-    );
+  for (let index = 0; index <= end; index += 1) {
+    const scope = { context: list[index], outer, index, first: index === 0, last: index === end };
+    html += runProgram(program, scope, run);
   }
   return html;
 }
 
 function evaluate(expression: TemplateExpression, scope: Scope, run: Run): unknown {
   switch (expression[0]) {
+    case 'path':
+      return valueAt(
+        expression[1] === 0 ? scope.context : contextAround(scope, expression[1]),
+        expression[2],
+        expression[3],
+      );
     case 'literal':
       return expression[1];
-    case 'path':
-      return valueAt(scope.contexts[expression[1]], expression[2]);
+    case 'call':
+      return call(expression[1], expression[2], expression[3], scope, run);
     case 'root':
-      return valueAt(run.root, expression[1]);
+      return valueAt(run.root, expression[1], expression[2]);
     case 'data':
       return scope[expression[1] as 'index' | 'first' | 'last'];
-    case 'must': {
-      const value = evaluate(expression[1], scope, run);
-      if (value === undefined) throw new Error(`the view has no ${expression[2]}`);
-      return value;
-    }
-    case 'call': {
-      const [, name, operands, hash] = expression;
-      const values = operands.map((operand) => evaluate(operand, scope, run));
-      if (name === 'lookup') return valueAt(values[0], [String(values[1])]);
-      const helper = run.helpers[name];
-      if (!helper) throw new Error(`there is no helper ${name}`);
-      return helper(values, { root: run.root as never, hash: hash ? evaluateHash(hash, scope, run) : {} });
-    }
   }
+}
+
+function call(
+  name: string,
+  operands: TemplateExpression[],
+  hash: Record<string, TemplateExpression> | null,
+  scope: Scope,
+  run: Run,
+): unknown {
+  const values: unknown[] = [];
+  for (const operand of operands) values.push(evaluate(operand, scope, run));
+  if (name === 'lookup') return valueAt(values[0], [String(values[1])], null);
+  const helper = run.helpers[name];
+  if (!helper) throw new Error(`there is no helper ${name}`);
+  return helper(values, hash ? { root: run.root, hash: evaluateHash(hash, scope, run) } : run.around);
 }
 
 function evaluateHash(hash: Record<string, TemplateExpression>, scope: Scope, run: Run): Fields {
@@ -132,13 +148,20 @@ function evaluateHash(hash: Record<string, TemplateExpression>, scope: Scope, ru
   return values;
 }
 
-/** Own fields only: no value of a case reaches a prototype. */
-function valueAt(context: unknown, names: readonly string[]): unknown {
+function contextAround(scope: Scope, depth: number): unknown {
+  let at: Scope | null = scope;
+  for (let i = 0; i < depth; i += 1) at = at?.outer ?? null;
+  return at?.context;
+}
+
+/** Own fields only: no value of a case reaches a prototype. `required` names what must be there. */
+function valueAt(context: unknown, names: readonly string[], required: string | null): unknown {
   let value = context;
   for (const name of names) {
     if (value === null || value === undefined) throw new Error(`nothing holds ${names.join('.')}`);
     value = Object.hasOwn(value as object, name) ? (value as Fields)[name] : undefined;
   }
+  if (value === undefined && required !== null) throw new Error(`the view has no ${required}`);
   return value;
 }
 

@@ -5,7 +5,8 @@ import { conditionsHold } from './conditions.ts';
 import { findFact, viewFact } from './fact-view.ts';
 import { readableAddress } from './source-list.ts';
 import { tieView } from './step-views.ts';
-import type { CommonView, FillInputs, Ties, VisibleStep } from './types.ts';
+import type { CommonView, FillInputs, Ties } from './types.ts';
+import type { StepRow } from './visible-steps.ts';
 
 interface WarningRow {
   code: string;
@@ -15,19 +16,16 @@ interface WarningRow {
 }
 
 /** One frame at most, the gravest; the table has them in that order. */
-export function gravestWarning(
-  inputs: FillInputs,
-  steps: readonly VisibleStep[],
-  ties: Ties,
-): WarningView | null {
+export function gravestWarning(inputs: FillInputs, rows: readonly StepRow[], ties: Ties): WarningView | null {
   const table = inputs.templates.documents.checklist.tables.warnings as WarningRow[];
   for (const row of table) {
     const warning = inputs.schedule.warnings.find(({ code }) => code === row.code);
     if (!warning) continue;
+    const step = rows.findIndex(({ id }) => id === row.step);
     return {
       partial: `warnings/${row.code}`,
       values: warning.values ?? {},
-      step: steps.find(({ id }) => id === row.step)?.number ?? null,
+      step: step < 0 ? null : step + 1,
       tie: tieView((row.memo ?? []).filter((id) => ties.stepOfQuestion[id] !== undefined)),
     };
   }

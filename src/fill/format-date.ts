@@ -7,10 +7,15 @@ interface Parts {
   d: number;
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/u;
+
 export function partsOfDay(day: string): Parts {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(day);
-  if (!match) throw new Error(`not a day: ${day}`);
-  return { y: Number(match[1]), m: Number(match[2]), d: Number(match[3]) };
+  if (!DAY.test(day)) throw new Error(`not a day: ${day}`);
+  return { y: Number(day.slice(0, 4)), m: Number(day.slice(5, 7)), d: Number(day.slice(8)) };
+}
+
+export function dayOf({ y, m, d }: Parts): string {
+  return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }
 
 /** Days since 1970-01-01 in the civil calendar (Howard Hinnant, days_from_civil). */
@@ -47,7 +52,7 @@ export function formatDay(words: DateWords, day: string, style: string, today: s
   const [language = '', name = ''] = style.split('.');
   const { y, m, d } = partsOfDay(day);
   const pattern = patternOf(words, language, name === 'day' && needsYear(day, today) ? 'full' : name);
-  const weekday = words[language]?.weekdays[weekdayOf(day)] ?? '';
+  const weekday = pattern.includes('{w}') ? (words[language]?.weekdays[weekdayOf(day)] ?? '') : '';
   return fillIn(pattern, { y: String(y), m: String(m), d: String(d), w: weekday });
 }
 
@@ -95,8 +100,10 @@ function patternOf(words: DateWords, language: string, name: string): string {
   return pattern;
 }
 
+const NAME = /\{(\w+)\}/gu;
+
 function fillIn(pattern: string, values: Record<string, string>): string {
-  return pattern.replace(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? '');
+  return pattern.replace(NAME, (_, name: string) => values[name] ?? '');
 }
 
 /** The inverse of `dayNumber` (Howard Hinnant, civil_from_days). */
@@ -116,5 +123,5 @@ export function dayFromNumber(days: number): string {
   const d = dayOfYear - Math.floor((153 * month + 2) / 5) + 1;
   const m = month < 10 ? month + 3 : month - 9;
   const y = yearOfEra + era * 400 + (m <= 2 ? 1 : 0);
-  return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+  return dayOf({ y, m, d });
 }

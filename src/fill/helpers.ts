@@ -14,7 +14,7 @@ export class Markup {
   }
 }
 
-interface Around {
+export interface Around {
   root: { today: string; print: { furigana: boolean; pinyin: boolean } };
   hash: Record<string, unknown>;
 }
@@ -62,6 +62,9 @@ const ESCAPED: Record<string, string> = {
   '=': '&#x3D;',
 };
 
+const SPECIAL = /[&<>"'`=]/u;
+
 export function escapeText(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return text.replace(/[&<>"'`=]/gu, (character) => ESCAPED[character] ?? character);
 }

@@ -2,7 +2,7 @@
 // Refuses to decide wording, and which rows are asked: that is questions.ts.
 
 import { listStatements, type Statement } from './memo-statements.ts';
-import { closingRows, planQuestions, type QuestionRow } from './questions.ts';
+import { closingRows, type QuestionPages, type QuestionRow } from './questions.ts';
 import type { CommonView, FillInputs, Ties } from './types.ts';
 
 export interface MemoRowView {
@@ -59,8 +59,12 @@ function rowViews(rows: QuestionRow[], ties: Ties): MemoRowView[] {
 /** Characters of a mail address that fit beside the boxes of 8a; a longer one is left to the pen, or the front would not stay one side. */
 const LONGEST_ADDRESS = 26;
 
-export function buildMemoView(inputs: FillInputs, common: CommonView, ties: Ties): MemoView {
-  const pages = planQuestions(inputs, common.is);
+export function buildMemoView(
+  inputs: FillInputs,
+  common: CommonView,
+  pages: QuestionPages,
+  ties: Ties,
+): MemoView {
   const front = rowViews(pages.front, ties);
   const further = rowViews(pages.further, ties);
   const words = inputs.templates.documents.memo.tables.words as { memberId: Record<string, string> };

@@ -121,15 +121,19 @@ interface Split {
   rest: Candidate[];
 }
 
+/** What statements and the holder's name take from the front's height. */
+function takenHeight(table: RowTable, inputs: FillInputs, flags: Flags): number {
+  const statementLines = countStatementLines(listStatements(inputs, flags));
+  const furtherLines = Math.max(0, statementLines - USUAL_STATEMENT_LINES);
+  return furtherLines * table.statementPt + countNameLines(inputs, table) * table.name.linePt;
+}
+
 /** The front takes rows by need and priority. */
-function fillFront(rows: Candidate[], paper: string, inputs: FillInputs, flags: Flags): Split {
-  const table = inputs.templates.documents.memo.tables.rows as RowTable;
+function fillFront(rows: Candidate[], paper: string, takenPt: number, table: RowTable): Split {
   const limit = table.front[paper];
   if (!limit) throw new Error(`templates/memo/rows.json: no front for ${paper}`);
   const split: Split = { front: [], rest: [] };
-  const statementLines = countStatementLines(listStatements(inputs, flags));
-  let leftPt = limit.heightPt - Math.max(0, statementLines - USUAL_STATEMENT_LINES) * table.statementPt;
-  leftPt -= countNameLines(inputs, table) * table.name.linePt;
+  let leftPt = limit.heightPt - takenPt;
   for (const row of rows) {
     const rowPt = table.heightPt[row.lines];
     const fits = split.front.length < limit.rows && rowPt <= leftPt;
@@ -148,9 +152,11 @@ export function planQuestions(inputs: FillInputs, flags: Flags): QuestionPages {
       Number(b.bold) - Number(a.bold) ||
       a.priority - b.priority,
   );
-  const { front, rest } = fillFront(byNeed, DECIDING_PAPER, inputs, flags);
+  const table = inputs.templates.documents.memo.tables.rows as RowTable;
+  const takenPt = takenHeight(table, inputs, flags);
+  const { front, rest } = fillFront(byNeed, DECIDING_PAPER, takenPt, table);
   const asked = rest.some((row) => row.opensSheet) ? byNeed : front;
-  const own = fillFront(asked, large ? 'large' : paper, inputs, flags);
+  const own = fillFront(asked, large ? 'large' : paper, takenPt, table);
   return { front: inOrder(own.front), further: inOrder(own.rest) };
 }
 
@@ -162,8 +168,7 @@ export function closingRows(inputs: FillInputs): string[] {
 }
 
 /** All that is asked, in the memo's order. Closing rows have no room for a number of the checklist. */
-export function visibleQuestions(inputs: FillInputs, flags: Flags): VisibleQuestion[] {
-  const { front, further } = planQuestions(inputs, flags);
+export function visibleQuestions({ front, further }: QuestionPages, inputs: FillInputs): VisibleQuestion[] {
   const ids = [...front, ...further].map((row) => row.id).sort();
   return [
     ...ids.map((id) => ({ id, pointsBack: true })),

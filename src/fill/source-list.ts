@@ -4,6 +4,7 @@ import type { SourceView } from './checklist-types.ts';
 
 /** More numbers than two say nothing more to a reader. */
 const SHOWN_PER_FACT = 2;
+const OFFICIAL_FIRST = [true, false];
 /** Characters that two lines of a column hold. Longer addresses are cut at a slash: the link holds the whole. */
 const LONGEST_ADDRESS = 96;
 
@@ -12,12 +13,14 @@ export class SourceList {
 
   /** Numbers of the fact's sources, official ones first. Planning assumptions have no address and no number. */
   cite(fact: Fact): number[] {
-    const published = fact.sources.filter((source) => !source.planning && source.url !== '');
-    const best = [
-      ...published.filter((source) => source.official),
-      ...published.filter((source) => !source.official),
-    ];
-    return best.slice(0, SHOWN_PER_FACT).map((source) => this.#number(source));
+    const numbers: number[] = [];
+    for (const official of OFFICIAL_FIRST) {
+      for (const source of fact.sources) {
+        if (source.official !== official || source.planning || source.url === '') continue;
+        if (numbers.length < SHOWN_PER_FACT) numbers.push(this.#number(source));
+      }
+    }
+    return numbers;
   }
 
   list(): SourceView[] {

@@ -1,12 +1,12 @@
 /** The steps as the page shows them: dated, marked with what they stand on, tied to the memo. */
-import type { ConfidenceWord, Fact } from '../facts/types.ts';
+import type { ConfidenceWord } from '../facts/types.ts';
 import { bookedVisit } from './booked-visit.ts';
 import type { Mark, PhaseView, StepView, TieView } from './checklist-types.ts';
 import { findFact, viewFact } from './fact-view.ts';
 import { channelOf } from './flags.ts';
 import type { SourceList } from './source-list.ts';
 import type { FactView, FillInputs, Ties } from './types.ts';
-import { numberSteps, type StepRow } from './visible-steps.ts';
+import type { StepRow } from './visible-steps.ts';
 import { whenOf } from './when.ts';
 
 /** More ids than these are printed as first and last. */
@@ -28,28 +28,40 @@ const RANK: Record<ConfidenceWord, number> = { official: 2, reported: 1, 'please
 
 /** As sure as the least sure of its facts. */
 export function markOf(facts: readonly FactView[]): Mark | null {
-  const [first, ...others] = facts;
-  if (!first) return null;
-  const weakest = others.reduce((low, fact) => (RANK[fact.word] < RANK[low.word] ? fact : low), first);
-  const sources = [...new Set(facts.flatMap((fact) => fact.sources))].sort((a, b) => a - b);
-  return {
-    level: weakest.level,
-    sources: sources.slice(0, SOURCES_SHOWN),
-    stale: facts.some((fact) => fact.stale),
-  };
+  let [weakest] = facts;
+  if (!weakest) return null;
+  let stale = false;
+  const sources = new Set<number>();
+  for (const fact of facts) {
+    if (RANK[fact.word] < RANK[weakest.word]) weakest = fact;
+    if (fact.stale) stale = true;
+    for (const source of fact.sources) sources.add(source);
+  }
+  const numbers = [...sources].sort((a, b) => a - b);
+  return { level: weakest.level, sources: numbers.slice(0, SOURCES_SHOWN), stale };
 }
 
-export function factViews(names: readonly string[], inputs: FillInputs, cited: SourceList): FactView[] {
-  return names
-    .map((name) => findFact(inputs.facts, name))
-    .filter((fact): fact is Fact => fact !== undefined)
-    .map((fact) => viewFact(fact, inputs.today, cited));
+export interface NamedFacts {
+  /** The one named first; null where the carrier has it not. */
+  own: FactView | null;
+  all: FactView[];
+}
+
+export function viewFacts(names: readonly string[], inputs: FillInputs, cited: SourceList): NamedFacts {
+  const all: FactView[] = [];
+  let own: FactView | null = null;
+  for (const name of names) {
+    const fact = findFact(inputs.facts, name);
+    if (!fact) continue;
+    const view = viewFact(fact, inputs.today, cited);
+    if (name === names[0]) own = view;
+    all.push(view);
+  }
+  return { own, all };
 }
 
 function stepView(row: StepRow, number: number, inputs: FillInputs, ties: Ties, cited: SourceList): StepView {
-  const [own] = row.facts ?? [];
-  const fact = own ? findFact(inputs.facts, own) : undefined;
-  const view = fact ? viewFact(fact, inputs.today, cited) : null;
+  const { own: view, all } = viewFacts(row.facts ?? [], inputs, cited);
   const memo = ties.memoOfStep[row.id] ?? [];
   return {
     id: row.id,
@@ -58,7 +70,7 @@ function stepView(row: StepRow, number: number, inputs: FillInputs, ties: Ties, 
     memo,
     partial: `steps/${row.id}`,
     when: whenOf(row.inShop && isAtCounter(view, inputs) ? { ...row, moment: row.inShop } : row, inputs),
-    mark: markOf(factViews(row.facts ?? [], inputs, cited)),
+    mark: markOf(all),
     fact: view,
     value: view?.value ?? null,
     sure: view !== null && view.word !== 'please-confirm',
@@ -82,7 +94,6 @@ export function phaseViews(
   cited: SourceList,
 ): PhaseView[] {
   const phases: PhaseView[] = [];
-  const numbered = numberSteps(rows);
   rows.forEach((row, index) => {
     let phase = phases.at(-1);
     if (phase?.id !== row.phase) {
@@ -90,7 +101,7 @@ export function phaseViews(
       phase = { id: row.phase, partial: `phases/${row.phase}`, day, steps: [] };
       phases.push(phase);
     }
-    phase.steps.push(stepView(row, numbered[index]?.number ?? 0, inputs, ties, cited));
+    phase.steps.push(stepView(row, index + 1, inputs, ties, cited));
   });
   return phases;
 }

@@ -5,11 +5,11 @@
 import type { Day } from '../case/types.ts';
 import type { ScheduleStep } from '../schedule/types.ts';
 import { bookedVisit } from './booked-visit.ts';
-import type { TimelineView } from './checklist-types.ts';
+import type { TimelineView, UrgentView } from './checklist-types.ts';
 import { channelOf } from './flags.ts';
-import { dayFromNumber, dayNumber, partsOfDay } from './format-date.ts';
+import { dayNumber, dayOf, partsOfDay } from './format-date.ts';
 import type { FillInputs } from './types.ts';
-import { checklistWords, namesOf, urgentDates } from './urgent.ts';
+import { checklistWords, namesOf } from './urgent.ts';
 import { scheduleStep } from './when.ts';
 
 type Event = TimelineView['events'][number];
@@ -20,7 +20,7 @@ const LONGEST_DAYS = 400;
 /** Urgent dates that the line shows anyway. */
 const DRAWN = new Set(['visit', 'last-debit', 'residence-card-return']);
 
-export function timelineView(inputs: FillInputs): TimelineView | null {
+export function timelineView(inputs: FillInputs, urgentDates: readonly UrgentView[]): TimelineView | null {
   const { schedule, today, edition } = inputs;
   const words = checklistWords(inputs).timeline;
   const { latestCancellation, saveMonth, done } = schedule.plan;
@@ -73,7 +73,7 @@ export function timelineView(inputs: FillInputs): TimelineView | null {
   add('last-instalment', 'money', instalment, 4);
   add('today', 'number', today, 5);
   add('residence-limit', 'money', residence, 6);
-  const urgent = urgentDates(inputs).find(
+  const urgent = urgentDates.find(
     ({ id }) => !DRAWN.has(id) && !events.some((event) => event.id === id) && words[id],
   );
   if (urgent) add(urgent.id, 'number', urgent.when.kind === 'from' ? urgent.when.from : urgent.when.to, 7);
@@ -151,10 +151,12 @@ function inOrder(events: Event[]): Event[] {
 /** The month of today at the left edge, then the first of each; a new year is told with its first month. */
 function months(from: Day, to: Day): TimelineView['months'] {
   const list: TimelineView['months'] = [{ day: from, year: false }];
-  for (let number = dayNumber(from) + 1; number <= dayNumber(to); number += 1) {
-    const day = dayFromNumber(number);
-    const { m, d } = partsOfDay(day);
-    if (d === 1) list.push({ day, year: m === 1 });
+  let { y, m } = partsOfDay(from);
+  for (;;) {
+    m = m === 12 ? 1 : m + 1;
+    if (m === 1) y += 1;
+    const day = dayOf({ y, m, d: 1 });
+    if (day > to) return list;
+    list.push({ day, year: m === 1 });
   }
-  return list;
 }

@@ -180,13 +180,15 @@ export interface When {
   missed: boolean;
 }
 
-/** Part of a template that has a value. `must` is an error where the view lacks it; `path` counts contexts outwards. */
+/**
+ * Part of a template that has a value. `path` counts contexts outwards. What stands last in a path is null, or the
+ * name by which an error tells a value that must be there and is not.
+ */
 export type TemplateExpression =
   | ['literal', string | number | boolean]
-  | ['path', number, string[]]
-  | ['root', string[]]
+  | ['path', number, string[], string | null]
+  | ['root', string[], string | null]
   | ['data', string]
-  | ['must', TemplateExpression, string]
   | ['call', string, TemplateExpression[], Record<string, TemplateExpression> | null];
 
 /** Text, or what is put in its place. */

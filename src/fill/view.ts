@@ -9,7 +9,7 @@ import { buildChecklistView } from './checklist-view.ts';
 import { buildCommonView } from './common-view.ts';
 import { buildLetterView } from './letter-view.ts';
 import { buildMemoView } from './memo-view.ts';
-import { visibleQuestions } from './questions.ts';
+import { planQuestions, visibleQuestions } from './questions.ts';
 import { tieDocuments } from './ties.ts';
 import type { FillInputs, TemplateSet, View } from './types.ts';
 import { numberSteps, visibleRows } from './visible-steps.ts';
@@ -26,10 +26,11 @@ export function buildView(customer: Case, facts: Facts, schedule: Schedule, opti
   const inputs: FillInputs = { case: customer, facts, schedule, ...options };
   const common = buildCommonView('checklist', inputs);
   const rows = visibleRows(inputs, common.is);
-  const ties = tieDocuments(numberSteps(rows), visibleQuestions(inputs, common.is), !common.is.done);
+  const questions = planQuestions(inputs, common.is);
+  const ties = tieDocuments(numberSteps(rows), visibleQuestions(questions, inputs), !common.is.done);
   return {
     checklist: buildChecklistView(inputs, common, rows, ties),
-    memo: buildMemoView(inputs, { ...common, document: 'memo' }, ties),
+    memo: buildMemoView(inputs, { ...common, document: 'memo' }, questions, ties),
     letter: buildLetterView(inputs, { ...common, document: 'letter' }),
   };
 }

@@ -21,8 +21,7 @@ const NOTHING: When = {
 
 export function scheduleStep({ schedule }: FillInputs, names: string): ScheduleStep | undefined {
   for (const id of names.split('|')) {
-    const step = schedule.steps.find((candidate) => candidate.id === id);
-    if (step) return step;
+    for (const step of schedule.steps) if (step.id === id) return step;
   }
   return undefined;
 }
@@ -103,13 +102,15 @@ export function whenOfStep(step: ScheduleStep, date: StepRow['date'], inputs: Fi
   // Copies for others hold no day of anybody's plan; a plan does not know the day of the last purchase.
   if (from === null || to === null || inputs.edition !== 'personal' || countsFromPurchase(step))
     return withoutDays({ ...when, missed: false }, step, inputs);
-  const spread = from !== to;
-  if (isSlipOnItsWay(step, inputs)) return { ...when, from, to, spread, kind: 'arrives' };
-  const dated: When = { ...when, from, to, spread };
-  if (date === 'from' || date === 'on' || date === 'until') return { ...dated, kind: date };
-  if (date === 'days') return { ...dated, kind: spread ? 'span' : 'on' };
+  when.from = from;
+  when.to = to;
+  when.spread = from !== to;
+  if (isSlipOnItsWay(step, inputs)) when.kind = 'arrives';
+  else if (date === 'from' || date === 'on' || date === 'until') when.kind = date;
+  else if (date === 'days') when.kind = when.spread ? 'span' : 'on';
   // What has begun needs its last day only.
-  return { ...dated, kind: date === 'span' && spread && from > inputs.today ? 'span' : 'by' };
+  else when.kind = date === 'span' && when.spread && from > inputs.today ? 'span' : 'by';
+  return when;
 }
 
 function withoutDays(when: When, { relative }: ScheduleStep, { edition }: FillInputs): When {

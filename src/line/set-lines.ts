@@ -4,9 +4,11 @@ import type { Line } from './types.ts';
 
 export type SetParagraph = (box: ParagraphBox) => Line[];
 
-/** Sets all paragraphs below `box`, each once. */
+/** Sets all paragraphs below `box` that `lines` has not yet. */
 export function setLines(box: StyledBox, setParagraph: SetParagraph, lines: Map<ParagraphBox, Line[]>): void {
-  for (const paragraph of listParagraphs(box)) lines.set(paragraph, setParagraph(paragraph));
+  for (const paragraph of listParagraphs(box)) {
+    if (!lines.has(paragraph)) lines.set(paragraph, setParagraph(paragraph));
+  }
 }
 
 /** The paragraphs of a box in reading order. */

@@ -1,6 +1,6 @@
 /** A bar of the time line with its labels, or with the number of those that stand below. */
 import type { ParagraphBox } from '../style/types.ts';
-import { emitLines } from './lay-out-paragraph.ts';
+import { emitLines } from './emit-lines.ts';
 import type { LayoutContext } from './layout-context.ts';
 import type { PlacedBar } from './place-bars.ts';
 import { BAR_GREY, TEXT_GAP_PT } from './time-scale.ts';

@@ -2,7 +2,7 @@
 import type { ParagraphBox, TimeLineBox } from '../style/types.ts';
 import { dayNumber } from './days.ts';
 import { drawRule, drawVertical } from './draw.ts';
-import { emitLines } from './lay-out-paragraph.ts';
+import { emitLines } from './emit-lines.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { BAR_GREY, TEXT_GAP_PT } from './time-scale.ts';
 import type { PageItem, PathOperator } from './types.ts';

@@ -1,18 +1,23 @@
 /** Drawings as paths. Measures are of the visual grid: mm where it says mm. */
 import type { ObjectFragment } from '../line/types.ts';
-import type { BoxFrame, ParagraphBox } from '../style/types.ts';
-import type { PageItem, PathItem, PathOperator } from './types.ts';
+import type { BoxFrame } from '../style/types.ts';
+import type { PageItem, PathItem, PathOperator, Stroke } from './types.ts';
 
 const MM = 72 / 25.4;
 
-/** A written value is text: `emitValue` puts it on the baseline. */
-export function drawObject(
-  out: PageItem[],
-  fragment: ObjectFragment,
-  xPt: number,
-  baselinePt: number,
-  emitValue: (value: ParagraphBox, xPt: number, baselinePt: number) => void,
-): void {
+// A literal inside another goes the slow way of V8's runtime each time, and a document has hundreds of paths.
+const moveTo = (xPt: number, yPt: number): PathOperator => ['m', xPt, yPt];
+const lineTo = (xPt: number, yPt: number): PathOperator => ['l', xPt, yPt];
+const rectangle = (xPt: number, yPt: number, widthPt: number, heightPt: number): PathOperator => [
+  're',
+  xPt,
+  yPt,
+  widthPt,
+  heightPt,
+];
+const strokeOf = (widthPt: number): Stroke => ({ widthPt });
+
+export function drawObject(out: PageItem[], fragment: ObjectFragment, xPt: number, baselinePt: number): void {
   const { drawing } = fragment;
   switch (drawing.kind) {
     case 'check-box': {
@@ -40,7 +45,6 @@ export function drawObject(
       out.push(tick(xPt, baselinePt - fragment.heightPt, drawing.sizePt, fragment.struct));
       break;
     case 'writing-line':
-      if (drawing.value) emitValue(drawing.value, xPt, baselinePt);
       drawRule(out, xPt, baselinePt + fragment.depthPt, xPt + fragment.widthPt, 0.75);
       break;
     case 'confidence':
@@ -62,27 +66,28 @@ function drawCheckBox(
 ): void {
   const widthPt = checked ? 1.35 : 1;
   const inset = widthPt / 2;
-  out.push({
-    kind: 'path',
-    operators: [['re', xPt + inset, yPt + inset, sizePt - widthPt, sizePt - widthPt]],
-    stroke: { widthPt },
-    struct,
-  });
+  const operators = [rectangle(xPt + inset, yPt + inset, sizePt - widthPt, sizePt - widthPt)];
+  out.push({ kind: 'path', operators, stroke: strokeOf(widthPt), struct });
   if (checked) out.push(tick(xPt, yPt, sizePt, struct));
 }
+
+const TICK: Stroke = { widthPt: 1.55, cap: 'butt', join: 'miter' };
 
 /** (0.9, 2.1) – (1.75, 3.05) – (3.2, 0.95) in a square of 4. */
 function tick(xPt: number, yPt: number, sizePt: number, struct: number | null): PathItem {
   const u = sizePt / 4;
-  const operators: PathOperator[] = [
-    ['m', xPt + 0.9 * u, yPt + 2.1 * u],
-    ['l', xPt + 1.75 * u, yPt + 3.05 * u],
-    ['l', xPt + 3.2 * u, yPt + 0.95 * u],
+  const operators = [
+    moveTo(xPt + 0.9 * u, yPt + 2.1 * u),
+    lineTo(xPt + 1.75 * u, yPt + 3.05 * u),
+    lineTo(xPt + 3.2 * u, yPt + 0.95 * u),
   ];
-  return { kind: 'path', operators, stroke: { widthPt: 1.55, cap: 'butt', join: 'miter' }, struct };
+  return { kind: 'path', operators, stroke: TICK, struct };
 }
 
-/** Three rising bars, 1.05 mm wide and 1.3, 2.1 and 2.9 mm high; 3, 2 or 1 of them filled, the rest outlined. */
+const CONFIDENCE_BARS_MM = [1.3, 2.1, 2.9];
+const FILLED_BARS = { high: 3, medium: 2, low: 1 };
+
+/** Three rising bars, 1.05 mm wide; 3, 2 or 1 of them filled, the rest outlined. */
 function drawConfidence(
   out: PageItem[],
   xPt: number,
@@ -90,31 +95,24 @@ function drawConfidence(
   level: 'high' | 'medium' | 'low',
   struct: number | null,
 ): void {
-  const filled = { high: 3, medium: 2, low: 1 }[level];
+  const filled = FILLED_BARS[level];
   const line = 0.5;
   const full: PathOperator[] = [];
   const open: PathOperator[] = [];
-  for (const [index, heightMm] of [1.3, 2.1, 2.9].entries()) {
-    const x = xPt + index * (1.05 + 0.35) * MM;
-    const h = heightMm * MM;
-    if (index < filled) full.push(['re', x, baselinePt - h, 1.05 * MM, h]);
-    else open.push(['re', x + line / 2, baselinePt - h + line / 2, 1.05 * MM - line, h - line]);
+  for (let i = 0; i < CONFIDENCE_BARS_MM.length; i += 1) {
+    const x = xPt + i * (1.05 + 0.35) * MM;
+    const h = (CONFIDENCE_BARS_MM[i] as number) * MM;
+    if (i < filled) full.push(rectangle(x, baselinePt - h, 1.05 * MM, h));
+    else open.push(rectangle(x + line / 2, baselinePt - h + line / 2, 1.05 * MM - line, h - line));
   }
   out.push({ kind: 'path', operators: full, fill: 0, struct });
-  if (open.length > 0) out.push({ kind: 'path', operators: open, stroke: { widthPt: line }, struct });
+  if (open.length > 0) out.push({ kind: 'path', operators: open, stroke: strokeOf(line), struct });
 }
 
 /** A horizontal line; an artifact. */
 export function drawRule(out: PageItem[], fromPt: number, yPt: number, toPt: number, widthPt: number): void {
-  out.push({
-    kind: 'path',
-    operators: [
-      ['m', fromPt, yPt],
-      ['l', toPt, yPt],
-    ],
-    stroke: { widthPt },
-    struct: null,
-  });
+  const operators = [moveTo(fromPt, yPt), lineTo(toPt, yPt)];
+  out.push({ kind: 'path', operators, stroke: strokeOf(widthPt), struct: null });
 }
 
 export function drawVertical(
@@ -124,15 +122,8 @@ export function drawVertical(
   toPt: number,
   widthPt: number,
 ): void {
-  out.push({
-    kind: 'path',
-    operators: [
-      ['m', xPt, fromPt],
-      ['l', xPt, toPt],
-    ],
-    stroke: { widthPt },
-    struct: null,
-  });
+  const operators = [moveTo(xPt, fromPt), lineTo(xPt, toPt)];
+  out.push({ kind: 'path', operators, stroke: strokeOf(widthPt), struct: null });
 }
 
 /** Borders lie inside the box; four alike are one rectangle. */
@@ -145,10 +136,8 @@ export function drawBorders(
 ): void {
   const { topPt, rightPt, bottomPt, leftPt } = border;
   if (topPt > 0 && topPt === rightPt && topPt === bottomPt && topPt === leftPt) {
-    const operators: PathOperator[] = [
-      ['re', xPt + topPt / 2, yPt + topPt / 2, widthPt - topPt, heightPt - topPt],
-    ];
-    out.push({ kind: 'path', operators, stroke: { widthPt: topPt }, struct: null });
+    const operators = [rectangle(xPt + topPt / 2, yPt + topPt / 2, widthPt - topPt, heightPt - topPt)];
+    out.push({ kind: 'path', operators, stroke: strokeOf(topPt), struct: null });
     return;
   }
   if (topPt > 0) drawRule(out, xPt, yPt + topPt / 2, xPt + widthPt, topPt);

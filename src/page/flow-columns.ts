@@ -2,9 +2,10 @@
  * A grid that is filled by columns, in the flow: where a page ends, both columns end there and go on at the top of the
  * next; on the last page they are of one height. In: the boxes of its columns. Refuses to decide where pages end.
  */
-import type { RowBox, StyledBox } from '../style/types.ts';
+import type { BoxFrame, RowBox } from '../style/types.ts';
+import { emitBox } from './emit-box.ts';
 import { layOutBox } from './lay-out-box.ts';
-import type { LaidBox, LayoutContext } from './layout-context.ts';
+import { type LaidBox, type LayoutContext, makeDrawing } from './layout-context.ts';
 
 export interface FlowColumns {
   /** All that is left, in columns of one height. */
@@ -15,9 +16,12 @@ export interface FlowColumns {
   cut(heightPt: number): { laid: LaidBox; rest: FlowColumns };
 }
 
-interface Item {
-  laid: LaidBox;
-  gapPt: number;
+interface Columns {
+  columns: LaidBox[][];
+  /** Of the highest column. */
+  heightPt: number;
+  /** How many found room. */
+  taken: number;
 }
 
 /** Fewer of them at the foot of a page would look left over. */
@@ -25,69 +29,75 @@ const ITEMS_AT_LEAST = 3;
 const STEP_PT = 0.5;
 
 export function flowColumns(row: RowBox, context: LayoutContext): FlowColumns {
-  const stacks = row.cells.map(({ box }) => box);
-  const xs = stacks.map(({ frame }) => frame.xPt);
-  const boxes = stacks.flatMap((box): StyledBox[] => (box.kind === 'stack' ? box.children : []));
-  const items = boxes.map((box) => ({ laid: layOutBox(box, context), gapPt: box.frame.marginTopPt }));
-  return columnsOf(items, xs);
+  const xs: number[] = [];
+  const items: LaidBox[] = [];
+  for (const { box } of row.cells) {
+    xs.push(box.frame.xPt);
+    if (box.kind !== 'stack') continue;
+    for (const child of box.children) items.push(layOutBox(child, context));
+  }
+  return columnsOf(items, xs, row.frame, context);
 }
 
-function columnsOf(items: Item[], xs: number[]): FlowColumns {
-  const balanced = balance(items, xs.length);
-  const first = balance(items.slice(0, ITEMS_AT_LEAST * xs.length), xs.length);
+function columnsOf(items: LaidBox[], xs: number[], frame: BoxFrame, context: LayoutContext): FlowColumns {
   return {
-    laid: place(balanced, xs),
-    leastPt: Math.max(...first.map(heightOf)),
+    laid: place(balance(items, xs.length), xs, frame, context),
+    leastPt: balance(items.slice(0, ITEMS_AT_LEAST * xs.length), xs.length).heightPt,
     cut(heightPt) {
-      const columns = fill(items, xs.length, heightPt);
-      const taken = columns.reduce((sum, column) => sum + column.length, 0);
-      return { laid: place(columns, xs), rest: columnsOf(items.slice(taken), xs) };
+      const filled = fill(items, xs.length, heightPt);
+      const rest = columnsOf(items.slice(filled.taken), xs, frame, context);
+      return { laid: place(filled, xs, frame, context), rest };
     },
   };
 }
 
-/** Items down the columns, each no higher than `heightPt`; those that don't fit are left. */
-function fill(items: Item[], count: number, heightPt: number): Item[][] {
-  const columns: Item[][] = [];
-  let next = 0;
+/** Each column no higher than `limitPt`; what doesn't fit is left. */
+function fill(items: LaidBox[], count: number, limitPt: number): Columns {
+  const columns: LaidBox[][] = [];
+  let highestPt = 0;
+  let taken = 0;
   for (let index = 0; index < count; index += 1) {
-    const column: Item[] = [];
-    for (; next < items.length; next += 1) {
-      const item = items[next] as Item;
-      if (heightOf([...column, item]) > heightPt + 0.01) break;
+    const column: LaidBox[] = [];
+    let heightPt = 0;
+    for (; taken < items.length; taken += 1) {
+      const item = items[taken] as LaidBox;
+      const withItemPt = heightPt + item.heightPt + (column.length === 0 ? 0 : item.frame.marginTopPt);
+      if (withItemPt > limitPt + 0.01) break;
+      heightPt = withItemPt;
       column.push(item);
     }
     columns.push(column);
+    highestPt = Math.max(highestPt, heightPt);
   }
-  return columns;
+  return { columns, heightPt: highestPt, taken };
 }
 
 /** The lowest height at which all items find room. */
-function balance(items: Item[], count: number): Item[][] {
-  let heightPt = Math.max(heightOf(items) / count, ...items.map(({ laid }) => laid.heightPt));
+function balance(items: LaidBox[], count: number): Columns {
+  let limitPt = fill(items, 1, Number.POSITIVE_INFINITY).heightPt / count;
+  for (const { heightPt } of items) limitPt = Math.max(limitPt, heightPt);
   for (;;) {
-    const columns = fill(items, count, heightPt);
-    if (columns.reduce((sum, column) => sum + column.length, 0) === items.length) return columns;
-    heightPt += STEP_PT;
+    const filled = fill(items, count, limitPt);
+    if (filled.taken === items.length) return filled;
+    limitPt += STEP_PT;
   }
 }
 
-const heightOf = (column: Item[]): number =>
-  column.reduce((sum, { laid, gapPt }, index) => sum + laid.heightPt + (index === 0 ? 0 : gapPt), 0);
-
-function place(columns: Item[][], xs: number[]): LaidBox {
-  return {
-    heightPt: Math.max(0, ...columns.map(heightOf)),
-    baselinePt: columns[0]?.[0]?.laid.baselinePt ?? null,
-    emit(out, xPt, yPt) {
-      columns.forEach((column, index) => {
-        let y = yPt;
-        column.forEach(({ laid, gapPt }, at) => {
-          y += at === 0 ? 0 : gapPt;
-          laid.emit(out, xPt + (xs[index] ?? 0), y, laid.heightPt);
-          y += laid.heightPt;
-        });
+function place(
+  { columns, heightPt }: Columns,
+  xs: number[],
+  frame: BoxFrame,
+  context: LayoutContext,
+): LaidBox {
+  const baselinePt = columns[0]?.[0]?.baselinePt ?? null;
+  return makeDrawing(frame, heightPt, baselinePt, (out, xPt, yPt) => {
+    columns.forEach((column, index) => {
+      let y = yPt;
+      column.forEach((laid, at) => {
+        y += at === 0 ? 0 : laid.frame.marginTopPt;
+        emitBox(laid, out, xPt + (xs[index] ?? 0), y, laid.heightPt, context);
+        y += laid.heightPt;
       });
-    },
-  };
+    });
+  });
 }

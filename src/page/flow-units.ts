@@ -5,11 +5,11 @@
 import type { Line } from '../line/types.ts';
 import type { BoxFrame, ParagraphBox, StackBox, StyledBox } from '../style/types.ts';
 import { drawBorders } from './draw.ts';
+import { emitLines } from './emit-lines.ts';
 import { type FlowColumns, flowColumns } from './flow-columns.ts';
 import { layOutBox } from './lay-out-box.ts';
 import { layOutFitting } from './lay-out-fitting.ts';
-import { emitLines } from './lay-out-paragraph.ts';
-import type { LaidBox, LayoutContext } from './layout-context.ts';
+import { type LaidBox, type LayoutContext, makeDrawing } from './layout-context.ts';
 
 export interface FlowUnit {
   laid: LaidBox;
@@ -49,23 +49,31 @@ export function listFlowUnits(flow: StackBox, context: LayoutContext): FlowUnit[
 }
 
 function addChildren(stack: StackBox, xPt: number, heads: RepeatedHead[], state: FlowState): void {
-  const repeated = stack.children.filter((child) => child.frame.repeat !== 'none');
-  const own = [...heads];
-  for (const child of repeated) {
-    const laid = layOutBox(child, state.context);
-    own.push({ laid, xPt: xPt + child.frame.xPt, gapPt: child.frame.marginBottomPt });
-  }
-  const shown = stack.children.filter((child) => child.frame.repeat !== 'continued');
+  const { children } = stack;
   const { orphans } = stack.frame;
-  shown.forEach((child, index) => {
-    const before = state.units.length;
+  const { units } = state;
+  let own = heads;
+  let left = 0;
+  for (const child of children) {
+    const { repeat, marginBottomPt } = child.frame;
+    if (repeat !== 'continued') left += 1;
+    if (repeat === 'none') continue;
+    const laid = layOutBox(child, state.context);
+    own = [...own, { laid, xPt: xPt + child.frame.xPt, gapPt: marginBottomPt }];
+  }
+  let before = 0;
+  for (const child of children) {
+    const { repeat, keepWithNext } = child.frame;
+    if (repeat === 'continued') continue;
+    const known = units.length;
     // A head does not stand above itself: it joins the heads of those that follow it.
-    addBox(child, xPt, child.frame.repeat === 'head' ? heads : own, state);
-    const keeps = child.frame.keepWithNext || (index < orphans - 1 && index < shown.length - 1);
-    const lastOnes = index >= shown.length - orphans && index < shown.length - 1;
-    const last = state.units[state.units.length - 1];
-    if (last && state.units.length > before && (keeps || lastOnes)) last.keepWithNext = true;
-  });
+    addBox(child, xPt, repeat === 'head' ? heads : own, state);
+    before += 1;
+    left -= 1;
+    const isEdge = left > 0 && (before < orphans || left < orphans);
+    if (units.length > known && (keepWithNext || isEdge))
+      (units[units.length - 1] as FlowUnit).keepWithNext = true;
+  }
 }
 
 function addBox(box: StyledBox, xPt: number, heads: RepeatedHead[], state: FlowState): void {
@@ -133,11 +141,9 @@ function addEdge(
   const drawn = { ...frame, border };
   const last = state.units[state.units.length - 1];
   if (edge === 'bottom' && last) last.keepWithNext = true;
-  const laid: LaidBox = {
-    heightPt,
-    baselinePt: null,
-    emit: (out, x, y, fullPt) => drawBorders(out, drawn, x, y, fullPt),
-  };
+  const laid = makeDrawing(frame, heightPt, null, (out, x, y, fullPt) =>
+    drawBorders(out, drawn, x, y, fullPt),
+  );
   addUnit(laid, xPt, heads, state).keepWithNext = edge === 'top';
 }
 
@@ -156,15 +162,11 @@ function addParagraph(
     const count = start === 0 || rest === MIN_LINES ? MIN_LINES : 1;
     const part = lines.slice(start, start + count);
     const isFirst = start === 0;
-    const laid: LaidBox = {
-      heightPt: part.length * box.style.leadingPt,
-      baselinePt: null,
-      emit(out, x, y) {
-        if (isFirst && box.frame.outline)
-          context.outline.push({ ...box.frame.outline, pageIndex: context.pageIndex, yPt: y });
-        emitLines(out, box, part, x, y, context);
-      },
-    };
+    const laid = makeDrawing(box.frame, part.length * box.style.leadingPt, null, (out, x, y) => {
+      if (isFirst && box.frame.outline)
+        context.outline.push({ ...box.frame.outline, pageIndex: context.pageIndex, yPt: y });
+      emitLines(out, box, part, x, y, context);
+    });
     addUnit(laid, xPt + box.frame.padding.leftPt, heads, state);
     start += count;
   }

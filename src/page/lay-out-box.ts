@@ -1,126 +1,125 @@
 /** Heights from the bottom up. A box laid out is a block that can be put anywhere, and never breaks. */
-import type { BoxFrame, RowBox, Sides, StyledBox } from '../style/types.ts';
-import { drawBorders } from './draw.ts';
-import { layOutParagraph } from './lay-out-paragraph.ts';
+import type { ParagraphBox, RowBox, RowCell, StackBox, StyledBox } from '../style/types.ts';
+import { SHIFTS } from './emit-box.ts';
+import { baselineInLine } from './emit-lines.ts';
 import { layOutQrCode } from './lay-out-qr-code.ts';
 import { layOutTimeLine } from './lay-out-time-line.ts';
 import { layOutUprightLine } from './lay-out-upright-line.ts';
-import type { LaidBox, LayoutContext } from './layout-context.ts';
-import type { PageItem } from './types.ts';
+import {
+  type LaidBox,
+  type LaidParagraph,
+  type LaidRow,
+  type LaidStack,
+  type LayoutContext,
+  makeDrawing,
+} from './layout-context.ts';
 
 export function layOutBox(box: StyledBox, context: LayoutContext): LaidBox {
-  return withFrame(box.frame, layOutContent(box, context), context);
-}
-
-function layOutContent(box: StyledBox, context: LayoutContext): LaidBox {
   switch (box.kind) {
     case 'paragraph':
-      return layOutParagraph(box, context);
+      return addFrame(layOutParagraph(box, context));
     case 'stack':
-      return layOutStack(box.children, context);
+      return addFrame(layOutStack(box, context));
     case 'row':
-      return layOutRow(box, context);
+      return addFrame(layOutRow(box, context));
     case 'qr-code':
-      return layOutQrCode(box);
+      return addFrame(layOutQrCode(box));
     case 'time-line':
-      return box.upright ? layOutUprightLine(box, context) : layOutTimeLine(box, context);
+      return addFrame(box.upright ? layOutUprightLine(box, context) : layOutTimeLine(box, context));
     case 'page-break':
-      return { heightPt: 0, baselinePt: null, emit: () => undefined };
+      return makeDrawing(box.frame, 0, null, () => undefined);
   }
 }
 
-/** What is free goes above the content by this share. */
-const SHIFTS = { top: 0, middle: 0.5, bottom: 1 };
-
-function withFrame(frame: BoxFrame, content: LaidBox, context: LayoutContext): LaidBox {
-  const { padding, border } = frame;
-  // Most boxes are their content.
-  if (!hasSides(padding) && !hasSides(border) && isLoose(frame, content)) return content;
-  const above = padding.topPt + border.topPt;
-  const left = padding.leftPt + border.leftPt;
-  const edges = above + padding.bottomPt + border.bottomPt;
-  const heightPt = Math.max(frame.minHeightPt, content.heightPt + edges);
-  const shift = SHIFTS[frame.alignContent];
-  return {
-    heightPt,
-    baselinePt:
-      content.baselinePt === null
-        ? null
-        : above + content.baselinePt + shift * (heightPt - edges - content.heightPt),
-    emit(out, xPt, yPt, fullPt) {
-      drawBorders(out, frame, xPt, yPt, fullPt);
-      const freePt = fullPt - edges - content.heightPt;
-      const inner = frame.alignContent === 'top' ? fullPt - edges : content.heightPt;
-      if (frame.outline) context.outline.push({ ...frame.outline, pageIndex: context.pageIndex, yPt });
-      content.emit(out, xPt + left, yPt + above + shift * freePt, inner);
-    },
-  };
+function addFrame(laid: LaidBox): LaidBox {
+  const { frame, contentPt } = laid;
+  const { padding, border, minHeightPt, alignContent } = frame;
+  const abovePt = padding.topPt + border.topPt;
+  const edgesPt = abovePt + padding.bottomPt + border.bottomPt;
+  const hasEdges = edgesPt !== 0 || padding.leftPt !== 0 || border.leftPt !== 0 || border.rightPt !== 0;
+  const isLoose = minHeightPt <= contentPt && alignContent === 'top' && frame.outline === undefined;
+  if (isLoose && !hasEdges) return laid;
+  const heightPt = Math.max(minHeightPt, contentPt + edgesPt);
+  laid.framed = true;
+  laid.heightPt = heightPt;
+  if (laid.baselinePt !== null)
+    laid.baselinePt = abovePt + laid.baselinePt + SHIFTS[alignContent] * (heightPt - edgesPt - contentPt);
+  return laid;
 }
 
-const hasSides = ({ topPt, rightPt, bottomPt, leftPt }: Sides): boolean =>
-  topPt !== 0 || rightPt !== 0 || bottomPt !== 0 || leftPt !== 0;
-
-const isLoose = ({ minHeightPt, alignContent, outline }: BoxFrame, { heightPt }: LaidBox): boolean =>
-  minHeightPt <= heightPt && alignContent === 'top' && outline === undefined;
+function layOutParagraph(box: ParagraphBox, context: LayoutContext): LaidParagraph {
+  const { frame, sizePt } = box;
+  const { leadingPt } = box.style;
+  const lines = context.lines.get(box) ?? [];
+  const heightPt = lines.length * leadingPt;
+  const baselinePt = lines.length > 0 ? baselineInLine(leadingPt, sizePt) : null;
+  const kind = 'paragraph';
+  return { kind, heightPt, baselinePt, frame, framed: false, contentPt: heightPt, topPt: 0, box, lines };
+}
 
 /** Children below each other; margins of neighbours collapse to the larger. */
-function layOutStack(children: StyledBox[], context: LayoutContext): LaidBox {
-  const placed: { laid: LaidBox; xPt: number; yPt: number }[] = [];
-  let yPt = 0;
+function layOutStack({ frame, children }: StackBox, context: LayoutContext): LaidStack {
+  const shown: LaidBox[] = [];
+  let topPt = 0;
   let marginPt = 0;
   let baselinePt: number | null = null;
-  children
-    .filter((child) => child.frame.repeat !== 'continued')
-    .forEach((child, index) => {
-      const laid = layOutBox(child, context);
-      yPt += index === 0 ? child.frame.marginTopPt : Math.max(marginPt, child.frame.marginTopPt);
-      placed.push({ laid, xPt: child.frame.xPt, yPt });
-      if (baselinePt === null && laid.baselinePt !== null) baselinePt = yPt + laid.baselinePt;
-      yPt += laid.heightPt;
-      marginPt = child.frame.marginBottomPt;
-    });
+  for (const child of children) {
+    const { repeat, optional, marginTopPt, marginBottomPt } = child.frame;
+    if (repeat === 'continued' || optional >= context.leftOut) continue;
+    const laid = layOutBox(child, context);
+    topPt += shown.length === 0 ? marginTopPt : Math.max(marginPt, marginTopPt);
+    laid.topPt = topPt;
+    if (baselinePt === null && laid.baselinePt !== null) baselinePt = topPt + laid.baselinePt;
+    topPt += laid.heightPt;
+    marginPt = marginBottomPt;
+    shown.push(laid);
+  }
+  const heightPt = topPt + marginPt;
+  const kind = 'stack';
+  return { kind, heightPt, baselinePt, frame, framed: false, contentPt: heightPt, topPt: 0, children: shown };
+}
+
+function layOutRow(row: RowBox, context: LayoutContext): LaidRow {
+  const { frame } = row;
+  const cells = shownCells(row, context);
+  const children: LaidBox[] = [];
+  /** Of the first cell with text, and the lowest of the cells that are aligned by theirs. */
+  let firstPt: number | null = null;
+  let alignedPt: number | null = null;
+  for (const { align, box } of cells) {
+    const laid = layOutBox(box, context);
+    children.push(laid);
+    if (laid.baselinePt === null) continue;
+    const baselinePt = box.frame.marginTopPt + laid.baselinePt;
+    firstPt ??= baselinePt;
+    if (align === 'baseline') alignedPt = alignedPt === null ? baselinePt : Math.max(alignedPt, baselinePt);
+  }
+  let heightPt = 0;
+  for (let i = 0; i < children.length; i += 1) {
+    const { align, box } = cells[i] as RowCell;
+    const laid = children[i] as LaidBox;
+    const { marginTopPt, marginBottomPt } = box.frame;
+    if (align === 'baseline' && alignedPt !== null && laid.baselinePt !== null)
+      laid.topPt = alignedPt - (marginTopPt + laid.baselinePt);
+    heightPt = Math.max(heightPt, laid.topPt + marginTopPt + laid.heightPt + marginBottomPt);
+  }
+  const baselinePt = alignedPt ?? firstPt;
+  const kind = 'row';
   return {
-    heightPt: yPt + marginPt,
+    kind,
+    heightPt,
     baselinePt,
-    emit(out, x, y) {
-      for (const { laid, xPt, yPt: top } of placed) laid.emit(out, x + xPt, y + top, laid.heightPt);
-    },
+    frame,
+    framed: false,
+    contentPt: heightPt,
+    topPt: 0,
+    cells,
+    children,
   };
 }
 
-function layOutRow(row: RowBox, context: LayoutContext): LaidBox {
-  const cells = row.cells.map(({ box, align }) => ({
-    frame: box.frame,
-    align,
-    laid: layOutBox(box, context),
-  }));
-  const aligned = cells.filter((cell) => cell.align === 'baseline' && cell.laid.baselinePt !== null);
-  const offset = (cell: (typeof cells)[number]): number =>
-    cell.frame.marginTopPt + (cell.laid.baselinePt ?? 0);
-  const baselinePt = aligned.length > 0 ? Math.max(...aligned.map(offset)) : null;
-  const drop = (cell: (typeof cells)[number]): number =>
-    cell.align === 'baseline' && baselinePt !== null && cell.laid.baselinePt !== null
-      ? baselinePt - offset(cell)
-      : 0;
-  const tops = cells.map(drop);
-  const heightPt = Math.max(
-    0,
-    ...cells.map(
-      ({ frame, laid }, i) => (tops[i] ?? 0) + frame.marginTopPt + laid.heightPt + frame.marginBottomPt,
-    ),
-  );
-  const first = cells.find((cell) => cell.laid.baselinePt !== null);
-  return {
-    heightPt,
-    baselinePt: baselinePt ?? (first ? offset(first) : null),
-    emit(out: PageItem[], xPt, yPt, fullPt) {
-      cells.forEach(({ frame, laid, align }, i) => {
-        const outer = frame.marginTopPt + laid.heightPt + frame.marginBottomPt;
-        const free = fullPt - outer;
-        const top = align === 'middle' ? free / 2 : align === 'bottom' ? free : (tops[i] ?? 0);
-        const height = align === 'stretch' ? laid.heightPt + free : laid.heightPt;
-        laid.emit(out, xPt + frame.xPt, yPt + top + frame.marginTopPt, height);
-      });
-    },
-  };
+function shownCells({ cells }: RowBox, { leftOut }: LayoutContext): RowCell[] {
+  return leftOut === Number.POSITIVE_INFINITY
+    ? cells
+    : cells.filter(({ box }) => box.frame.optional < leftOut);
 }

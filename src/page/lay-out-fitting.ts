@@ -7,27 +7,17 @@ export function layOutFitting(box: StyledBox, context: LayoutContext): LaidBox {
   let laid = layOutBox(box, context);
   if (laid.heightPt <= context.flowHeightPt) return laid;
   for (let level = highestOptional(box); level > 0 && laid.heightPt > context.flowHeightPt; level -= 1) {
-    laid = layOutBox(withoutOptional(box, level), context);
+    laid = layOutBox(box, { ...context, leftOut: level });
   }
   return laid;
 }
 
-function childrenOf(box: StyledBox): StyledBox[] {
-  return box.kind === 'stack' ? box.children : box.kind === 'row' ? box.cells.map((cell) => cell.box) : [];
-}
-
-const highestOptional = (box: StyledBox): number =>
-  Math.max(box.frame.optional, ...childrenOf(box).map((child) => highestOptional(child)));
-
-/** The box without the parts of this level and above. */
-function withoutOptional(box: StyledBox, level: number): StyledBox {
-  const stays = (child: StyledBox): boolean => child.frame.optional < level;
+function highestOptional(box: StyledBox): number {
+  let highest = box.frame.optional;
   if (box.kind === 'stack') {
-    return { ...box, children: box.children.filter(stays).map((child) => withoutOptional(child, level)) };
+    for (const child of box.children) highest = Math.max(highest, highestOptional(child));
+  } else if (box.kind === 'row') {
+    for (const cell of box.cells) highest = Math.max(highest, highestOptional(cell.box));
   }
-  if (box.kind === 'row') {
-    const cells = box.cells.filter((cell) => stays(cell.box));
-    return { ...box, cells: cells.map((cell) => ({ ...cell, box: withoutOptional(cell.box, level) })) };
-  }
-  return box;
+  return highest;
 }

@@ -2,29 +2,22 @@
 
 import type { QrBox } from '../style/types.ts';
 import { findQrCode, type QrModules } from './find-qr-code.ts';
-import type { LaidBox } from './layout-context.ts';
+import { type LaidDrawing, makeDrawing } from './layout-context.ts';
 import type { PathOperator } from './types.ts';
 
 const QUIET_MODULES = 4;
 /** A module under 0.45 mm is lost in a copy: the square grows instead. */
 const MIN_MODULE_PT = (0.45 * 72) / 25.4;
 
-export function layOutQrCode(box: QrBox): LaidBox {
+export function layOutQrCode(box: QrBox): LaidDrawing {
   const modules = findQrCode(box.href);
   const count = modules.size + 2 * QUIET_MODULES;
   const modulePt = Math.max(MIN_MODULE_PT, box.sizePt / count);
-  return {
-    heightPt: modulePt * count,
-    baselinePt: null,
-    emit(out, xPt, yPt) {
-      out.push({
-        kind: 'path',
-        operators: darkRuns(modules, modulePt, xPt, yPt),
-        fill: 0,
-        struct: box.frame.struct,
-      });
-    },
-  };
+  const { frame } = box;
+  return makeDrawing(frame, modulePt * count, null, (out, xPt, yPt) => {
+    const operators = darkRuns(modules, modulePt, xPt, yPt);
+    out.push({ kind: 'path', operators, fill: 0, struct: frame.struct });
+  });
 }
 
 /** Runs of dark modules in a row are one rectangle. */

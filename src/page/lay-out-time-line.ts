@@ -7,8 +7,8 @@ import { numberAt, stemsOf } from './bar-numbers.ts';
 import { dayNumber } from './days.ts';
 import { drawRule, drawVertical } from './draw.ts';
 import { BAR_PT, emitBar, emitCentred, emitNumber } from './draw-time-bar.ts';
-import { emitLines } from './lay-out-paragraph.ts';
-import type { LaidBox, LayoutContext } from './layout-context.ts';
+import { emitLines } from './emit-lines.ts';
+import { type LaidDrawing, type LayoutContext, makeDrawing } from './layout-context.ts';
 import { placeBars } from './place-bars.ts';
 import { type PlacedEvent, placeEvents } from './place-events.ts';
 import { TEXT_GAP_PT, type TimeScale } from './time-scale.ts';
@@ -21,7 +21,7 @@ const AXIS_PT = 6.4 * MM;
 const LOWER_PT = 12.8 * MM;
 const BRACKET_PT = 1.6 * MM;
 
-export function layOutTimeLine(box: TimeLineBox, context: LayoutContext): LaidBox {
+export function layOutTimeLine(box: TimeLineBox, context: LayoutContext): LaidDrawing {
   const widthPt = box.frame.widthPt;
   const first = dayNumber(box.from);
   const days = dayNumber(box.to) - first + 1;
@@ -42,24 +42,20 @@ export function layOutTimeLine(box: TimeLineBox, context: LayoutContext): LaidBo
   ];
   const below = Math.max(0, ...told.map(({ lines }) => lines[0]?.style.leadingPt ?? 0));
   const drawingPt = upper + 2 * BAR_PT + 2 * GAP_PT + AXIS_PT + LOWER_PT + (told.length > 0 ? GAP_PT : 0);
-  return {
-    heightPt: drawingPt + below * told.length,
-    baselinePt: null,
-    emit(out, xPt, yPt) {
-      const tops = { upperBar: yPt + upper, axis: yPt + upper + BAR_PT + GAP_PT };
-      const lowerBar = tops.axis + AXIS_PT + GAP_PT;
-      for (const bar of bars)
-        emitBar(out, bar, xPt, bar.bar.story === 'number' ? tops.upperBar : lowerBar, context);
-      emitAxis(out, box, scale, xPt, tops.axis, perDay, context);
-      for (const event of placed) {
-        const bar = event.event.story === 'number' ? tops.upperBar : lowerBar;
-        emitEvent(out, event, placed, scale, xPt, bar, context, box);
-      }
-      told.forEach(({ number, lines }, index) => {
-        emitBelow(out, box, number, lines, xPt, yPt + drawingPt + index * below, context);
-      });
-    },
-  };
+  return makeDrawing(box.frame, drawingPt + below * told.length, null, (out, xPt, yPt) => {
+    const tops = { upperBar: yPt + upper, axis: yPt + upper + BAR_PT + GAP_PT };
+    const lowerBar = tops.axis + AXIS_PT + GAP_PT;
+    for (const bar of bars)
+      emitBar(out, bar, xPt, bar.bar.story === 'number' ? tops.upperBar : lowerBar, context);
+    emitAxis(out, box, scale, xPt, tops.axis, perDay, context);
+    for (const event of placed) {
+      const bar = event.event.story === 'number' ? tops.upperBar : lowerBar;
+      emitEvent(out, event, placed, scale, xPt, bar, context, box);
+    }
+    told.forEach(({ number, lines }, index) => {
+      emitBelow(out, box, number, lines, xPt, yPt + drawingPt + index * below, context);
+    });
+  });
 }
 
 /** Months by name; ticks at 10 and 20 from 1 mm a day, every fifth day under 30 days, none over 180. */

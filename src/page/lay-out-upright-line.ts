@@ -13,8 +13,8 @@ import {
   leadingOf,
   type Story,
 } from './draw-upright-line.ts';
-import { emitLines } from './lay-out-paragraph.ts';
-import type { LaidBox, LayoutContext } from './layout-context.ts';
+import { emitLines } from './emit-lines.ts';
+import { type LaidDrawing, type LayoutContext, makeDrawing } from './layout-context.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { TEXT_GAP_PT } from './time-scale.ts';
 
@@ -28,7 +28,7 @@ interface Columns {
   labelsPt: number;
 }
 
-export function layOutUprightLine(box: TimeLineBox, context: LayoutContext): LaidBox {
+export function layOutUprightLine(box: TimeLineBox, context: LayoutContext): LaidDrawing {
   const widthOf = (line: ParagraphBox): number => context.lines.get(line)?.[0]?.widthPt ?? 0;
   const first = dayNumber(box.from);
   const days = dayNumber(box.to) - first + 1;
@@ -61,27 +61,23 @@ export function layOutUprightLine(box: TimeLineBox, context: LayoutContext): Lai
     GAP_PT,
     heightPt,
   );
-  return {
-    heightPt,
-    baselinePt: null,
-    emit(out, xPt, yPt) {
-      for (const span of bars) {
-        const { xPt: left, widthPt } = columns.bars[span.bar.story];
-        emitBar(out, span, xPt + left, yPt, widthPt, perDay);
-        let y = yPt + span.from * perDay;
-        for (const line of span.bar.label.slice(0, linesInside(span, perDay))) {
-          emitLines(out, line, context.lines.get(line) ?? [], xPt + left + TEXT_GAP_PT, y, context);
-          y += line.style.leadingPt;
-        }
+  return makeDrawing(box.frame, heightPt, null, (out, xPt, yPt) => {
+    for (const span of bars) {
+      const { xPt: left, widthPt } = columns.bars[span.bar.story];
+      emitBar(out, span, xPt + left, yPt, widthPt, perDay);
+      let y = yPt + span.from * perDay;
+      for (const line of span.bar.label.slice(0, linesInside(span, perDay))) {
+        emitLines(out, line, context.lines.get(line) ?? [], xPt + left + TEXT_GAP_PT, y, context);
+        y += line.style.leadingPt;
       }
-      emitMonths(out, box, first, xPt, yPt, perDay, heightPt, columns.bars.number.xPt - GAP_PT, context);
-      labels.forEach((label, index) => {
-        const top = yPt + (tops[index] ?? 0);
-        emitLeader(out, label, xPt + columns.barsEndPt, yPt, top + half(label), perDay);
-        emitLabel(out, label, xPt + columns.labelsPt, top, widthOf, context);
-      });
-    },
-  };
+    }
+    emitMonths(out, box, first, xPt, yPt, perDay, heightPt, columns.bars.number.xPt - GAP_PT, context);
+    labels.forEach((label, index) => {
+      const top = yPt + (tops[index] ?? 0);
+      emitLeader(out, label, xPt + columns.barsEndPt, yPt, top + half(label), perDay);
+      emitLabel(out, label, xPt + columns.labelsPt, top, widthOf, context);
+    });
+  });
 }
 
 function planColumns(box: TimeLineBox, widthOf: (line: ParagraphBox) => number): Columns {

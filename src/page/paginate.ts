@@ -5,6 +5,7 @@
 import type { Line } from '../line/types.ts';
 import type { Problem } from '../problem.ts';
 import type { ParagraphBox, StyledBox, StyledDocument } from '../style/types.ts';
+import { emitBox } from './emit-box.ts';
 import { type FlowUnit, listFlowUnits } from './flow-units.ts';
 import { layOutBox } from './lay-out-box.ts';
 import type { LayoutContext } from './layout-context.ts';
@@ -37,6 +38,7 @@ export function paginate(
     structure: [...styled.structure],
     outline: [],
     flowHeightPt: heightPt - margin.topPt - margin.bottomPt,
+    leftOut: Number.POSITIVE_INFINITY,
     pageIndex: 0,
   };
   const bottom = heightPt - margin.bottomPt;
@@ -54,7 +56,7 @@ export function paginate(
     emitRunning('head', index + 1, margin.topPt, items);
     for (const { unit, yPt, artifact } of placed) {
       const from = items.length;
-      unit.laid.emit(items, margin.leftPt + unit.xPt, yPt, unit.laid.heightPt);
+      emitBox(unit.laid, items, margin.leftPt + unit.xPt, yPt, unit.laid.heightPt, context);
       if (artifact) for (let i = from; i < items.length; i += 1) makeArtifact(items[i] as PageItem);
     }
     emitRunning('foot', index + 1, footPt, items);
@@ -63,8 +65,9 @@ export function paginate(
   function emitRunning(which: 'head' | 'foot', page: number, yPt: number, items: PageItem[]): void {
     const found = running(which, page, sheets.length);
     if (!found) return;
-    const laid = layOutBox(found.box, { ...context, lines: found.lines, outline: [] });
-    laid.emit(items, margin.leftPt + found.box.frame.xPt, yPt, laid.heightPt);
+    const own = { ...context, lines: found.lines, outline: [] };
+    const laid = layOutBox(found.box, own);
+    emitBox(laid, items, margin.leftPt + found.box.frame.xPt, yPt, laid.heightPt, own);
   }
   const { structure, outline } = context;
   return { document: { title: styled.title, lang: styled.lang, pages, structure, outline }, problems };
@@ -96,7 +99,7 @@ function breakPages(
       end += 1;
     const chunk = units.slice(i, end);
     const first = chunk[0] as FlowUnit;
-    const height = chunk.reduce((sum, unit, at) => sum + leastHeight(unit) + (at === 0 ? 0 : unit.gapPt), 0);
+    const height = leastHeight(chunk);
     const gap = page.length === 0 ? 0 : first.gapPt;
     const isFull = page.length > 0 && yPt + gap + height > bottom + 0.01;
     if (isFull && first.optional && chunk.length === 1) {
@@ -138,7 +141,15 @@ function breakPages(
   return pages;
 }
 
-const leastHeight = ({ laid, columns }: FlowUnit): number => columns?.leastPt ?? laid.heightPt;
+function leastHeight(chunk: FlowUnit[]): number {
+  let heightPt = 0;
+  for (let i = 0; i < chunk.length; i += 1) {
+    const { laid, columns, gapPt } = chunk[i] as FlowUnit;
+    heightPt += columns?.leastPt ?? laid.heightPt;
+    if (i > 0) heightPt += gapPt;
+  }
+  return heightPt;
+}
 
 /** Heads of the parents that the break falls into: those that the unit before the break had too. */
 function placeHeads(first: FlowUnit, before: FlowUnit | undefined, page: PlacedUnit[], yPt: number): number {

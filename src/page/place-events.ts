@@ -54,21 +54,28 @@ export function placeEvents(box: TimeLineBox, scale: TimeScale): PlacedEvent[] {
  */
 function findLabels(events: TimeEvent[], scale: TimeScale): Label[] {
   const choices = events.map((event) => choicesOf(event, scale));
-  let best: { cost: number; labels: Label[] } = { cost: Number.POSITIVE_INFINITY, labels: [] };
-  const tryFrom = (index: number, labels: Label[], cost: number): void => {
-    if (cost >= best.cost) return;
+  let best: Label[] = [];
+  let leastCost = Number.POSITIVE_INFINITY;
+  const labels: Label[] = [];
+  const tryFrom = (index: number, cost: number): void => {
+    if (cost >= leastCost) return;
     if (index === events.length) {
-      best = { cost, labels };
+      best = [...labels];
+      leastCost = cost;
       return;
     }
-    const penalty = 100 * 2 ** (events.length - index);
-    (choices[index] as Label[]).forEach((label, at) => {
-      if (labels.every((other) => agree(label, other))) tryFrom(index + 1, [...labels, label], cost + at);
-    });
-    tryFrom(index + 1, labels, cost + penalty);
+    const places = choices[index] as Label[];
+    for (let at = 0; at < places.length && cost + at < leastCost; at += 1) {
+      const label = places[at] as Label;
+      if (!fitsBeside(labels, label)) continue;
+      labels.push(label);
+      tryFrom(index + 1, cost + at);
+      labels.pop();
+    }
+    tryFrom(index + 1, cost + 100 * 2 ** (events.length - index));
   };
-  tryFrom(0, [], 0);
-  return best.labels;
+  tryFrom(0, 0);
+  return best;
 }
 
 function choicesOf(event: TimeEvent, scale: TimeScale): Label[] {
@@ -90,6 +97,11 @@ function stemOf(event: TimeEvent, scale: TimeScale): number {
   if (event.bracket) return (scale.at(event.from) + scale.after(event.to)) / 2;
   const x = event.story === 'money' || event.heavy ? scale.after(event.to) : scale.at(event.from);
   return Math.min(Math.max(x, 0.25), scale.widthPt - 0.25);
+}
+
+function fitsBeside(others: readonly Label[], label: Label): boolean {
+  for (const other of others) if (!agree(label, other)) return false;
+  return true;
 }
 
 function agree(a: Label, b: Label): boolean {

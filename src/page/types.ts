@@ -29,13 +29,15 @@ export interface PathItem {
   operators: PathOperator[];
   /** 0 black … 1 white. */
   fill?: number;
-  stroke?: {
-    widthPt: number;
-    dashPt?: number[];
-    cap?: 'butt' | 'square' | 'round';
-    join?: 'miter' | 'round';
-  };
+  stroke?: Stroke;
   struct: StructId;
+}
+
+export interface Stroke {
+  widthPt: number;
+  dashPt?: number[];
+  cap?: 'butt' | 'square' | 'round';
+  join?: 'miter' | 'round';
 }
 
 export interface LinkItem {

@@ -17,7 +17,9 @@ export function numberPage(box: StyledBox, page: number, total: number): StyledB
   }
 }
 
+/** One without page numbers is the same on every page, and set once. */
 function numberParagraph(box: ParagraphBox, page: number, total: number): ParagraphBox {
+  if (!box.inlines.some(({ kind }) => kind === 'page-number')) return box;
   const inlines = box.inlines.map((inline) => {
     if (inline.kind !== 'page-number') return inline;
     const { lang, weight, sizePt, which } = inline;

@@ -8,22 +8,27 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeParsedTexts } from './parsed-texts.mjs';
+import { trimmerOf } from './trim-markup.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DOCUMENTS = ['checklist', 'memo', 'letter'];
 
-const compiler = join(ROOT, 'build/tmp/compile-templates.mjs');
-mkdirSync(join(ROOT, 'build/tmp'), { recursive: true });
+const temporary = join(ROOT, 'build/tmp');
+mkdirSync(temporary, { recursive: true });
 await build({
-  entryPoints: [join(ROOT, 'src/fill/compile-templates.ts')],
-  outfile: compiler,
+  entryPoints: [join(ROOT, 'src/fill/compile-templates.ts'), join(ROOT, 'src/document/vocabulary.ts')],
+  outdir: temporary,
+  entryNames: '[name]',
+  outExtension: { '.js': '.mjs' },
   bundle: true,
   platform: 'node',
   format: 'esm',
   packages: 'external',
   logLevel: 'error',
 });
-const { compileTemplate } = await import(compiler);
+const { compileTemplate } = await import(join(temporary, 'compile-templates.mjs'));
+const { VOCABULARY } = await import(join(temporary, 'vocabulary.mjs'));
+const trimProgram = trimmerOf(VOCABULARY);
 
 /** Every file below `folder` with that ending, as [path without ending, content], sorted: the same bytes each time. */
 async function readTree(folder, ending) {
@@ -42,7 +47,7 @@ async function compileFolder(folder, prefix = '') {
   return Object.fromEntries(
     templates.map(([name, source]) => {
       try {
-        return [prefix + name, compileTemplate(source)];
+        return [prefix + name, trimProgram(compileTemplate(source))];
       } catch (error) {
         throw new Error(`${relative(ROOT, join(folder, `${name}.hbs`))}: ${error.message}`, { cause: error });
       }

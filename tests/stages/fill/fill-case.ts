@@ -33,10 +33,11 @@ export function htmlOf(document: DocumentName, input: object, options: FillOptio
   return fillTemplate(document, viewOf(input, options), templates).html;
 }
 
-/** What a reader sees, tags gone. */
+/** What a reader sees, tags gone, a space after each paragraph. */
 export function textOf(document: DocumentName, input: object, options: FillOptions = {}): string {
   return htmlOf(document, input, options)
     .replace(/<rt>.*?<\/rt>/gu, '')
+    .replace(/<\/(?:p|h\d|t[dh]|choice)>/gu, ' ')
     .replace(/<[^>]+>/gu, '')
     .replace(/\s+/gu, ' ');
 }

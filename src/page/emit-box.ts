@@ -1,0 +1,72 @@
+/** Puts boxes whose heights are known on a page. */
+import type { RowCell } from '../style/types.ts';
+import { drawBorders } from './draw.ts';
+import { emitLines } from './emit-lines.ts';
+import type { LaidBox, LaidRow, LayoutContext } from './layout-context.ts';
+import type { PageItem } from './types.ts';
+
+/** What is free goes above the content by this share. */
+export const SHIFTS = { top: 0, middle: 0.5, bottom: 1 };
+
+/** With its top left corner at x, y; `heightPt` may be more than its own, in a stretched cell. */
+export function emitBox(
+  laid: LaidBox,
+  out: PageItem[],
+  xPt: number,
+  yPt: number,
+  heightPt: number,
+  context: LayoutContext,
+): void {
+  let x = xPt;
+  let y = yPt;
+  let roomPt = heightPt;
+  if (laid.framed) {
+    const { frame, contentPt } = laid;
+    const { padding, border, alignContent, outline } = frame;
+    drawBorders(out, frame, xPt, yPt, heightPt);
+    if (outline) context.outline.push({ ...outline, pageIndex: context.pageIndex, yPt });
+    const abovePt = padding.topPt + border.topPt;
+    roomPt -= abovePt + padding.bottomPt + border.bottomPt;
+    x += padding.leftPt + border.leftPt;
+    y = yPt + abovePt + SHIFTS[alignContent] * (roomPt - contentPt);
+    if (alignContent !== 'top') roomPt = contentPt;
+  }
+  switch (laid.kind) {
+    case 'paragraph':
+      emitLines(out, laid.box, laid.lines, x, y, context);
+      break;
+    case 'stack':
+      for (const child of laid.children)
+        emitBox(child, out, x + child.frame.xPt, y + child.topPt, child.heightPt, context);
+      break;
+    case 'row':
+      emitRow(laid, out, x, y, roomPt, context);
+      break;
+    case 'drawing':
+      laid.emit(out, x, y, roomPt);
+      break;
+    default:
+      laid satisfies never;
+  }
+}
+
+function emitRow(
+  { cells, children }: LaidRow,
+  out: PageItem[],
+  xPt: number,
+  yPt: number,
+  rowPt: number,
+  context: LayoutContext,
+): void {
+  for (let i = 0; i < children.length; i += 1) {
+    const { align, box } = cells[i] as RowCell;
+    const laid = children[i] as LaidBox;
+    const { marginTopPt, marginBottomPt } = box.frame;
+    let { topPt, heightPt } = laid;
+    const freePt = rowPt - (marginTopPt + heightPt + marginBottomPt);
+    if (align === 'middle') topPt = freePt / 2;
+    else if (align === 'bottom') topPt = freePt;
+    else if (align === 'stretch') heightPt += freePt;
+    emitBox(laid, out, xPt + box.frame.xPt, yPt + topPt + marginTopPt, heightPt, context);
+  }
+}
