@@ -52,7 +52,7 @@ export class TrueTypeFont implements FontObject {
 
   readonly #file: FontFile;
   readonly #glyfOffset: number;
-  readonly #outlines: OutlinePlaces;
+  readonly #outlinePlaces: OutlinePlaces;
   readonly #cmap: DataView;
   readonly #characters: number;
   readonly #variations: number | null;
@@ -70,7 +70,7 @@ export class TrueTypeFont implements FontObject {
     this.#file = bytes instanceof FontFile ? bytes : FontFile.whole(bytes);
     this.tables = readTables(this.#file, 'glyf');
     this.#glyfOffset = readDirectory(this.#file).get('glyf')?.offset ?? 0;
-    this.#outlines = new OutlinePlaces(this.tables);
+    this.#outlinePlaces = new OutlinePlaces(this.tables);
     const head = tableOf(this.tables, 'head');
     const hhea = tableOf(this.tables, 'hhea');
     const os2 = tableOf(this.tables, 'OS/2');
@@ -173,8 +173,8 @@ export class TrueTypeFont implements FontObject {
   }
 
   outlineBytes(outline: number): Uint8Array {
-    const start = this.#outlines.startOf(outline);
-    return this.#file.read(this.#glyfOffset + start, this.#outlines.startOf(outline + 1) - start);
+    const start = this.#outlinePlaces.startOf(outline);
+    return this.#file.read(this.#glyfOffset + start, this.#outlinePlaces.startOf(outline + 1) - start);
   }
 
   advanceOfOutline(outline: number): number {
