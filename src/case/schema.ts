@@ -52,80 +52,87 @@ const email = z.string().check(
 );
 const yen = z.int().check(z.nonnegative(), z.maximum(9_999_999));
 
+// One of each: a schema costs more to make than to ask.
+const someDay = z.exactOptional(day);
+const someText = z.exactOptional(text);
+const someReference = z.exactOptional(reference);
+const someYen = z.exactOptional(yen);
+const someYesNo = z.exactOptional(z.boolean());
+
 export const caseSchema = z.strictObject({
   carrier: z.string(),
   reason: z.exactOptional(z.literal(['leaving-japan', 'switching', 'unused', 'other'])),
-  departure: z.exactOptional(day),
+  departure: someDay,
   line: z.exactOptional(
     z.strictObject({
       number: z.exactOptional(phone),
       showNumber: z.exactOptional(z.literal(['last-four', 'full'])),
-      contractStart: z.exactOptional(day),
+      contractStart: someDay,
       closingDay: z.exactOptional(z.literal([10, 20, 'end', 'unknown'])),
       sim: z.exactOptional(z.literal(['physical', 'esim'])),
       numberPlan: z.exactOptional(z.literal(['cancel', 'port-out', 'park'])),
-      familyLines: z.exactOptional(z.boolean()),
+      familyLines: someYesNo,
       homeInternet: z.exactOptional(z.literal(['none', 'same-carrier', 'other'])),
-      pinKnown: z.exactOptional(z.boolean()),
+      pinKnown: someYesNo,
     }),
   ),
   handset: z.exactOptional(
     z.strictObject({
       instalments: z.exactOptional(z.literal(['none', 'remaining', 'unknown'])),
-      returnProgramme: z.exactOptional(z.boolean()),
-      boughtBefore202110: z.exactOptional(z.boolean()),
+      returnProgramme: someYesNo,
+      boughtBefore202110: someYesNo,
     }),
   ),
   holder: z.exactOptional(
     z.strictObject({
-      nameRoman: z.exactOptional(text),
-      nameKanji: z.exactOptional(text),
-      nameKana: z.exactOptional(text),
+      nameRoman: someText,
+      nameKanji: someText,
+      nameKana: someText,
       visitor: z.exactOptional(z.literal(['self', 'family', 'proxy', 'with-interpreter'])),
-      residenceUntil: z.exactOptional(day),
+      residenceUntil: someDay,
     }),
   ),
   visit: z.exactOptional(
     z.strictObject({
       channel: z.exactOptional(z.literal(['shop', 'web', 'phone', 'undecided'])),
-      date: z.exactOptional(day),
+      date: someDay,
       time: z.exactOptional(time),
-      shop: z.exactOptional(text),
+      shop: someText,
     }),
   ),
   payment: z.exactOptional(
     z.strictObject({
       method: z.exactOptional(z.literal(['bank-account', 'credit-card', 'slip', 'unknown'])),
-      bankAccountCloses: z.exactOptional(day),
+      bankAccountCloses: someDay,
     }),
   ),
   papers: z.exactOptional(z.array(z.literal(PAPERS))),
   print: z.exactOptional(
     z.strictObject({
       paper: z.exactOptional(z.literal(['A4', 'B5', 'A3', 'Letter'])),
-      large: z.exactOptional(z.boolean()),
+      large: someYesNo,
       ruby: z.exactOptional(z.literal(['none', 'furigana', 'pinyin', 'both'])),
-      fillable: z.exactOptional(z.boolean()),
+      fillable: someYesNo,
     }),
   ),
   accounts: z.exactOptional(z.array(z.literal(ACCOUNTS))),
   contactAfter: z.exactOptional(z.strictObject({ email: z.exactOptional(email) })),
   answers: z.exactOptional(
     z.strictObject({
-      lineEnds: z.exactOptional(day),
-      cancellationFeeYen: z.exactOptional(yen),
-      lastDebit: z.exactOptional(day),
-      lastDebitYen: z.exactOptional(yen),
-      lastDebitIsEstimate: z.exactOptional(z.boolean()),
-      receiptNumber: z.exactOptional(reference),
-      completedAt: z.exactOptional(reference),
-      instalmentsUntil: z.exactOptional(day),
-      instalmentsYen: z.exactOptional(yen),
-      accountOpenUntil: z.exactOptional(day),
-      overseasContact: z.exactOptional(text),
-      returnBy: z.exactOptional(day),
-      mnpCode: z.exactOptional(reference),
-      mnpCodeExpires: z.exactOptional(day),
+      lineEnds: someDay,
+      cancellationFeeYen: someYen,
+      lastDebit: someDay,
+      lastDebitYen: someYen,
+      lastDebitIsEstimate: someYesNo,
+      receiptNumber: someReference,
+      completedAt: someReference,
+      instalmentsUntil: someDay,
+      instalmentsYen: someYen,
+      accountOpenUntil: someDay,
+      overseasContact: someText,
+      returnBy: someDay,
+      mnpCode: someReference,
+      mnpCodeExpires: someDay,
     }),
   ),
 });
