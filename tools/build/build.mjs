@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
@@ -52,21 +52,25 @@ const withoutSubprograms = {
   },
 };
 
-/** Parts of pdfkit that nobody asks for here, and of each what its document calls as it begins and ends. */
+/** Parts of pdfkit that nobody asks for here, and of each what a document and its pages call all the same. */
 const UNUSED_MIXINS = {
-  AcroForm: ['endAcroForm'],
-  Annotations: [],
-  Attachments: [],
-  Images: ['initImages'],
-  Outline: ['initOutline', 'endOutline'],
-  Table: ['initTables'],
-  Text: ['initText'],
-  Vector: ['initVector'],
+  AcroForm: 'endAcroForm() {}',
+  Annotations: '',
+  Attachments: '',
+  Color: 'initColor() { this.spotColors = {}; }',
+  Images: 'initImages() {}',
+  Markings: 'initMarkings() {}, hasMarkInfoDictionary() {}, endPageMarkings() {}, endMarkings() {}',
+  Metadata: 'initMetadata() {}',
+  Outline: 'initOutline() {}, endOutline() {}',
+  Subset: 'initSubset() {}',
+  Table: 'initTables() {}',
+  Text: 'initText() {}',
+  Vector: 'initVector() {}',
 };
 
 /**
- * Of pdfkit the pages, objects and fonts are used (src/pdf/object-document.ts): what draws is left out, and so are the
- * tables of hash functions and the colour profile that it works out as it loads. A third of it, and 2 ms of a run.
+ * Of pdfkit the pages, objects and fonts are used (src/pdf/object-document.ts): what draws is left out, and so are
+ * encryption, hash functions and the colour profile. Most of it is, and it would be made anew by each run.
  */
 const pdfkitWithoutDrawing = {
   name: 'pdfkit-without-drawing',
@@ -78,9 +82,13 @@ const pdfkitWithoutDrawing = {
         contents = contents.replace(pattern, replacement);
       };
       for (const [name, methods] of Object.entries(UNUSED_MIXINS)) {
-        const stubs = methods.map((method) => `${method}() {}`).join(', ');
-        replace(new RegExp(`^mixin\\(${name}Mixin\\);$`, 'mu'), `mixin({ ${stubs} });`);
+        replace(new RegExp(`^mixin\\(${name}Mixin\\);$`, 'mu'), `mixin({ ${methods} });`);
       }
+      // Encryption brings tables of all characters that a password may hold; the id of the file is of our own making.
+      replace(
+        /^class PDFSecurity \{[\s\S]*?^\}$/mu,
+        'class PDFSecurity { static generateFileID() {} static create() { return null; } }',
+      );
       replace(/^registerFile\(ICC_PROFILE_PATH, .*$/mu, '');
       replace(/^(const \w+ = )(?=\(\(\) =>|\w+\.map\(|\w+\.from\()/gmu, '$1/* @__PURE__ */ ');
       replace(/^((?:const \w+ = )?)(?=createHasher\()/gmu, '$1/* @__PURE__ */ ');
@@ -89,13 +97,24 @@ const pdfkitWithoutDrawing = {
   },
 };
 
-/** A script that calls only these commands has no other. */
+/**
+ * For a script that calls only these commands. It imports them at once: what is imported late is wrapped in a function
+ * together with all that it imports, and nothing of it is left out.
+ */
 const withCommands = (...names) => ({
   name: 'with-commands',
   setup(builder) {
-    builder.onResolve({ filter: /^\.\/commands\// }, ({ path }) =>
-      names.some((name) => path.endsWith(`/${name}.ts`)) ? undefined : NOT_HERE,
-    );
+    const isHere = (path) => !path.startsWith('./commands/') || names.includes(basename(path, '.ts'));
+    builder.onResolve({ filter: /^\.\/commands\// }, ({ path }) => (isHere(path) ? undefined : NOT_HERE));
+    builder.onLoad({ filter: /\/src\/cli\/main\.ts$/ }, ({ path }) => {
+      const imports = [];
+      const body = readFileSync(path, 'utf8').replace(/await import\('([^']+)'\)/gu, (late, from) => {
+        if (!isHere(from)) return late;
+        imports.push(`import * as imported${imports.length} from '${from}';`);
+        return `imported${imports.length - 1}`;
+      });
+      return { contents: [...imports, body].join('\n'), loader: 'ts' };
+    });
   },
 });
 
@@ -145,7 +164,7 @@ export async function buildForNode(folder) {
   const script = (name) => `${folder}/${name}.script.js`;
   const buildScript = (name, ...commands) => {
     const options = scriptBuild(NODE_BUILD, 'src/cli/start.ts', script(name));
-    return build({ ...options, plugins: [...options.plugins, withCommands(...commands)] });
+    return build({ ...options, plugins: [withCommands(...commands), ...options.plugins] });
   };
   mkdirSync(`${root}${folder}`, { recursive: true });
   // What Node runs there as CommonJS is said once for all .js files; the library's are .mjs.
