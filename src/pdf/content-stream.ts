@@ -3,18 +3,13 @@ import type { EmbeddedFace } from './embed-fonts.ts';
 import { characterKey, unitsOfKey, widened, widerBy } from './glyph-keys.ts';
 import { type GlyphTable, SEE_KEY } from './glyph-table.ts';
 
-/** Of a point: finer than any printer, and small integers where points are not. */
-function hundredths(pt: number): number {
-  return Math.round(pt * 100);
-}
-
 const fractions = Array.from({ length: 100 }, (_, count) => String(count / 100).slice(1));
 
-/** Without a float on the way, which takes twice as long. */
-function decimal(count: number): string {
-  if (count < 0) return `-${decimal(-count)}`;
-  const fraction = count % 100;
-  return `${(count - fraction) / 100}${fractions[fraction]}`;
+/** A number of hundredths of a point, which are finer than any printer: integers are written in half the time of floats. */
+function decimal(hundredths: number): string {
+  if (hundredths < 0) return `-${decimal(-hundredths)}`;
+  const fraction = hundredths % 100;
+  return `${(hundredths - fraction) / 100}${fractions[fraction]}`;
 }
 
 const caps = { butt: 0, round: 1, square: 2 };
@@ -59,30 +54,33 @@ export class ContentStream {
   beginMarked(tag: string, properties: string, hasPath: boolean): void {
     if (hasPath) this.endText();
     else if (!this.inText) this.beginText();
-    this.flushArray();
+    if (this.array !== '') this.flushArray();
     this.out += properties === '' ? `/${tag} BMC\n` : `/${tag}<<${properties}>>BDC\n`;
   }
 
   endMarked(hasPath: boolean): void {
     if (hasPath) this.endText();
-    this.flushArray();
+    if (this.array !== '') this.flushArray();
     this.out += 'EMC\n';
   }
 
   text(item: TextItem, face: EmbeddedFace): void {
     if (!this.inText) this.beginText();
-    const y = hundredths(this.heightPt - item.yPt);
+    const y = Math.round(100 * (this.heightPt - item.yPt));
     const sameFont = face === this.face && item.sizePt === this.sizePt;
     const gapEm = (item.xPt - this.penX) / item.sizePt;
     const sameLine = y === this.lineY && gapEm > -1 && gapEm < 2;
-    if (!sameLine || !sameFont) this.flushArray();
+    if (this.array !== '' && !(sameLine && sameFont)) this.flushArray();
     if (!sameFont) {
-      this.out += `/${face.name} ${decimal(hundredths(item.sizePt))} Tf `;
+      this.out += `/${face.name} ${decimal(Math.round(100 * item.sizePt))} Tf `;
       this.face = face;
       this.sizePt = item.sizePt;
     }
-    if (!sameLine) this.moveTo(hundredths(item.xPt), y);
-    this.show(item, face);
+    if (!sameLine) this.moveTo(Math.round(100 * item.xPt), y);
+    // A difference below the rounding of positions is none.
+    const start = Math.abs(item.xPt - this.penX) < 0.006 ? this.penX : item.xPt;
+    if (item.adjustEm === null) this.showPlain(item, face.glyphs, start);
+    else this.showAdjusted(item, item.adjustEm, face.glyphs, start);
   }
 
   private beginText(): void {
@@ -96,7 +94,7 @@ export class ContentStream {
 
   private endText(): void {
     if (!this.inText) return;
-    this.flushArray();
+    if (this.array !== '') this.flushArray();
     this.out += 'ET\n';
     this.inText = false;
   }
@@ -106,13 +104,6 @@ export class ContentStream {
     this.lineX = x;
     this.lineY = y;
     this.penX = x / 100;
-  }
-
-  private show(item: TextItem, { glyphs }: EmbeddedFace): void {
-    // A difference below the rounding of positions is none.
-    const start = Math.abs(item.xPt - this.penX) < 0.006 ? this.penX : item.xPt;
-    if (item.adjustEm === null) this.showPlain(item, glyphs, start);
-    else this.showAdjusted(item, item.adjustEm, glyphs, start);
   }
 
   /** Nothing is added between the glyphs: a gap can only come before the first. */
@@ -206,7 +197,6 @@ export class ContentStream {
   }
 
   private flushArray(): void {
-    if (this.array === '') return;
     const text = `${this.array}${this.stringOpen ? ')' : ''}`;
     this.out += this.hasGaps ? `[${text}]TJ\n` : `${text}Tj\n`;
     this.array = '';
@@ -236,7 +226,7 @@ export class ContentStream {
       }
       case 're': {
         const [, x, y, w, h] = operator;
-        this.out += `${this.point(x, y + h)}${decimal(hundredths(w))} ${decimal(hundredths(h))} re\n`;
+        this.out += `${this.point(x, y + h)}${decimal(Math.round(100 * w))} ${decimal(Math.round(100 * h))} re\n`;
         break;
       }
       case 'h':
@@ -245,17 +235,19 @@ export class ContentStream {
   }
 
   private point(x: number, y: number): string {
-    return `${decimal(hundredths(x))} ${decimal(hundredths(this.heightPt - y))} `;
+    return `${decimal(Math.round(100 * x))} ${decimal(Math.round(100 * (this.heightPt - y)))} `;
   }
 
   private setFill(gray: number): void {
-    this.out += `${decimal(hundredths(gray))} g\n`;
+    this.out += `${decimal(Math.round(100 * gray))} g\n`;
     this.fill = gray;
   }
 
   private setStroke(stroke: NonNullable<PathItem['stroke']>): void {
-    const width = hundredths(stroke.widthPt);
-    const dash = stroke.dashPt ? `[${stroke.dashPt.map((pt) => decimal(hundredths(pt))).join(' ')}]` : '[]';
+    const width = Math.round(100 * stroke.widthPt);
+    const dash = stroke.dashPt
+      ? `[${stroke.dashPt.map((pt) => decimal(Math.round(100 * pt))).join(' ')}]`
+      : '[]';
     const cap = caps[stroke.cap ?? 'butt'];
     const join = joins[stroke.join ?? 'miter'];
     if (width !== this.lineWidth) this.out += `${decimal(width)} w\n`;

@@ -1,5 +1,3 @@
-import type { FileObject } from './object-document.ts';
-
 const inFile = 1;
 const inObjectStream = 2;
 
@@ -28,7 +26,7 @@ export class CrossReferences {
     this.wheres[id] = offset;
   }
 
-  setPacked(stream: number, objects: FileObject[]): void {
+  setPacked(stream: number, objects: { id: number }[]): void {
     const { kinds, wheres, places } = this;
     for (const [place, { id }] of objects.entries()) {
       kinds[id] = inObjectStream;

@@ -5,7 +5,7 @@
  */
 import type { FaceId, FontObject } from '../font/types.ts';
 import type { PagedDocument } from '../page/types.ts';
-import { LEAST_WIDTH, selectorUnit, widerUnit, widerZero } from './glyph-keys.ts';
+import { LEAST_WIDTH } from './glyph-keys.ts';
 import { GlyphTable } from './glyph-table.ts';
 import type { Font, ObjectDocument, Reference, Value } from './object-document.ts';
 import { hexOfByte } from './serialize.ts';
@@ -42,7 +42,7 @@ function includeGlyphs(font: Font, glyphs: GlyphTable): void {
   const fontObject = font.font as FontObject;
   const { subset, unicode, widths } = font;
   const { unitsPerEm } = fontObject;
-  const include = (codePoint: number, selector: number, wider: number): number => {
+  glyphs.giveCodes(widths, (codePoint, selector, wider) => {
     const glyph = fontObject.placeCharacter(codePoint, selector);
     if (glyph === null) return 0;
     const width = (glyph.advanceWidth * 1000) / unitsPerEm;
@@ -53,12 +53,6 @@ function includeGlyphs(font: Font, glyphs: GlyphTable): void {
     unicode[code] = glyph.codePoints;
     widths[code] = width + change;
     return code;
-  };
-  glyphs.giveCodes(widths, (key) => {
-    if (key <= 0xffff) return include(key, 0, 0);
-    const character = key % widerUnit;
-    const wider = key < widerUnit ? 0 : Math.floor(key / widerUnit) - widerZero;
-    return include(character % selectorUnit, Math.floor(character / selectorUnit), wider);
   });
 }
 

@@ -1,5 +1,13 @@
 /** The glyphs of one face that a document uses: collected first, then each with a code, then looked up as it is shown. */
-import { characterKey, unitsOfKey, widened, widerBy } from './glyph-keys.ts';
+import {
+  characterKey,
+  selectorUnit,
+  unitsOfKey,
+  widened,
+  widerBy,
+  widerUnit,
+  widerZero,
+} from './glyph-keys.ts';
 import { escapedByte } from './serialize.ts';
 
 /** In place of a code: the unit alone does not say which glyph it is. */
@@ -40,7 +48,7 @@ export class GlyphTable {
         codeOfUnit[unit] = COLLECTED;
         units.push(unit);
       }
-      if (adjustEm === null) continue;
+      if (adjustEm === null || adjustEm[index] === 0) continue;
       const wider = widerBy(adjustEm[index]);
       if (wider !== 0) this.keys.add(widened(key, wider));
     }
@@ -50,10 +58,18 @@ export class GlyphTable {
    * Gives each collected key a code, 0 for none; `widths` has those of all codes afterwards. In their order, so that outlines of alike characters lie together and
    * deflate better, and codes make ranges; glyphs of another width come last.
    */
-  giveCodes(widths: readonly number[], codeOf: (key: number) => number): void {
+  giveCodes(
+    widths: readonly number[],
+    codeOf: (codePoint: number, selector: number, wider: number) => number,
+  ): void {
     const { codeOfUnit, codeOfKey } = this;
-    for (const unit of Uint16Array.from(this.units).sort()) codeOfUnit[unit] = codeOf(unit);
-    for (const key of Float64Array.from(this.keys).sort()) codeOfKey.set(key, codeOf(key));
+    for (const unit of Uint16Array.from(this.units).sort()) codeOfUnit[unit] = codeOf(unit, 0, 0);
+    for (const key of Float64Array.from(this.keys).sort()) {
+      const character = key % widerUnit;
+      const wider = key < widerUnit ? 0 : Math.floor(key / widerUnit) - widerZero;
+      const selector = Math.floor(character / selectorUnit);
+      codeOfKey.set(key, codeOf(character % selectorUnit, selector, wider));
+    }
     for (const unit of this.unitsOfKeys) {
       codeOfKey.set(unit, codeOfUnit[unit]!);
       codeOfUnit[unit] = SEE_KEY;

@@ -33,8 +33,9 @@ export class Reference extends FileObject {
 }
 
 /** An object that gives its own text. It refers only to objects that the file has without it. */
-export abstract class WrittenObject extends FileObject {
-  abstract write(): string;
+export interface WrittenObject {
+  id: number;
+  write(): string;
 }
 
 /** In pdfkit's terms: a string is a name, a String object a text string. */

@@ -1,4 +1,4 @@
-import type { LinkItem, Page, PageItem, PathItem, TextItem } from '../page/types.ts';
+import type { CheckBoxItem, LinkItem, Page, PageItem, PathItem, TextItem } from '../page/types.ts';
 import type { CheckBoxPainter } from './check-box.ts';
 import { ContentStream } from './content-stream.ts';
 import type { EmbeddedFonts } from './embed-fonts.ts';
@@ -97,34 +97,20 @@ function paintContent(
   const stream = new ContentStream(heightPt);
   const pageKey = structure.openPage();
   pageObject.data.StructParents = pageKey;
-  const annotate = (struct: number, annotation: Reference): void => {
-    annotation.data.StructParent = structure.useAnnotation(struct, annotation, pageObject);
+  const annotate = (item: LinkItem | CheckBoxItem): void => {
+    const annotation =
+      item.kind === 'link'
+        ? objects.ref(linkAnnotation(item, heightPt))
+        : checkBoxes.paint(item, heightPt, pageObject);
+    annotation.data.StructParent = structure.useAnnotation(item.struct, annotation, pageObject);
     annotations.push(annotation);
-  };
-  const paint = (item: PageItem, figure: StructElement | null): void => {
-    switch (item.kind) {
-      case 'text':
-        stream.text(item, fonts.faces.get(item.face)!);
-        figure?.growBox(textBox(item, heightPt));
-        break;
-      case 'path':
-        stream.path(item);
-        figure?.growBox(pathBox(item, heightPt));
-        break;
-      case 'link':
-        annotate(item.struct, objects.ref(linkAnnotation(item, heightPt)));
-        break;
-      case 'check-box':
-        annotate(item.struct, checkBoxes.paint(item, heightPt, pageObject));
-        break;
-    }
   };
 
   for (let start = 0; start < items.length; ) {
     const item = items[start]!;
     // Nothing is drawn for an annotation, so it opens no marked content.
     if (item.kind === 'link' || item.kind === 'check-box') {
-      paint(item, null);
+      annotate(item);
       start++;
       continue;
     }
@@ -148,7 +134,16 @@ function paintContent(
       else stream.beginMarked('Span', `/Lang${structure.languageLiteral(foreign)}/MCID ${mcid}`, hasPath);
     }
     const figure = element === null ? null : element.figure;
-    for (; start < end; start++) paint(items[start]!, figure);
+    for (; start < end; start++) {
+      const painted = items[start]!;
+      if (painted.kind === 'text') {
+        stream.text(painted, fonts.faces.get(painted.face)!);
+        figure?.growBox(textBox(painted, heightPt));
+      } else if (painted.kind === 'path') {
+        stream.path(painted);
+        figure?.growBox(pathBox(painted, heightPt));
+      } else annotate(painted);
+    }
     stream.endMarked(hasPath);
   }
   return stream.end();

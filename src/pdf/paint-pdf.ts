@@ -10,7 +10,7 @@ import { type Dictionary, ObjectDocument, type Reference, textString } from './o
 import { buildOutline } from './outline.ts';
 import { paintPage } from './paint-page.ts';
 import { rememberDeflated } from './remember-deflated.ts';
-import { buildSrgbProfile } from './srgb-profile.ts';
+import { srgbProfile } from './srgb-profile.ts';
 import { StructureTree } from './structure-tree.ts';
 import type { PdfCodecs, PdfFonts, PdfMetadata } from './types.ts';
 import { writeFile } from './write-file.ts';
@@ -21,7 +21,7 @@ const producer = 'pdfkit';
 
 function outputIntent(objects: ObjectDocument): Dictionary {
   const profile = objects.ref({ N: 3 });
-  profile.end(buildSrgbProfile());
+  profile.end(srgbProfile());
   const name = textString('sRGB IEC61966-2.1');
   return {
     Type: 'OutputIntent',

@@ -37,8 +37,10 @@ function serializeArray(values: readonly Value[]): string {
   let out = '[';
   let endsRegular = false;
   for (const value of values) {
-    out += endsRegular && startsRegular(value) ? ` ${serialize(value)}` : serialize(value);
-    endsRegular = typeof value === 'string' || startsRegular(value);
+    const isRegular = typeof value === 'number' || startsRegular(value);
+    if (endsRegular && isRegular) out += ' ';
+    out += typeof value === 'number' ? formatNumber(value) : serialize(value);
+    endsRegular = isRegular || typeof value === 'string';
   }
   return `${out}]`;
 }

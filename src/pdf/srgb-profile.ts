@@ -55,7 +55,15 @@ function profileHeader(size: number): number[] {
   ];
 }
 
-export function buildSrgbProfile(): Uint8Array {
+let built: Uint8Array | undefined;
+
+/** The same object each time, so that it is also deflated once (remember-deflated.ts). */
+export function srgbProfile(): Uint8Array {
+  built ??= buildSrgbProfile();
+  return built;
+}
+
+function buildSrgbProfile(): Uint8Array {
   // Function type 3 (§10.15): a power above a linear part near black.
   const curve = [
     ...ascii('para'),

@@ -1,11 +1,5 @@
 import type { StructNode } from '../style/types.ts';
-import {
-  type Dictionary,
-  type FileObject,
-  type Reference,
-  type Value,
-  WrittenObject,
-} from './object-document.ts';
+import type { Dictionary, Reference, Value, WrittenObject } from './object-document.ts';
 import { serialize, textLiteral } from './serialize.ts';
 
 /** A rectangle in PDF's axes. */
@@ -18,19 +12,19 @@ const withBox = new Set(['Figure', 'Formula']);
 type Kid = number | StructElement | Dictionary;
 
 /** An element of the structure tree (ISO 32000-1 §14.7.2). Nine of ten objects of a file are such, so it writes itself. */
-export class StructElement extends WrittenObject {
+export class StructElement implements WrittenObject {
+  id = 0;
   readonly node: StructNode;
   /** The figure that the element is or belongs to; most have none. */
   readonly figure: StructElement | null;
   kids: Kid[] | null = null;
-  private readonly parent: FileObject;
+  private readonly parent: { id: number };
   private readonly language: string;
   private page: Reference | null = null;
   private box: Box | null = null;
 
   /** `language` is the literal of the tag, '' where it is inherited. */
-  constructor(node: StructNode, parent: FileObject, language: string) {
-    super();
+  constructor(node: StructNode, parent: { id: number }, language: string) {
     this.node = node;
     this.parent = parent;
     this.language = language;

@@ -4,7 +4,7 @@
  * Refuses to decide what is what: types, languages and alternative texts come with the nodes.
  */
 import type { StructNode } from '../style/types.ts';
-import { type ObjectDocument, type Reference, WrittenObject } from './object-document.ts';
+import { FileObject, type ObjectDocument, type Reference, type WrittenObject } from './object-document.ts';
 import { textLiteral } from './serialize.ts';
 import { StructElement } from './structure-element.ts';
 
@@ -14,7 +14,7 @@ const keptWhenEmpty = new Set(['TR', 'TH', 'TD']);
 const keptInOrder = new Set(['Table', 'THead', 'TBody', 'TFoot', 'TR']);
 
 /** The root of the tree, as an object of the file. */
-export class StructureTree extends WrittenObject {
+export class StructureTree extends FileObject implements WrittenObject {
   private readonly objects: ObjectDocument;
   private readonly nodes: StructNode[];
   private readonly documentLanguage: string;

@@ -6,12 +6,14 @@
 import { CrossReferences } from './cross-references.ts';
 import { fileId } from './file-id.ts';
 import { latin1Bytes } from './latin1.ts';
-import { type Dictionary, type FileObject, Reference, WrittenObject } from './object-document.ts';
+import { type Dictionary, FileObject, Reference, type WrittenObject } from './object-document.ts';
 import { serialize } from './serialize.ts';
 import type { PdfCodecs } from './types.ts';
 
 /** Readers inflate an object stream as a whole, so a long document gets several. */
 const objectsInStream = 8000;
+
+type FileEntry = Reference | WrittenObject;
 
 interface StreamObject {
   id: number;
@@ -31,7 +33,7 @@ function markReachable(roots: Reference[]): Set<Reference> {
       waiting.push(value.data);
     } else if (Array.isArray(value)) {
       for (const item of value) if (typeof item === 'object') waiting.push(item);
-    } else if (!(value instanceof String || value instanceof WrittenObject)) {
+    } else if (!(value instanceof String || value instanceof FileObject)) {
       const dictionary = value as Dictionary;
       for (const key in dictionary) if (typeof dictionary[key] === 'object') waiting.push(dictionary[key]);
     }
@@ -41,11 +43,11 @@ function markReachable(roots: Reference[]): Set<Reference> {
 
 /** The objects that the file has, numbered: those that may share a stream, and the streams. */
 function numberObjects(
-  objects: FileObject[],
+  objects: FileEntry[],
   roots: Reference[],
-): { packed: FileObject[]; streams: Reference[] } {
+): { packed: FileEntry[]; streams: Reference[] } {
   const reached = markReachable(roots);
-  const packed: FileObject[] = [];
+  const packed: FileEntry[] = [];
   const streams: Reference[] = [];
   for (const object of objects) {
     const isReference = object instanceof Reference;
@@ -68,16 +70,12 @@ export function joinBytes(chunks: Uint8Array[]): Uint8Array {
   return bytes;
 }
 
-function objectStream(
-  id: number,
-  objects: FileObject[],
-  toBytes: (text: string) => Uint8Array,
-): StreamObject {
+function objectStream(id: number, objects: FileEntry[], toBytes: (text: string) => Uint8Array): StreamObject {
   let index = '';
   let bodies = '';
   for (const object of objects) {
     index += `${object.id} ${bodies.length} `;
-    bodies += object instanceof WrittenObject ? object.write() : serialize((object as Reference).data);
+    bodies += object instanceof Reference ? serialize(object.data) : object.write();
     bodies += '\n';
   }
   const dictionary = { Type: 'ObjStm', N: objects.length, First: index.length };
@@ -95,7 +93,7 @@ export interface FileRoots {
 }
 
 export async function writeFile(
-  objects: FileObject[],
+  objects: FileEntry[],
   { catalog, information }: FileRoots,
   { deflate, latin1Bytes: toBytes }: Required<PdfCodecs>,
 ): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isVariationSelector } from '../../../src/font/invisible.ts';
-import { characterKey } from '../../../src/pdf/glyph-keys.ts';
+import { characterKey, selectorUnit } from '../../../src/pdf/glyph-keys.ts';
 import { GlyphTable, SEE_KEY } from '../../../src/pdf/glyph-table.ts';
 
 const plain = '一';
@@ -11,7 +11,9 @@ function given(...texts: string[]): { table: GlyphTable; keys: number[] } {
   const table = new GlyphTable();
   for (const text of texts) table.collect(text, null);
   const keys: number[] = [];
-  table.giveCodes([0, 1000, 1000, 1000, 1000], (key) => (isVariationSelector(key) ? 0 : keys.push(key)));
+  table.giveCodes([0, 1000, 1000, 1000, 1000], (codePoint, selector) =>
+    isVariationSelector(codePoint) ? 0 : keys.push(codePoint + selector * selectorUnit),
+  );
   return { table, keys };
 }
 

@@ -1,6 +1,6 @@
 import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
-import { buildSrgbProfile } from '../../../src/pdf/srgb-profile.ts';
+import { srgbProfile } from '../../../src/pdf/srgb-profile.ts';
 import { buildXmp } from '../../../src/pdf/xmp.ts';
 
 const facts = {
@@ -31,7 +31,7 @@ test('the metadata packet has every tag closed, in order', () => {
 });
 
 test('the colour profile is a whole ICC profile of a display', () => {
-  const bytes = Buffer.from(buildSrgbProfile());
+  const bytes = Buffer.from(srgbProfile());
   expect(bytes.length).toBeLessThan(500);
   expect(bytes.readUInt32BE(0)).toBe(bytes.length);
   expect(bytes.toString('latin1', 12, 24)).toBe('mntrRGB XYZ ');
