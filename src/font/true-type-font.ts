@@ -67,8 +67,9 @@ export class TrueTypeFont implements FontObject {
 
   constructor(bytes: Uint8Array | FontFile) {
     this.#file = bytes instanceof FontFile ? bytes : FontFile.whole(bytes);
-    this.tables = readTables(this.#file, 'glyf');
-    this.#glyfOffset = readDirectory(this.#file).get('glyf')?.offset ?? 0;
+    const directory = readDirectory(this.#file);
+    this.tables = readTables(this.#file, 'glyf', directory);
+    this.#glyfOffset = directory.get('glyf')?.offset ?? 0;
     const head = tableOf(this.tables, 'head');
     const hhea = tableOf(this.tables, 'hhea');
     const os2 = tableOf(this.tables, 'OS/2');
