@@ -147,8 +147,11 @@ export class TrueTypeFont implements FontObject {
     for (let i = 0; i < text.length; i++) {
       if ((outlines[text.charCodeAt(i)] as number) > 1) continue;
       const codePoint = text.codePointAt(i) as number;
+      const outline = this.outlineOf(codePoint);
+      // Met for the first time.
+      if (outline !== 0 && outlines[codePoint]) continue;
       if (needsCleaning(codePoint)) return NOT_PLAIN;
-      if (this.outlineOf(codePoint) === 0 && !isInvisible(codePoint)) return NOT_PLAIN;
+      if (outline === 0 && !isInvisible(codePoint)) return NOT_PLAIN;
       if (isCurlyQuote(codePoint)) scan = PLAIN_WITH_QUOTES;
       if (codePoint > 0xffff) i++;
     }
