@@ -12,10 +12,11 @@ import { fillBreaks } from './form-breaks.ts';
 import { collectGlue, type Glue, shrinkOfLine } from './glue.ts';
 import { sumParagraph, widthOfLine } from './line-sums.ts';
 import { markPhrases } from './mark-phrases.ts';
-import { type Paragraph, Workspace } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
 import { placeLine } from './place-line.ts';
 import { prepareParagraph } from './prepare.ts';
 import type { BrokenParagraph, Line, TextBinder, TextMeasure } from './types.ts';
+import { Workspace } from './workspace.ts';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
