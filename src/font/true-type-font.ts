@@ -68,8 +68,9 @@ export class TrueTypeFont implements FontObject {
 
   constructor(bytes: Uint8Array | FontFile) {
     this.#file = bytes instanceof FontFile ? bytes : FontFile.whole(bytes);
-    this.tables = readTables(this.#file, 'glyf');
-    this.#glyfOffset = readDirectory(this.#file).get('glyf')?.offset ?? 0;
+    const directory = readDirectory(this.#file);
+    this.tables = readTables(this.#file, 'glyf', directory);
+    this.#glyfOffset = directory.get('glyf')?.offset ?? 0;
     this.#outlinePlaces = new OutlinePlaces(this.tables);
     const head = tableOf(this.tables, 'head');
     const hhea = tableOf(this.tables, 'hhea');
@@ -148,8 +149,11 @@ export class TrueTypeFont implements FontObject {
     for (let i = 0; i < text.length; i++) {
       if ((outlines[text.charCodeAt(i)] as number) > 1) continue;
       const codePoint = text.codePointAt(i) as number;
+      const outline = this.outlineOf(codePoint);
+      // Met for the first time.
+      if (outline !== 0 && outlines[codePoint]) continue;
       if (needsCleaning(codePoint)) return NOT_PLAIN;
-      if (this.outlineOf(codePoint) === 0 && !isInvisible(codePoint)) return NOT_PLAIN;
+      if (outline === 0 && !isInvisible(codePoint)) return NOT_PLAIN;
       if (isCurlyQuote(codePoint)) scan = PLAIN_WITH_QUOTES;
       if (codePoint > 0xffff) i++;
     }

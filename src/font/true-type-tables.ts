@@ -20,7 +20,9 @@ export type HintTag = 'cvt ' | 'fpgm' | 'prep';
 export type Tables = ReadonlyMap<string, DataView>;
 
 /** Where each table stands in the file. */
-export function readDirectory(file: FontFile): Map<string, { offset: number; length: number }> {
+export type Directory = ReadonlyMap<string, { offset: number; length: number }>;
+
+export function readDirectory(file: FontFile): Directory {
   const directory = new Map<string, { offset: number; length: number }>();
   const count = viewOf(file.read(0, 12)).getUint16(4);
   const entries = viewOf(file.read(12, 16 * count));
@@ -32,9 +34,9 @@ export function readDirectory(file: FontFile): Map<string, { offset: number; len
 }
 
 /** Views: nothing of them may be written to. */
-export function readTables(file: FontFile, leftOut?: TableTag): Tables {
+export function readTables(file: FontFile, leftOut?: TableTag, directory = readDirectory(file)): Tables {
   const tables = new Map<string, DataView>();
-  for (const [tag, { offset, length }] of readDirectory(file)) {
+  for (const [tag, { offset, length }] of directory) {
     if (tag !== leftOut) tables.set(tag, viewOf(file.read(offset, length)));
   }
   return tables;
@@ -54,9 +56,7 @@ export function bytesOf(view: DataView): Uint8Array {
 }
 
 function readAscii(view: DataView, offset: number, length: number): string {
-  let text = '';
-  for (let i = 0; i < length; i++) text += String.fromCharCode(view.getUint8(offset + i));
-  return text;
+  return String.fromCharCode(...bytesOf(view).subarray(offset, offset + length));
 }
 
 /** Name 6 in its Windows form (UTF-16BE); PostScript names are ASCII, so the low bytes suffice. */

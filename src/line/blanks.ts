@@ -43,7 +43,7 @@ function hasWideSpaces({ system }: TextRun, { lang }: ParagraphStyle): boolean {
 }
 
 /** UAX #14 LB4, LB5: BK, CR, LF and NL. */
-function isHardBreak(cp: number): boolean {
+export function isHardBreak(cp: number): boolean {
   return (cp >= 0x0a && cp <= 0x0d) || cp === 0x85 || cp === 0x2028 || cp === 0x2029;
 }
 

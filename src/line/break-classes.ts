@@ -98,6 +98,21 @@ export function decodeRuns(text: string, valueOfLetter: Uint8Array): Runs {
   return { starts: starts.subarray(0, count), values: values.subarray(0, count) };
 }
 
+/** Writes the runs to a byte for each code point, 0 being there already; the first run that begins after the table. */
+export function fillRuns(table: Uint8Array, { starts, values }: Runs): number {
+  let i = 0;
+  for (; (starts[i] as number) < table.length; i++) {
+    const value = values[i] as number;
+    if (value === 0) continue;
+    const start = starts[i] as number;
+    const end = Math.min(table.length, starts[i + 1] ?? table.length);
+    // Nearly all runs are shorter than what calling `fill` is worth.
+    if (end - start > 20) table.fill(value, start, end);
+    else for (let cp = start; cp < end; cp++) table[cp] = value;
+  }
+  return i;
+}
+
 /** Value of the run that holds a code point. */
 export function lookUpRun({ starts, values }: Runs, codePoint: number): number {
   let low = 0;
@@ -126,13 +141,10 @@ export function decodeClassTable(): ClassTable {
     if (name.startsWith('w')) return (LB[name.slice(1) as keyof typeof LB] ?? Number.NaN) | WIDE;
     return LB[name as keyof typeof LB];
   });
-  const { starts, values } = decodeRuns(data.ranges, letters);
+  const runs = decodeRuns(data.ranges, letters);
   const bmp = new Uint8Array(BMP);
-  let i = 0;
-  for (; (starts[i] as number) < BMP; i++) {
-    bmp.fill(values[i] as number, starts[i], Math.min(BMP, starts[i + 1] ?? BMP));
-  }
-  return { bmp, starts: starts.subarray(i - 1), values: values.subarray(i - 1) };
+  const above = fillRuns(bmp, runs) - 1;
+  return { bmp, starts: runs.starts.subarray(above), values: runs.values.subarray(above) };
 }
 
 export function lookUpClass(table: ClassTable, codePoint: number): number {

@@ -5,17 +5,21 @@
 import type { Problem } from '../problem.ts';
 import type { Inline, ParagraphStyle } from '../style/types.ts';
 import { type Adjustment, shrinkLine, stretchLine } from './adjust-line.ts';
+import { isHardBreak } from './blanks.ts';
 import { standsOut, TOLERANCE_PT } from './candidates.ts';
 import { type ChosenLine, chooseBreaks } from './choose-breaks.ts';
 import { fillBreaks } from './form-breaks.ts';
 import { collectGlue, type Glue, shrinkOfLine } from './glue.ts';
 import { sumParagraph, widthOfLine } from './line-sums.ts';
 import { markPhrases } from './mark-phrases.ts';
-import { type Paragraph, Workspace } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
 import { placeLine } from './place-line.ts';
 import { prepareParagraph } from './prepare.ts';
 import type { BrokenParagraph, Line, TextBinder, TextMeasure } from './types.ts';
-import { MANDATORY } from './uax14.ts';
+import { Workspace } from './workspace.ts';
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 /** Who sets many paragraphs, one after the other, gives them one workspace. */
 export function breakLines(
@@ -29,28 +33,32 @@ export function breakLines(
   sumParagraph(paragraph);
   const { count, problems } = paragraph;
   if (count === 0) return { lines: [], problems };
-  // Most paragraphs of forms are one line: where it might break does not matter.
-  if (!paragraph.hasHardBreaks && fits(paragraph, 0, count, style)) {
-    const line = adjustLine(paragraph, { start: 0, end: count, kind: 'end' }, style, null);
-    const lines = [line];
-    return { lines, problems };
+  const pieces = splitAtHardBreaks(paragraph);
+  const isSplit = fitAll(paragraph, pieces, style);
+  // Most paragraphs of forms are one line, or lines that end in breaks: where else they might break does not matter.
+  if (isSplit || style.wrap === 'none') {
+    if (!isSplit) reportWide(paragraph, pieces, style);
+    return { lines: pieces.map((piece) => adjustLine(paragraph, piece, style, null)), problems };
   }
   fillBreaks(paragraph, style);
-  const pieces = splitAtMandatory(paragraph);
-  const isSplit =
-    style.wrap === 'none' || pieces.every(({ start, end }) => fits(paragraph, start, end, style));
-  const glue = style.align === 'justify' && !isSplit ? collectGlue(paragraph, style.lang) : null;
-  const chosen = isSplit ? pieces : chooseLines(paragraph, style, glue);
-  if (isSplit) {
-    for (const { start, end } of pieces) {
-      if (!fits(paragraph, start, end, style)) problems.push(tooWide(paragraph, start, end, style));
-    }
-  }
+  const glue = style.align === 'justify' ? collectGlue(paragraph, style.lang) : null;
+  const chosen = chooseLines(paragraph, style, glue);
   return { lines: chosen.map((line) => adjustLine(paragraph, line, style, glue)), problems };
+}
+
+function fitAll(paragraph: Paragraph, pieces: readonly ChosenLine[], style: ParagraphStyle): boolean {
+  for (const { start, end } of pieces) if (!fits(paragraph, start, end, style)) return false;
+  return true;
 }
 
 function fits(paragraph: Paragraph, start: number, end: number, style: ParagraphStyle): boolean {
   return widthOfLine(paragraph, start, end) <= roomOf(start, style) + TOLERANCE_PT;
+}
+
+function reportWide(paragraph: Paragraph, pieces: readonly ChosenLine[], style: ParagraphStyle): void {
+  for (const { start, end } of pieces) {
+    if (!fits(paragraph, start, end, style)) paragraph.problems.push(tooWide(paragraph, start, end, style));
+  }
 }
 
 /** Width of the line that starts with this cell. */
@@ -58,15 +66,20 @@ function roomOf(start: number, { measurePt, indentPt }: ParagraphStyle): number 
   return start === 0 ? measurePt - indentPt : measurePt;
 }
 
-function splitAtMandatory({ count, breaks }: Paragraph): ChosenLine[] {
-  const lines: ChosenLine[] = [];
+/** UAX #14 LB4, LB5. */
+function splitAtHardBreaks({ count, codePoints, hasHardBreaks }: Paragraph): ChosenLine[] {
+  const whole: ChosenLine = { start: 0, end: count, kind: 'end' };
+  if (!hasHardBreaks) return [whole];
+  const pieces: ChosenLine[] = [];
   let start = 0;
-  for (let end = 1; end <= count; end++) {
-    if (end < count && breaks[end] !== MANDATORY) continue;
-    lines.push({ start, end, kind: end === count ? 'end' : 'mandatory' });
+  for (let end = 1; end < count; end++) {
+    const before = codePoints[end - 1] as number;
+    if (!isHardBreak(before) || (before === CARRIAGE_RETURN && codePoints[end] === LINE_FEED)) continue;
+    pieces.push({ start, end, kind: 'mandatory' });
     start = end;
   }
-  return lines;
+  pieces.push({ start, end: count, kind: 'end' });
+  return pieces;
 }
 
 function chooseLines(paragraph: Paragraph, style: ParagraphStyle, glue: Glue | null): ChosenLine[] {

@@ -1,7 +1,8 @@
 import type { ParagraphStyle } from '../style/types.ts';
 import { setBlank } from './blanks.ts';
+import { kern, LAST_KERNED } from './kern.ts';
 import { JAPANESE, OTHER, SIMPLIFIED, type WritingSystem } from './language.ts';
-import type { Paragraph, TextRun } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
 import {
   CLOSING,
   CLOSING_NARROW,
@@ -19,9 +20,6 @@ import {
 } from './punctuation.ts';
 import { hasGap, NARROW, NONE, passOn, spacingClassOf, WIDE_SPACING } from './spacing-classes.ts';
 import type { TextMeasure } from './types.ts';
-
-/** Pairs of ASCII, and no others, are kerned. */
-const LAST_KERNED = 0x7e;
 
 const SPACE = 0x20;
 /** No character above it is blank. */
@@ -121,19 +119,6 @@ export function fillSpacing(paragraph: Paragraph, style: ParagraphStyle, measure
       lastSystem = system;
     }
   }
-}
-
-/** Whether something stands between a character and the next, of the same run. */
-function kern({ codePoints, rightPt }: Paragraph, i: number, run: TextRun, measure: TextMeasure): boolean {
-  const left = codePoints[i] as number;
-  const right = codePoints[i + 1] as number;
-  if (right > LAST_KERNED || !measure.kernEm) return false;
-  // Digits are all of one width, and stay so.
-  if (left >= 0x30 && left <= 0x39 && right >= 0x30 && right <= 0x39) return false;
-  const em = measure.kernEm(run.face, left, right);
-  if (em === 0) return false;
-  rightPt[i] = -em * run.sizePt;
-  return true;
 }
 
 /** After an exclamation or a question; a bracket has room of its own, and some kana only go on with a sentence. */

@@ -113,69 +113,19 @@ export interface Paragraph {
   visibleEnd: Int32Array;
 }
 
-/**
- * One paragraph after the other in the same columns: most have a dozen cells, and making fourteen arrays for each takes
- * longer than setting it.
- */
-export class Workspace {
-  #paragraph = makeParagraph(256);
-
-  /** What makes a cell odd is 0, the other columns are to be written. The paragraph before is gone. */
-  open(runs: Run[], problems: Problem[], capacity: number): Paragraph {
-    if (capacity > this.#paragraph.codePoints.length) this.#paragraph = makeParagraph(2 * capacity);
-    const paragraph = this.#paragraph;
-    clearOdd(paragraph);
-    paragraph.count = 0;
-    paragraph.runs = runs;
-    paragraph.problems = problems;
-    paragraph.hasHardBreaks = false;
-    paragraph.hasFills = false;
-    return paragraph;
+/** Index of the run that holds a cell. */
+export function runAt({ runs }: Paragraph, cell: number): number {
+  let low = 0;
+  let high = runs.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle] as Run).end <= cell) low = middle + 1;
+    else high = middle;
   }
-}
-
-function clearOdd(paragraph: Paragraph): void {
-  const { odd, oddCount, leftPt, rightPt, startPt, endPt, gapPt, hanging } = paragraph;
-  for (let k = 0; k < oddCount; k++) {
-    const cell = odd[k] as number;
-    leftPt[cell] = 0;
-    rightPt[cell] = 0;
-    startPt[cell] = 0;
-    endPt[cell] = 0;
-    gapPt[cell] = 0;
-    hanging[cell] = 0;
-  }
-  paragraph.oddCount = 0;
+  return low;
 }
 
 /** Fills in which run each cell is of. */
 export function numberRuns({ runs, runOf }: Paragraph): void {
   for (const [index, { start, end }] of runs.entries()) runOf.fill(index, start, end);
-}
-
-function makeParagraph(capacity: number): Paragraph {
-  const points = (): Float64Array => new Float64Array(capacity);
-  return {
-    count: 0,
-    runs: [],
-    problems: [],
-    hasHardBreaks: false,
-    hasFills: false,
-    codePoints: new Int32Array(capacity),
-    runOf: new Int32Array(capacity),
-    advancePt: points(),
-    leftPt: points(),
-    rightPt: points(),
-    startPt: points(),
-    endPt: points(),
-    gapPt: points(),
-    hanging: new Uint8Array(capacity),
-    plain: new Uint8Array(capacity),
-    odd: new Int32Array(capacity),
-    oddCount: 0,
-    classes: new Uint8Array(capacity),
-    breaks: new Uint8Array(capacity),
-    sum: new Float64Array(capacity + 1),
-    visibleEnd: new Int32Array(capacity + 1),
-  };
 }

@@ -1,7 +1,7 @@
 import type { Adjustment } from './adjust-line.ts';
 import { isControl } from './blanks.ts';
 import { FragmentBuilder } from './fragment-builder.ts';
-import type { ObjectRun, Paragraph, Run, TextRun } from './paragraph.ts';
+import { type ObjectRun, type Paragraph, type Run, runAt, type TextRun } from './paragraph.ts';
 import { emphasisMark, placeReading } from './place-marks.ts';
 import { SOFT_HYPHEN } from './punctuation.ts';
 import type { BreakKind, Fragment, Line, TextFragment } from './types.ts';
@@ -36,8 +36,7 @@ export function placeLine(paragraph: Paragraph, plan: LinePlan): Line {
     rubyPt: 0,
     kind: plan.kind,
   };
-  let r = 0;
-  while ((runs[r] as Run).end <= start) r++;
+  let r = start === 0 ? 0 : runAt(paragraph, start);
   for (let i = start; i < end; r++) {
     const run = runs[r] as Run;
     if (run.kind === 'text') {

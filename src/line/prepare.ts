@@ -5,9 +5,10 @@
 import type { Inline, ParagraphStyle } from '../style/types.ts';
 import { bindInlines } from './bind-inlines.ts';
 import { fillSpacing } from './fill-spacing.ts';
-import { type Paragraph, type Run, type TextRun, Workspace } from './paragraph.ts';
+import type { Paragraph, Run, TextRun } from './paragraph.ts';
 import { fillRuby } from './ruby.ts';
 import type { TextBinder, TextMeasure } from './types.ts';
+import { Workspace } from './workspace.ts';
 
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;

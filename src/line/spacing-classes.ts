@@ -1,5 +1,5 @@
 import data from '../../data/typography/east-asian-spacing.json' with { type: 'json' };
-import { decodeRuns, lookUpRun, type Runs, readLetters } from './break-classes.ts';
+import { decodeRuns, fillRuns, lookUpRun, type Runs, readLetters } from './break-classes.ts';
 import { isChinese, type WritingSystem } from './language.ts';
 
 /** East_Asian_Spacing of UTR #59; combining marks are told apart, since they pass on what stands before them. */
@@ -33,9 +33,7 @@ function readTable(): SpacingTable {
     readLetters(data.classes, (name) => VALUES[name]),
   );
   const direct = new Uint8Array(DIRECT);
-  for (let i = 0; (runs.starts[i] as number) < DIRECT; i++) {
-    direct.fill(runs.values[i] as number, runs.starts[i], runs.starts[i + 1]);
-  }
+  fillRuns(direct, runs);
   return { runs, direct };
 }
 

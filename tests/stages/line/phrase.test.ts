@@ -80,3 +80,23 @@ test('a heading breaks between phrases, and inside one only where it is wider th
   expect(set('𠮷野様の解約を希望します', 'ja', 8)).toEqual(['𠮷野様の解約を', '希望します']);
   expect(set('光纤宽带', 'zh-Hans', 3)).toEqual(['光纤', '宽带']);
 });
+
+test.each([
+  ['ja', '最終のご請求額と、お引き落としの日をお教えください。在留カードの番号は、こちらでは控えません。'],
+  ['zh-Hans', '携带在留卡与护照前往门店把两步验证改到新的号码确认最后一次扣款日期'],
+])('at no width a phrase is cut that fits in a line: %s', (lang, content) => {
+  const starts = [0, ...(lang === 'ja' ? japanesePhrases(content) : chinesePhrases(content)), content.length];
+  for (let ems = 2; ems <= 40; ems += 0.5) {
+    const style = paragraphStyle({ wrap: 'phrase', lang, measurePt: ems * SIZE });
+    const { lines } = breakLines([text(content, lang)], style, fakeBinder, fakeMeasure);
+    let end = 0;
+    for (const line of lines.slice(0, -1)) {
+      end += textOfLine(line).length;
+      if (starts.includes(end)) continue;
+      const next = starts.findIndex((start) => start > end);
+      const phrase = content.slice(starts[next - 1], starts[next]);
+      const alone = breakLines([text(phrase, lang)], style, fakeBinder, fakeMeasure).lines;
+      expect(alone.length, `${phrase} at ${ems} em`).toBeGreaterThan(1);
+    }
+  }
+});
