@@ -40,7 +40,7 @@ export function readStartTag(html: string, at: number): StartTag | null {
 }
 
 /** Most elements have none. */
-export const NO_ATTRIBUTES: TreeElement['attributes'] = Object.freeze({});
+export const NO_ATTRIBUTES: TreeElement['attributes'] = {};
 
 export const plainTag = (rule: ElementRule, length = 0): StartTag => ({
   rule,
@@ -67,8 +67,7 @@ export function giveAttribute(
   else if (name === 'class') {
     to.className = PLAIN_CLASSES.test(value) ? value : value.trim().replace(/\s+/g, ' ');
   } else if (COMMON_ATTRIBUTES.includes(name) || rule.attributes.includes(name)) {
-    if (to.attributes === NO_ATTRIBUTES) to.attributes = {};
-    to.attributes[name] = value;
+    to.attributes = { ...to.attributes, [name]: value };
   } else return false;
   return true;
 }

@@ -7,7 +7,8 @@ export interface TreeElement {
   lang: string | null;
   /** The classes, parted by single spaces. */
   className: string;
-  attributes: Record<string, string>;
+  /** Elements whose start tags are written alike share them. */
+  attributes: Readonly<Record<string, string>>;
   children: TreeNode[];
 }
 

@@ -65,9 +65,9 @@ export function openCascade(sheets: readonly Sheet[], media: Media): Cascade {
 
 function computeStyle(place: Place, parent: ComputedStyle): ComputedStyle {
   const style = deriveStyle(parent);
-  for (const ranked of place.kind.rules) {
-    if (!holdsAt(place, ranked)) continue;
-    const { declarations } = ranked.rule;
+  for (const { rule } of place.kind.rules) {
+    if (!holdsAt(place, rule)) continue;
+    const { declarations } = rule;
     for (const property in declarations) {
       const set = PROPERTIES[property];
       if (!set) throw new Error(`the sheet uses ${property}, which is not one of its properties`);

@@ -1,5 +1,5 @@
 /** What the sheets say about elements of a name with some classes, wherever they stand. */
-import { couldMatch, holdsIn, type Kind, type Media, type RankedRule, subjectOf } from './match-rules.ts';
+import { couldHold, holdsIn, type Kind, type Media, type RankedRule } from './match-rules.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Heavier rules win, and of those that weigh the same the later one, in the later sheet. */
@@ -17,8 +17,7 @@ export function openKinds(sheets: readonly Sheet[], media: Media): (name: string
     const found: RankedRule[] = [];
     for (let sheet = 0; sheet < sheets.length; sheet++) {
       for (const rule of sheets[sheet]?.rules[key] ?? []) {
-        const isPlain = rule.within === null && subjectOf(rule).lang === undefined;
-        if (holdsIn(media, rule.media)) insertRanked({ rule, sheet, isPlain }, found);
+        if (holdsIn(media, rule.media)) insertRanked({ rule, sheet }, found);
       }
     }
     ranked.set(key, found);
@@ -26,13 +25,13 @@ export function openKinds(sheets: readonly Sheet[], media: Media): (name: string
   };
 
   const makeKind = (name: string, className: string): Kind => {
-    const classes = className === '' ? [] : [...new Set(className.split(' '))];
+    const classes = className === '' ? [] : className.split(' ');
     const keys = ['*', name, ...classes.map((each) => `.${each}`)];
     const rules = [...rulesUnder(name)];
     for (const key of keys) {
       if (key === name) continue;
       for (const ranked of rulesUnder(key)) {
-        if (couldMatch(subjectOf(ranked.rule), name, classes)) insertRanked(ranked, rules);
+        if (couldHold(ranked.rule, name, classes)) insertRanked(ranked, rules);
       }
     }
     return { name, classes, keys, rules };

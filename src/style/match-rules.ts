@@ -17,8 +17,6 @@ export interface RankedRule {
   rule: SheetRule;
   /** The number of its sheet. */
   sheet: number;
-  /** Name and classes alone tell that it holds. */
-  isPlain: boolean;
 }
 
 /** A place in the tree, as far as selectors can tell places apart. */
@@ -30,10 +28,10 @@ export interface Place {
   keys: ReadonlySet<string> | null;
 }
 
-export function holdsAt(place: Place, { rule, isPlain }: RankedRule): boolean {
-  if (isPlain) return true;
-  if (rule.within !== null && !keysAt(place.parent).has(rule.within)) return false;
-  return matches(rule.selector, rule.selector.length - 1, place);
+export function holdsAt(place: Place, { selector, within }: SheetRule): boolean {
+  if (selector === null) return true;
+  if (within !== null && !keysAt(place.parent).has(within)) return false;
+  return matches(selector, selector.length - 1, place);
 }
 
 function keysAt(place: Place | null): ReadonlySet<string> {
@@ -44,13 +42,13 @@ function keysAt(place: Place | null): ReadonlySet<string> {
 
 const NO_KEYS: ReadonlySet<string> = new Set();
 
-export function holdsIn(media: Media, wanted: Media): boolean {
+export function holdsIn(media: Media, wanted: Media | null): boolean {
   for (const feature in wanted) if (media[feature] !== wanted[feature]) return false;
   return true;
 }
 
-export const subjectOf = ({ selector }: SheetRule): CompoundSelector =>
-  selector[selector.length - 1] as CompoundSelector;
+export const couldHold = ({ selector }: SheetRule, name: string, classes: readonly string[]): boolean =>
+  selector === null || couldMatch(selector[selector.length - 1] as CompoundSelector, name, classes);
 
 function matches(selector: readonly CompoundSelector[], index: number, place: Place): boolean {
   const compound = selector[index] as CompoundSelector;
@@ -64,7 +62,7 @@ function matches(selector: readonly CompoundSelector[], index: number, place: Pl
   return false;
 }
 
-export function couldMatch(compound: CompoundSelector, name: string, classes: readonly string[]): boolean {
+function couldMatch(compound: CompoundSelector, name: string, classes: readonly string[]): boolean {
   if (compound.tag !== undefined && compound.tag !== name) return false;
   for (const wanted of compound.classes) if (!classes.includes(wanted)) return false;
   return true;

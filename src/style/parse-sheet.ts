@@ -9,7 +9,7 @@ const POINTS_PER: Record<string, number> = { pt: 1, mm: 72 / 25.4, u: 4.5 };
 
 /** Throws an Error that names the place where the sheet is not of the kind that docs/template-guide.md §3 allows. */
 export function parseSheet(css: string, fileName: string): Sheet {
-  const sheet: ReadSheet = { rules: [], pages: [] };
+  const sheet: Sheet = { rules: {}, pages: [] };
   const tree = parse(css, {
     positions: true,
     filename: fileName,
@@ -19,31 +19,13 @@ export function parseSheet(css: string, fileName: string): Sheet {
   });
   if (tree.type !== 'StyleSheet') throw new Error(`${fileName}: not a style sheet`);
   readRules(tree.children, {}, sheet, fileName);
-  return { rules: bySubject(sheet.rules), pages: sheet.pages };
-}
-
-interface ReadSheet extends Pick<Sheet, 'pages'> {
-  rules: SheetRule[];
-}
-
-/** An element then looks at the few rules that may be about it. */
-function bySubject(all: readonly SheetRule[]): Sheet['rules'] {
-  const rules: Sheet['rules'] = {};
-  for (const rule of all) {
-    const key = keyOf(rule.selector[rule.selector.length - 1] as CompoundSelector);
-    rules[key] = [...(Object.hasOwn(rules, key) ? (rules[key] as SheetRule[]) : []), rule];
-  }
-  return rules;
-}
-
-function keyOf({ tag = '*', classes: [first] }: CompoundSelector): string {
-  return first === undefined ? tag : `.${first}`;
+  return sheet;
 }
 
 function readRules(
   nodes: List<CssNode>,
   media: Record<string, string>,
-  sheet: ReadSheet,
+  sheet: Sheet,
   fileName: string,
 ): void {
   for (const node of nodes) {
@@ -66,22 +48,34 @@ function readMedia(prelude: string): Record<string, string> {
   );
 }
 
-function readRule(rule: Rule, media: Record<string, string>, sheet: ReadSheet, fileName: string): void {
+function readRule(rule: Rule, media: Record<string, string>, sheet: Sheet, fileName: string): void {
   const declarations = readDeclarations(rule.block.children, fileName);
   if (rule.prelude.type !== 'SelectorList')
     throw new Error(`${fileName}:${rule.loc?.start.line ?? 0}: no selector`);
   for (const selector of rule.prelude.children) {
     const compounds = readSelector(selector, fileName);
-    sheet.rules.push({
-      selector: compounds,
+    const subject = compounds[compounds.length - 1] as CompoundSelector;
+    const isSaidByKey =
+      compounds.length === 1 && !subject.lang && subject.classes.length + (subject.tag ? 1 : 0) <= 1;
+    rulesUnder(keyOf(subject), sheet).push({
+      selector: isSaidByKey ? null : compounds,
       specificity: specificityOf(compounds),
-      order: sheet.rules.length,
+      order: Object.values(sheet.rules).flat().length,
       within: compounds.length > 1 ? keyOf(compounds[0] as CompoundSelector) : null,
-      media,
+      media: Object.keys(media).length > 0 ? media : null,
       declarations,
     });
   }
 }
+
+/** An element then looks at the few rules that may be about it. */
+function rulesUnder(key: string, { rules }: Sheet): SheetRule[] {
+  if (!Object.hasOwn(rules, key)) rules[key] = [];
+  return rules[key] as SheetRule[];
+}
+
+const keyOf = ({ tag = '*', classes: [first] }: CompoundSelector): string =>
+  first === undefined ? tag : `.${first}`;
 
 function readSelector(selector: CssNode, fileName: string): CompoundSelector[] {
   const compounds: CompoundSelector[] = [{ classes: [], combinator: 'none' }];

@@ -9,16 +9,16 @@ export interface CompoundSelector {
 }
 
 export interface SheetRule {
-  /** Left to right; the last compound is the element itself. */
-  selector: CompoundSelector[];
+  /** Left to right; the last compound is the element itself. Null where the key of the element says it all. */
+  selector: CompoundSelector[] | null;
   /** CSS Selectors 4 §17: classes and :lang() count before elements. */
   specificity: number;
   /** Its place in the sheet. */
   order: number;
   /** The key of the outermost ancestor that the selector asks for; null where it asks for none. */
   within: string | null;
-  /** `{ paper: 'B5' }`, `{ large: 'true' }`; empty holds always. */
-  media: Record<string, string>;
+  /** `{ paper: 'B5' }`, `{ large: 'true' }`; null holds always. */
+  media: Record<string, string> | null;
   declarations: Record<string, SheetValue[]>;
 }
 

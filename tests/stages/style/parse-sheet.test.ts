@@ -48,6 +48,12 @@ test('rules stand under the first class of the element itself, else under its na
   ]);
 });
 
+test('a selector that its key says is left out', () => {
+  const css =
+    '.a { width: 1pt } p { width: 1pt } p.a { width: 1pt } .a.b { width: 1pt } p:lang(ja) { width: 1pt }';
+  expect(rulesOf(css).map(({ selector }) => selector === null)).toEqual([true, true, false, false, false]);
+});
+
 test('a list of media wraps the rules once for each', () => {
   const rules = rulesOf('@media (ruby: pinyin), (ruby: both) { p { width: 1pt } }');
   expect(rules.map(({ media }) => media)).toEqual([{ ruby: 'pinyin' }, { ruby: 'both' }]);

@@ -51,6 +51,29 @@ test('the heavier selector wins, among equals the later', () => {
   expect([box.sizePt, box.style.leadingPt]).toEqual([9, 13]);
 });
 
+test('a rule about what stands in something holds there only, and :lang() in its languages', () => {
+  const css =
+    '.a p { font-size: 7pt } .b > p { font-size: 8pt } section.a section p.c { font-size: 9pt } p:lang(zh) { line-height: 20pt }';
+  const html =
+    '<p lang="ja">1</p><section class="a"><p lang="ja">2</p><section class="b"><p lang="ja">3</p>' +
+    '<section><p class="c" lang="zh-Hans">4</p><p lang="ja">5</p></section></section></section>' +
+    '<section class="b"><section><p lang="ja">6</p></section></section>';
+  const sizes: number[][] = [];
+  const walk = (box: StyledBox): void => {
+    if (box.kind === 'stack') for (const child of box.children) walk(child);
+    if (box.kind === 'paragraph') sizes.push([box.sizePt, box.style.leadingPt]);
+  };
+  walk(styled(html, css).flow);
+  expect(sizes).toEqual([
+    [10.5, 15.75],
+    [7, 15.75],
+    [8, 15.75],
+    [9, 20],
+    [7, 15.75],
+    [10.5, 15.75],
+  ]);
+});
+
 test('rules of another paper do not hold', () => {
   const css = '@media (paper: B5) { p { font-size: 9pt } }';
   const size = (paper: string): number => {
