@@ -1,6 +1,6 @@
 /** A bar of the time line with its labels, or with the number of those that stand below. */
 import type { ParagraphBox } from '../style/types.ts';
-import { emitLines } from './emit-lines.ts';
+import { emitParagraph } from './emit-lines.ts';
 import type { LayoutContext } from './layout-context.ts';
 import type { PlacedBar } from './place-bars.ts';
 import { BAR_GREY, TEXT_GAP_PT } from './time-scale.ts';
@@ -52,5 +52,5 @@ export function emitCentred(
   context: LayoutContext,
 ): void {
   const lines = context.lines.get(label) ?? [];
-  emitLines(out, label, lines, xPt, topPt + (heightPt - label.style.leadingPt) / 2, context);
+  emitParagraph(out, label, lines, xPt, topPt + (heightPt - label.style.leadingPt) / 2, context);
 }

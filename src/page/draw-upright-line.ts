@@ -2,7 +2,7 @@
 import type { ParagraphBox, TimeLineBox } from '../style/types.ts';
 import { dayNumber } from './days.ts';
 import { drawRule, drawVertical } from './draw.ts';
-import { emitLines } from './emit-lines.ts';
+import { emitParagraph } from './emit-lines.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { BAR_GREY, TEXT_GAP_PT } from './time-scale.ts';
 import type { PageItem, PathOperator } from './types.ts';
@@ -71,7 +71,7 @@ export function emitMonths(
     const next = box.months[index + 1];
     const endPt = next ? (dayNumber(next.date) - first) * perDay : heightPt;
     if (y < freePt || y + label.style.leadingPt > endPt) return;
-    emitLines(out, label, context.lines.get(label) ?? [], xPt, yPt + y, context);
+    emitParagraph(out, label, context.lines.get(label) ?? [], xPt, yPt + y, context);
     freePt = y + label.style.leadingPt;
   });
 }
@@ -118,7 +118,7 @@ export function emitLabel(
   for (const row of rows) {
     let x = xPt;
     for (const line of row) {
-      emitLines(out, line, context.lines.get(line) ?? [], x, y, context);
+      emitParagraph(out, line, context.lines.get(line) ?? [], x, y, context);
       x += widthOf(line) + 2 * TEXT_GAP_PT;
     }
     y += leadingOf(row);

@@ -33,11 +33,11 @@ export function emitBox(
   }
   switch (laid.kind) {
     case 'paragraph':
-      emitLines(out, laid.box, laid.lines, x, y, context);
+      emitLines(out, laid.lines, laid.leadingPt, x, y + laid.firstPt, context);
       break;
     case 'stack':
       for (const child of laid.children)
-        emitBox(child, out, x + child.frame.xPt, y + child.topPt, child.heightPt, context);
+        emitBox(child, out, x + child.xPt, y + child.topPt, child.heightPt, context);
       break;
     case 'row':
       emitRow(laid, out, x, y, roomPt, context);
@@ -67,6 +67,6 @@ function emitRow(
     if (align === 'middle') topPt = freePt / 2;
     else if (align === 'bottom') topPt = freePt;
     else if (align === 'stretch') heightPt += freePt;
-    emitBox(laid, out, xPt + box.frame.xPt, yPt + topPt + marginTopPt, heightPt, context);
+    emitBox(laid, out, xPt + laid.xPt, yPt + topPt + marginTopPt, heightPt, context);
   }
 }

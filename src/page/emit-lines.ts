@@ -14,7 +14,7 @@ export function baselineInLine(leadingPt: number, sizePt: number): number {
 }
 
 /** Draws `lines` with the top of the first at y. */
-export function emitLines(
+export function emitParagraph(
   out: PageItem[],
   { style, sizePt }: ParagraphBox,
   lines: Line[],
@@ -23,9 +23,19 @@ export function emitLines(
   context: LayoutContext,
 ): void {
   const { leadingPt } = style;
-  const first = yPt + baselineInLine(leadingPt, sizePt);
+  emitLines(out, lines, leadingPt, xPt, yPt + baselineInLine(leadingPt, sizePt), context);
+}
+
+export function emitLines(
+  out: PageItem[],
+  lines: Line[],
+  leadingPt: number,
+  xPt: number,
+  firstPt: number,
+  context: LayoutContext,
+): void {
   for (let i = 0; i < lines.length; i += 1)
-    emitLine(out, lines[i] as Line, xPt, first + i * leadingPt, context);
+    emitLine(out, lines[i] as Line, xPt, firstPt + i * leadingPt, context);
 }
 
 /** A link as far as its fragments have come. */

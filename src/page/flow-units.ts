@@ -5,7 +5,7 @@
 import type { Line } from '../line/types.ts';
 import type { BoxFrame, ParagraphBox, StackBox, StyledBox } from '../style/types.ts';
 import { drawBorders } from './draw.ts';
-import { emitLines } from './emit-lines.ts';
+import { emitParagraph } from './emit-lines.ts';
 import { type FlowColumns, flowColumns } from './flow-columns.ts';
 import { layOutBox } from './lay-out-box.ts';
 import { layOutFitting } from './lay-out-fitting.ts';
@@ -165,7 +165,7 @@ function addParagraph(
     const laid = makeDrawing(box.frame, part.length * box.style.leadingPt, null, (out, x, y) => {
       if (isFirst && box.frame.outline)
         context.outline.push({ ...box.frame.outline, pageIndex: context.pageIndex, yPt: y });
-      emitLines(out, box, part, x, y, context);
+      emitParagraph(out, box, part, x, y, context);
     });
     addUnit(laid, xPt + box.frame.padding.leftPt, heads, state);
     start += count;

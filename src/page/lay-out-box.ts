@@ -52,9 +52,20 @@ function layOutParagraph(box: ParagraphBox, context: LayoutContext): LaidParagra
   const { leadingPt } = box.style;
   const lines = context.lines.get(box) ?? [];
   const heightPt = lines.length * leadingPt;
-  const baselinePt = lines.length > 0 ? baselineInLine(leadingPt, sizePt) : null;
-  const kind = 'paragraph';
-  return { kind, heightPt, baselinePt, frame, framed: false, contentPt: heightPt, topPt: 0, box, lines };
+  const firstPt = baselineInLine(leadingPt, sizePt);
+  return {
+    kind: 'paragraph',
+    heightPt,
+    baselinePt: lines.length > 0 ? firstPt : null,
+    frame,
+    framed: false,
+    contentPt: heightPt,
+    xPt: frame.xPt,
+    topPt: 0,
+    lines,
+    leadingPt,
+    firstPt,
+  };
 }
 
 /** Children below each other; margins of neighbours collapse to the larger. */
@@ -75,8 +86,17 @@ function layOutStack({ frame, children }: StackBox, context: LayoutContext): Lai
     shown.push(laid);
   }
   const heightPt = topPt + marginPt;
-  const kind = 'stack';
-  return { kind, heightPt, baselinePt, frame, framed: false, contentPt: heightPt, topPt: 0, children: shown };
+  return {
+    kind: 'stack',
+    heightPt,
+    baselinePt,
+    frame,
+    framed: false,
+    contentPt: heightPt,
+    xPt: frame.xPt,
+    topPt: 0,
+    children: shown,
+  };
 }
 
 function layOutRow(row: RowBox, context: LayoutContext): LaidRow {
@@ -103,15 +123,14 @@ function layOutRow(row: RowBox, context: LayoutContext): LaidRow {
       laid.topPt = alignedPt - (marginTopPt + laid.baselinePt);
     heightPt = Math.max(heightPt, laid.topPt + marginTopPt + laid.heightPt + marginBottomPt);
   }
-  const baselinePt = alignedPt ?? firstPt;
-  const kind = 'row';
   return {
-    kind,
+    kind: 'row',
     heightPt,
-    baselinePt,
+    baselinePt: alignedPt ?? firstPt,
     frame,
     framed: false,
     contentPt: heightPt,
+    xPt: frame.xPt,
     topPt: 0,
     cells,
     children,

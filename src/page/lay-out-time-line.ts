@@ -7,7 +7,7 @@ import { numberAt, stemsOf } from './bar-numbers.ts';
 import { dayNumber } from './days.ts';
 import { drawRule, drawVertical } from './draw.ts';
 import { BAR_PT, emitBar, emitCentred, emitNumber } from './draw-time-bar.ts';
-import { emitLines } from './emit-lines.ts';
+import { emitParagraph } from './emit-lines.ts';
 import { type LaidDrawing, type LayoutContext, makeDrawing } from './layout-context.ts';
 import { placeBars } from './place-bars.ts';
 import { type PlacedEvent, placeEvents } from './place-events.ts';
@@ -95,7 +95,7 @@ function emitAxis(
       const half = (lines[0]?.widthPt ?? 0) / 2;
       const meets = taken.some((t) => x - half < t.to + 2 && x + half > t.from - 2);
       if (!label || meets || x - half < 0 || x + half > scale.widthPt) continue;
-      emitLines(
+      emitParagraph(
         out,
         label,
         lines,
@@ -158,7 +158,7 @@ function emitEvent(
   for (const line of event.lines) {
     const lines = context.lines.get(line) ?? [];
     const width = lines[0]?.widthPt ?? 0;
-    emitLines(out, line, lines, side === 'right' ? x + TEXT_GAP_PT : x - TEXT_GAP_PT - width, y, context);
+    emitParagraph(out, line, lines, side === 'right' ? x + TEXT_GAP_PT : x - TEXT_GAP_PT - width, y, context);
     y += line.style.leadingPt;
   }
 }
@@ -177,7 +177,7 @@ function emitBelow(
   const label = box.numbers.get(number);
   for (const line of label ? [label, ...told] : told) {
     const lines = context.lines.get(line) ?? [];
-    emitLines(out, line, lines, x, yPt, context);
+    emitParagraph(out, line, lines, x, yPt, context);
     x += (lines[0]?.widthPt ?? 0) + 2 * TEXT_GAP_PT;
   }
 }

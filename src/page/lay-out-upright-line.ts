@@ -13,7 +13,7 @@ import {
   leadingOf,
   type Story,
 } from './draw-upright-line.ts';
-import { emitLines } from './emit-lines.ts';
+import { emitParagraph } from './emit-lines.ts';
 import { type LaidDrawing, type LayoutContext, makeDrawing } from './layout-context.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { TEXT_GAP_PT } from './time-scale.ts';
@@ -67,7 +67,7 @@ export function layOutUprightLine(box: TimeLineBox, context: LayoutContext): Lai
       emitBar(out, span, xPt + left, yPt, widthPt, perDay);
       let y = yPt + span.from * perDay;
       for (const line of span.bar.label.slice(0, linesInside(span, perDay))) {
-        emitLines(out, line, context.lines.get(line) ?? [], xPt + left + TEXT_GAP_PT, y, context);
+        emitParagraph(out, line, context.lines.get(line) ?? [], xPt + left + TEXT_GAP_PT, y, context);
         y += line.style.leadingPt;
       }
     }

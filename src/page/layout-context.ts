@@ -33,14 +33,18 @@ interface Laid {
   /** Most boxes are their content: the frame adds nothing. */
   framed: boolean;
   contentPt: number;
+  /** From the left edge of the content around it. */
+  xPt: number;
   /** From the top of the stack around it; in a row, without its margin. */
   topPt: number;
 }
 
 export interface LaidParagraph extends Laid {
   kind: 'paragraph';
-  box: ParagraphBox;
   lines: Line[];
+  leadingPt: number;
+  /** Baseline of the first line, from the top of the content. */
+  firstPt: number;
 }
 
 export interface LaidStack extends Laid {
@@ -67,5 +71,16 @@ export function makeDrawing(
   baselinePt: number | null,
   emit: LaidDrawing['emit'],
 ): LaidDrawing {
-  return { kind: 'drawing', heightPt, baselinePt, frame, framed: false, contentPt: heightPt, topPt: 0, emit };
+  const { xPt } = frame;
+  return {
+    kind: 'drawing',
+    heightPt,
+    baselinePt,
+    frame,
+    framed: false,
+    contentPt: heightPt,
+    xPt,
+    topPt: 0,
+    emit,
+  };
 }
