@@ -24,6 +24,9 @@ const PDFKIT = {
   '@noble/ciphers/aes': nothing,
 };
 
+/** Its build for browsers is made of modules: what writes YAML is left out, and nothing is wrapped. */
+const YAML = { yaml: `${root}node_modules/yaml/browser/dist/index.js` };
+
 /** Codes are drawn by ourselves: what draws PNG, SVG and text is left out. */
 const QRCODE = { qrcode: `${root}node_modules/qrcode/lib/core/qrcode.js` };
 
@@ -140,6 +143,7 @@ export const NODE_BUILD = {
   alias: {
     ...PDFKIT,
     ...QRCODE,
+    ...YAML,
     // Its build for Node reads files of its own folder, which a bundle has not.
     'css-tree': `${root}node_modules/css-tree/dist/csstree.esm.js`,
     // The interview opens no editor, which would bring character tables of half a megabyte.
@@ -152,7 +156,7 @@ export const BROWSER_BUILD = {
   ...SHARED,
   entryPoints: { index: 'src/index.ts' },
   platform: 'browser',
-  alias: { ...PDFKIT, ...QRCODE },
+  alias: { ...PDFKIT, ...QRCODE, ...YAML },
   plugins: [pdfkitWithoutDrawing, countedLoops],
   // pdfkit makes the address of a colour profile that is never read here; in a classic script it has no base.
   define: { 'import.meta.url': '"file:///"' },
