@@ -3,7 +3,12 @@ import type { EmbeddedFace } from './embed-fonts.ts';
 import { characterKey, unitsOfKey, widened, widerBy } from './glyph-keys.ts';
 import { type GlyphTable, SEE_KEY } from './glyph-table.ts';
 
-const fractions = Array.from({ length: 100 }, (_, count) => String(count / 100).slice(1));
+/** Of hundredths: '', '.01' … '.1' … '.99'. */
+const fractions: string[] = [];
+for (let tenths = 0; tenths < 10; tenths++) {
+  fractions.push(tenths === 0 ? '' : `.${tenths}`);
+  for (let last = 1; last < 10; last++) fractions.push(`.${tenths}${last}`);
+}
 
 /** A number of hundredths of a point, which are finer than any printer: integers are written in half the time of floats. */
 function decimal(hundredths: number): string {

@@ -13,18 +13,25 @@ type Kid = number | StructElement | Dictionary;
 
 /** An element of the structure tree (ISO 32000-1 §14.7.2). Nine of ten objects of a file are such, so it writes itself. */
 export class StructElement implements WrittenObject {
-  id = 0;
+  id: number;
   readonly node: StructNode;
   /** The figure that the element is or belongs to; most have none. */
   readonly figure: StructElement | null;
-  kids: Kid[] | null = null;
+  kids: Kid[] | null;
   private readonly parent: { id: number };
   private readonly language: string;
-  private page: Reference | null = null;
-  private box: Box | null = null;
+  private page: Reference | null;
+  private box: Box | null;
 
-  /** `language` is the literal of the tag, '' where it is inherited. */
+  /**
+   * `language` is the literal of the tag, '' where it is inherited. Fields with initializers would cost each element
+   * a second call.
+   */
   constructor(node: StructNode, parent: { id: number }, language: string) {
+    this.id = 0;
+    this.kids = null;
+    this.page = null;
+    this.box = null;
     this.node = node;
     this.parent = parent;
     this.language = language;
