@@ -104,7 +104,7 @@ export function toUnicodeMap(characters: readonly number[]): string {
       code++;
       next++;
     }
-    const target = utf16Hex(first);
+    const target = first <= 0xffff ? hex(first) : utf16Hex(first);
     if (code > start) ranges.push(`<${hex(start)}><${hex(code)}><${target}>`);
     else single.push(`<${hex(start)}><${target}>`);
   }

@@ -13,25 +13,18 @@ type Kid = number | StructElement | Dictionary;
 
 /** An element of the structure tree (ISO 32000-1 §14.7.2). Nine of ten objects of a file are such, so it writes itself. */
 export class StructElement implements WrittenObject {
-  id: number;
+  id = 0;
   readonly node: StructNode;
   /** The figure that the element is or belongs to; most have none. */
   readonly figure: StructElement | null;
-  kids: Kid[] | null;
+  kids: Kid[] | null = null;
   private readonly parent: { id: number };
   private readonly language: string;
-  private page: Reference | null;
-  private box: Box | null;
+  private page: Reference | null = null;
+  private box: Box | null = null;
 
-  /**
-   * `language` is the literal of the tag, '' where it is inherited. Fields with initializers would cost each element
-   * a second call.
-   */
+  /** `language` is the literal of the tag, '' where it is inherited. */
   constructor(node: StructNode, parent: { id: number }, language: string) {
-    this.id = 0;
-    this.kids = null;
-    this.page = null;
-    this.box = null;
     this.node = node;
     this.parent = parent;
     this.language = language;
@@ -61,14 +54,15 @@ export class StructElement implements WrittenObject {
   }
 
   write(): string {
-    const { node, page } = this;
+    const { node, page, box } = this;
+    const { scope, colSpan, listNumbering } = node;
     let out = `<</S/${node.type}/P ${this.parent.id} 0 R${this.writeKids()}`;
     if (this.language !== '') out += `/Lang${this.language}`;
     if (node.alt !== undefined) out += `/Alt${textLiteral(node.alt)}`;
     if (node.id !== undefined) out += `/ID${textLiteral(node.id)}`;
     if (page !== null) out += `/Pg ${page.id} 0 R`;
-    const attributes = this.attributes();
-    return attributes === undefined ? `${out}>>` : `${out}/A${serialize(attributes)}>>`;
+    if (scope || colSpan || listNumbering || box) out += `/A${serialize(this.attributes())}`;
+    return `${out}>>`;
   }
 
   private writeKids(): string {
@@ -91,11 +85,10 @@ export class StructElement implements WrittenObject {
     return `${out}]`;
   }
 
-  /** Attributes by owner (§14.8.5); none, one dictionary, or several. */
+  /** Attributes by owner (§14.8.5): one dictionary, or several. */
   private attributes(): Value {
     const { scope, colSpan, listNumbering } = this.node;
     const { box } = this;
-    if (!scope && !colSpan && !listNumbering && !box) return undefined;
     const found: Dictionary[] = [];
     if (scope || colSpan) found.push({ O: 'Table', Scope: scope, ColSpan: colSpan });
     if (listNumbering) found.push({ O: 'List', ListNumbering: listNumbering });
