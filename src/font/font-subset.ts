@@ -3,17 +3,16 @@
 import type { RecentPrograms } from './recent-programs.ts';
 import type { Tables } from './true-type-tables.ts';
 import type { GlyphSubset } from './types.ts';
-import { type Widened, writeProgram } from './write-program.ts';
+import { type OutlineSource, type Widened, writeProgram } from './write-program.ts';
 
 /** Above every glyph id: a code point with a variation selector takes 41 bits. */
 const WIDER_UNIT = 2 ** 42;
 
-export interface SubsetSource {
+export interface SubsetSource extends OutlineSource {
   readonly tables: Tables;
   readonly postscriptName: string;
   readonly programs: RecentPrograms;
   outlineOfId(id: number): number;
-  outlineBytes(outline: number): Uint8Array;
 }
 
 export class FontSubset implements GlyphSubset {
@@ -53,7 +52,7 @@ export class FontSubset implements GlyphSubset {
     const parts: number[] = [...this.#outlines];
     for (const [cid, { base, wider }] of this.#widened) parts.push(cid, base, wider);
     this.#program = font.programs.get(parts.join(), () =>
-      writeProgram(font.tables, this.#outlines, this.#widened, (outline) => font.outlineBytes(outline)),
+      writeProgram(font.tables, this.#outlines, this.#widened, font),
     );
     return this.#program;
   }

@@ -31,7 +31,7 @@ export function outlineBytes(tables: Tables, outline: number): Uint8Array {
 
 /** A negative count of contours marks a composite: its first byte has the top bit set. */
 export function isComposite(glyph: Uint8Array): boolean {
-  return glyph.length > 0 && (glyph[0] as number) >= 0x80;
+  return (glyph[0] ?? 0) >= 0x80;
 }
 
 /** Components of a composite outline, each with the place of its index in the bytes; none for a simple one. */

@@ -64,7 +64,6 @@ export class TrueTypeFont implements FontObject {
    */
   readonly #outlines = newTable();
   readonly #advances = newTable();
-  readonly #placed = new Map<number, PlacedGlyph>();
 
   constructor(bytes: Uint8Array | FontFile) {
     this.#file = bytes instanceof FontFile ? bytes : FontFile.whole(bytes);
@@ -186,7 +185,7 @@ export class TrueTypeFont implements FontObject {
   }
 
   getGlyph(id: number): { advanceWidth: number } {
-    return { advanceWidth: this.advanceOfOutline(id === 0 ? 0 : this.outlineOfId(id)) };
+    return { advanceWidth: id === 0 ? this.advanceOfOutline(0) : this.advanceOfGlyph(id) };
   }
 
   layout(text: string): { glyphs: PlacedGlyph[]; positions: GlyphPosition[]; advanceWidth: number } {
@@ -197,40 +196,33 @@ export class TrueTypeFont implements FontObject {
       const codePoint = text.codePointAt(i) as number;
       i += codePoint > 0xffff ? 2 : 1;
       const next = i < text.length ? (text.codePointAt(i) as number) : 0;
-      const glyph = this.placeCharacter(codePoint, isVariationSelector(next) ? next : 0);
-      if (glyph === null) continue;
-      glyphs.push(glyph);
+      const id = this.glyphOf(codePoint, isVariationSelector(next) ? next : 0);
+      if (id === null) continue;
+      const advanceWidth = this.advanceOfGlyph(id);
+      glyphs.push({ id, advanceWidth, codePoints: id === codePoint ? [id] : [codePoint, next] });
       // A fresh object each time: pdfkit scales positions in place.
-      positions.push({ xAdvance: glyph.advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 });
-      width += glyph.advanceWidth;
+      positions.push({ xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 });
+      width += advanceWidth;
     }
     // Positions are in font units, but pdfkit sums this one as thousandths of an em.
     return { glyphs, positions, advanceWidth: (width * 1000) / this.unitsPerEm };
   }
 
-  placeCharacter(codePoint: number, selector: number): PlacedGlyph | null {
+  glyphOf(codePoint: number, selector: number): number | null {
     // A soft hyphen comes here only where a line ends with it.
     if (isInvisible(codePoint) && codePoint !== SOFT_HYPHEN) return null;
-    return selector === 0 ? this.#place(codePoint) : this.#placeSequence(codePoint, selector);
+    if (selector === 0 || this.outlineOfSequence(codePoint, selector) === null) return codePoint;
+    return codePoint + SEQUENCE_STEP * (1 + selectorNumber(selector));
+  }
+
+  advanceOfGlyph(id: number): number {
+    const known = this.#advances[id];
+    // A line gives no width to what is invisible, but a soft hyphen at its end is drawn.
+    if (known !== undefined && known > 1) return known - 1;
+    return this.advanceOfOutline(this.outlineOfId(id));
   }
 
   createSubset(): FontSubset {
     return new FontSubset(this);
-  }
-
-  #place(codePoint: number): PlacedGlyph {
-    const known = this.#placed.get(codePoint);
-    if (known !== undefined) return known;
-    const advanceWidth = this.advanceOfOutline(this.outlineOf(codePoint));
-    const glyph = { id: codePoint, advanceWidth, codePoints: [codePoint] };
-    this.#placed.set(codePoint, glyph);
-    return glyph;
-  }
-
-  #placeSequence(base: number, selector: number): PlacedGlyph {
-    const outline = this.outlineOfSequence(base, selector);
-    if (outline === null) return this.#place(base);
-    const id = base + SEQUENCE_STEP * (1 + selectorNumber(selector));
-    return { id, advanceWidth: this.advanceOfOutline(outline), codePoints: [base, selector] };
   }
 }

@@ -82,8 +82,10 @@ export interface GlyphSubset {
 /** What pdfkit 0.20 takes for a parsed font: hand it to `registerFont` as it is. Never changes, so it can be shared. */
 export interface FontObject {
   layout(text: string): { glyphs: PlacedGlyph[]; positions: GlyphPosition[]; advanceWidth: number };
-  /** A character with its variation selector, 0 for none; null where nothing is drawn for it. */
-  placeCharacter(codePoint: number, selector: number): PlacedGlyph | null;
+  /** The id of a character with its variation selector, 0 for none; null where nothing is drawn for it. */
+  glyphOf(codePoint: number, selector: number): number | null;
+  /** In font units. */
+  advanceOfGlyph(id: number): number;
   createSubset(): GlyphSubset;
   getGlyph(id: number): { advanceWidth: number };
   readonly postscriptName: string;

@@ -15,14 +15,19 @@ export interface Widened {
   wider: number;
 }
 
+/** A font, of whose outlines few may have been read. */
+export interface OutlineSource {
+  outlineBytes(outline: number): Uint8Array;
+}
+
 /** Outlines by new index; glyph 0 stays empty, since .notdef is never drawn. */
 export function writeProgram(
   source: Tables,
   used: readonly number[],
   widened: ReadonlyMap<number, Widened> = new Map(),
-  outlineOf = (outline: number): Uint8Array => outlineBytes(source, outline),
+  font: OutlineSource = { outlineBytes: (outline) => outlineBytes(source, outline) },
 ): Uint8Array {
-  const { outlines, glyphs } = gatherGlyphs(used, outlineOf);
+  const { outlines, glyphs } = gatherGlyphs(used, font);
   for (const [cid, { base }] of widened) glyphs[cid] = repeatGlyph(glyphs[base] as Uint8Array, base);
   const { loca, glyf, isShort } = writeGlyphs(glyphs);
   const { hmtx, metricCount } = writeMetrics(source, outlines, widened);
@@ -60,13 +65,13 @@ function copyOf(source: Tables, tag: 'head' | 'hhea' | 'maxp'): DataView {
 /** Components of composite glyphs go behind the CIDs, so that no CID moves. */
 function gatherGlyphs(
   used: readonly number[],
-  outlineOf: (outline: number) => Uint8Array,
+  font: OutlineSource,
 ): { outlines: number[]; glyphs: Uint8Array[] } {
   const outlines = [...used];
   const glyphs: Uint8Array[] = [];
   const places = new Map<number, number>();
   for (let i = 0; i < outlines.length; i++) {
-    const glyph = i === 0 ? new Uint8Array(0) : outlineOf(outlines[i] as number);
+    const glyph = i === 0 ? new Uint8Array(0) : font.outlineBytes(outlines[i] as number);
     if (!isComposite(glyph)) {
       glyphs.push(glyph);
       continue;

@@ -32,8 +32,8 @@ function readPart(path: string, offset: number, length: number): Uint8Array {
 /** Below this a thread costs more than it takes over. */
 const SMALL_BYTES = 24_576;
 
-/** A larger hash table is quicker and packs better. */
-const LARGEST_TABLE = { memLevel: 9 };
+/** `memLevel`: a larger hash table is quicker and packs better. */
+const LARGEST_TABLE = 9;
 
 /**
  * In a thread of its own, so that the next document is set meanwhile. zlib's `deflate` would go to the thread twice,
@@ -42,15 +42,16 @@ const LARGEST_TABLE = { memLevel: 9 };
 function deflateInThread(bytes: Uint8Array): Uint8Array | Promise<Uint8Array> {
   const { length } = bytes;
   if (length < SMALL_BYTES)
-    return deflateSync(bytes, { ...LARGEST_TABLE, chunkSize: Math.max(1024, length) });
+    return deflateSync(bytes, { memLevel: LARGEST_TABLE, chunkSize: Math.max(1024, length) });
   return new Promise((resolve, reject) => {
     // Room also for bytes that do not pack, so that all comes in one piece (RFC 1951 §3.2.4).
     const chunkSize = length + (length >> 8) + 64;
-    const stream = createDeflate({ ...LARGEST_TABLE, chunkSize, flush: constants.Z_FINISH });
+    const stream = createDeflate({ memLevel: LARGEST_TABLE, chunkSize, flush: constants.Z_FINISH });
     stream.on('error', reject);
     stream.once('data', (deflated: Uint8Array) => {
-      stream.close();
       resolve(deflated);
+      // Not before the write has returned: Node would make an error of it, with a stack.
+      setImmediate(() => stream.close());
     });
     stream.write(bytes);
   });

@@ -3,13 +3,19 @@ import type { EmbeddedFace } from './embed-fonts.ts';
 import { characterKey, unitsOfKey, widened, widerBy } from './glyph-keys.ts';
 import { type GlyphTable, SEE_KEY } from './glyph-table.ts';
 
-const fractions = Array.from({ length: 100 }, (_, count) => String(count / 100).slice(1));
+/** Of hundredths: '', '.01' … '.1' … '.99'. */
+const fractions: string[] = [];
+for (let tenths = 0; tenths < 10; tenths++) {
+  fractions.push(tenths === 0 ? '' : `.${tenths}`);
+  for (let last = 1; last < 10; last++) fractions.push(`.${tenths}${last}`);
+}
 
 /** A number of hundredths of a point, which are finer than any printer: integers are written in half the time of floats. */
 function decimal(hundredths: number): string {
-  if (hundredths < 0) return `-${decimal(-hundredths)}`;
-  const fraction = hundredths % 100;
-  return `${(hundredths - fraction) / 100}${fractions[fraction]}`;
+  const size = hundredths < 0 ? -hundredths : hundredths;
+  const fraction = size % 100;
+  const whole = (size - fraction) / 100;
+  return hundredths < 0 ? `-${whole}${fractions[fraction]}` : `${whole}${fractions[fraction]}`;
 }
 
 const caps = { butt: 0, round: 1, square: 2 };
@@ -66,21 +72,22 @@ export class ContentStream {
 
   text(item: TextItem, face: EmbeddedFace): void {
     if (!this.inText) this.beginText();
+    const { xPt, sizePt, adjustEm } = item;
     const y = Math.round(100 * (this.heightPt - item.yPt));
-    const sameFont = face === this.face && item.sizePt === this.sizePt;
-    const gapEm = (item.xPt - this.penX) / item.sizePt;
+    const sameFont = face === this.face && sizePt === this.sizePt;
+    const gapEm = (xPt - this.penX) / sizePt;
     const sameLine = y === this.lineY && gapEm > -1 && gapEm < 2;
     if (this.array !== '' && !(sameLine && sameFont)) this.flushArray();
     if (!sameFont) {
-      this.out += `/${face.name} ${decimal(Math.round(100 * item.sizePt))} Tf `;
+      this.out += `/${face.name} ${decimal(Math.round(100 * sizePt))} Tf `;
       this.face = face;
-      this.sizePt = item.sizePt;
+      this.sizePt = sizePt;
     }
-    if (!sameLine) this.moveTo(Math.round(100 * item.xPt), y);
+    if (!sameLine) this.moveTo(Math.round(100 * xPt), y);
     // A difference below the rounding of positions is none.
-    const start = Math.abs(item.xPt - this.penX) < 0.006 ? this.penX : item.xPt;
-    if (item.adjustEm === null) this.showPlain(item, face.glyphs, start);
-    else this.showAdjusted(item, item.adjustEm, face.glyphs, start);
+    const start = Math.abs(xPt - this.penX) < 0.006 ? this.penX : xPt;
+    if (adjustEm === null) this.showPlain(item, face.glyphs, start);
+    else this.showAdjusted(item, adjustEm, face.glyphs, start);
   }
 
   private beginText(): void {

@@ -5,7 +5,7 @@
  */
 import type { FaceId, FontObject } from '../font/types.ts';
 import type { PagedDocument } from '../page/types.ts';
-import { LEAST_WIDTH } from './glyph-keys.ts';
+import { LEAST_WIDTH, selectorUnit } from './glyph-keys.ts';
 import { GlyphTable } from './glyph-table.ts';
 import type { Font, ObjectDocument, Reference, Value } from './object-document.ts';
 import { hexOfByte } from './serialize.ts';
@@ -38,22 +38,25 @@ function collectGlyphs(document: PagedDocument): Map<FaceId, GlyphTable> {
   return byFace;
 }
 
-function includeGlyphs(font: Font, glyphs: GlyphTable): void {
+/** Returns the character of each glyph code (glyph-keys.ts). */
+function includeGlyphs(font: Font, glyphs: GlyphTable): number[] {
   const fontObject = font.font as FontObject;
-  const { subset, unicode, widths } = font;
+  const { subset, widths } = font;
   const { unitsPerEm } = fontObject;
+  const characters = [0];
   glyphs.giveCodes(widths, (codePoint, selector, wider) => {
-    const glyph = fontObject.placeCharacter(codePoint, selector);
-    if (glyph === null) return 0;
-    const width = (glyph.advanceWidth * 1000) / unitsPerEm;
+    const id = fontObject.glyphOf(codePoint, selector);
+    if (id === null) return 0;
+    const width = (fontObject.advanceOfGlyph(id) * 1000) / unitsPerEm;
     const change = wider === 0 ? 0 : Math.max(wider, Math.min(0, LEAST_WIDTH - width));
     // A glyph that is narrow already stays as it is; beside a space readers see no other.
     if (wider !== 0 && (change === 0 || codePoint === SPACE)) return 0;
-    const code = subset.includeGlyph(glyph.id, change);
-    unicode[code] = glyph.codePoints;
+    const code = subset.includeGlyph(id, change);
+    characters[code] = id === codePoint ? codePoint : codePoint + selectorUnit * selector;
     widths[code] = width + change;
     return code;
   });
+  return characters;
 }
 
 /** The W array (ISO 32000-1 §9.7.4.3) without what DW 1000 says already. */
@@ -74,8 +77,10 @@ function hex(value: number): string {
   return hexOfByte[value >> 8]! + hexOfByte[value & 0xff]!;
 }
 
-function utf16Hex(codePoint: number): string {
-  if (codePoint <= 0xffff) return hex(codePoint);
+function utf16Hex(character: number): string {
+  if (character <= 0xffff) return hex(character);
+  const codePoint = character % selectorUnit;
+  if (codePoint !== character) return utf16Hex(codePoint) + utf16Hex(Math.floor(character / selectorUnit));
   return hex(0xd800 + ((codePoint - 0x10000) >> 10)) + hex(0xdc00 + ((codePoint - 0x10000) & 0x3ff));
 }
 
@@ -83,24 +88,23 @@ function utf16Hex(codePoint: number): string {
  * The ToUnicode CMap (§9.10.3): one range a run of codes whose characters follow each other.
  * A range may not cross a change of its high byte, neither in the code nor in the character.
  */
-export function toUnicodeMap(unicode: number[][]): string {
+export function toUnicodeMap(characters: readonly number[]): string {
   const ranges: string[] = [];
   const single: string[] = [];
-  for (let code = 1; code < unicode.length; code++) {
-    const points = unicode[code]!;
+  for (let code = 1; code < characters.length; code++) {
     const start = code;
-    const first = points[0]!;
+    const first = characters[code]!;
+    let next = first + 1;
     while (
-      points.length === 1 &&
-      unicode[code + 1]?.length === 1 &&
-      unicode[code + 1]![0] === first + code + 1 - start &&
+      characters[code + 1] === next &&
+      next < selectorUnit &&
       ((code + 1) & 0xff) !== 0 &&
-      ((first + code + 1 - start) & 0xff) !== 0
+      (next & 0xff) !== 0
     ) {
       code++;
+      next++;
     }
-    let target = '';
-    for (const point of points) target += utf16Hex(point);
+    const target = first <= 0xffff ? hex(first) : utf16Hex(first);
     if (code > start) ranges.push(`<${hex(start)}><${hex(code)}><${target}>`);
     else single.push(`<${hex(start)}><${target}>`);
   }
@@ -144,10 +148,10 @@ export function embedFonts(
     const glyphs = tables.get(face);
     if (!glyphs) continue;
     const font = objects.openFont(face, fonts.fontObject(face));
-    includeGlyphs(font, glyphs);
+    const characters = includeGlyphs(font, glyphs);
     font.toUnicodeCmap = () => {
       const map = objects.ref({});
-      map.end(objects.latin1Bytes(toUnicodeMap(font.unicode)));
+      map.end(objects.latin1Bytes(toUnicodeMap(characters)));
       return map;
     };
     resources[font.id] = font.ref();

@@ -8,7 +8,7 @@ import {
   widerUnit,
   widerZero,
 } from './glyph-keys.ts';
-import { escapedByte } from './serialize.ts';
+import { escapedBytes } from './serialize.ts';
 
 /** In place of a code: the unit alone does not say which glyph it is. */
 export const SEE_KEY = 0xffff;
@@ -16,8 +16,6 @@ const COLLECTED = 1;
 
 /** Surrogates and variation selectors stand here and above; what is below, and not before one, is a character. */
 const FIRST_SURROGATE = 0xd800;
-
-const escapedBytes = Array.from({ length: 256 }, (_, byte) => escapedByte(byte));
 
 export class GlyphTable {
   /** Codes by UTF-16 unit, 0 where nothing is drawn: nearly every character is one unit without a selector. */

@@ -10,8 +10,6 @@ declare module 'pdfkit' {
   export interface EmbeddedFont {
     id: string;
     font: unknown;
-    /** Code points of each glyph code. */
-    unicode: number[][];
     subset: { includeGlyph(id: number, wider?: number): number; encode(): Uint8Array };
     /** Advance of each glyph code, in thousandths of an em. */
     widths: number[];

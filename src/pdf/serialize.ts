@@ -2,11 +2,10 @@ import { type Dictionary, FileObject, type Value } from './object-document.ts';
 
 const escapes: Record<string, string> = { '\n': '\\n', '\r': '\\r', '(': '\\(', ')': '\\)', '\\': '\\\\' };
 
-/** A byte inside a literal string. */
-export function escapedByte(byte: number): string {
-  const character = String.fromCharCode(byte);
-  return escapes[character] ?? character;
-}
+/** Bytes inside a literal string. */
+export const escapedBytes: string[] = [];
+for (let byte = 0; byte < 256; byte++) escapedBytes.push(String.fromCharCode(byte));
+for (const character in escapes) escapedBytes[character.charCodeAt(0)] = escapes[character]!;
 
 /** A literal string (ISO 32000-1 §7.3.4.2); a bare CR would be read as LF. */
 export function literalString(bytes: string): string {
@@ -25,7 +24,10 @@ export function textLiteral(text: string): string {
   return literalString(bytes);
 }
 
-export const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const hexDigits = [...'0123456789abcdef'];
+
+export const hexOfByte: string[] = [];
+for (const high of hexDigits) for (const low of hexDigits) hexOfByte.push(high + low);
 
 function hexString(bytes: Uint8Array): string {
   let hex = '';

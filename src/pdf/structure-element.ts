@@ -54,14 +54,15 @@ export class StructElement implements WrittenObject {
   }
 
   write(): string {
-    const { node, page } = this;
+    const { node, page, box } = this;
+    const { scope, colSpan, listNumbering } = node;
     let out = `<</S/${node.type}/P ${this.parent.id} 0 R${this.writeKids()}`;
     if (this.language !== '') out += `/Lang${this.language}`;
     if (node.alt !== undefined) out += `/Alt${textLiteral(node.alt)}`;
     if (node.id !== undefined) out += `/ID${textLiteral(node.id)}`;
     if (page !== null) out += `/Pg ${page.id} 0 R`;
-    const attributes = this.attributes();
-    return attributes === undefined ? `${out}>>` : `${out}/A${serialize(attributes)}>>`;
+    if (scope || colSpan || listNumbering || box) out += `/A${serialize(this.attributes())}`;
+    return `${out}>>`;
   }
 
   private writeKids(): string {
@@ -84,11 +85,10 @@ export class StructElement implements WrittenObject {
     return `${out}]`;
   }
 
-  /** Attributes by owner (§14.8.5); none, one dictionary, or several. */
+  /** Attributes by owner (§14.8.5): one dictionary, or several. */
   private attributes(): Value {
     const { scope, colSpan, listNumbering } = this.node;
     const { box } = this;
-    if (!scope && !colSpan && !listNumbering && !box) return undefined;
     const found: Dictionary[] = [];
     if (scope || colSpan) found.push({ O: 'Table', Scope: scope, ColSpan: colSpan });
     if (listNumbering) found.push({ O: 'List', ListNumbering: listNumbering });

@@ -20,8 +20,9 @@ const PDFKIT = {
   fontkit: nothing,
   linebreak: nothing,
   'png-js': nothing,
-  // Encryption: its tables are computed when it loads.
+  // Encryption and hashes: their tables are computed when they load.
   '@noble/ciphers/aes': nothing,
+  '@noble/hashes/utils': nothing,
 };
 
 /** Its build for browsers is made of modules: what writes YAML is left out, and nothing is wrapped. */
@@ -94,7 +95,7 @@ const pdfkitWithoutDrawing = {
       );
       replace(/^registerFile\(ICC_PROFILE_PATH, .*$/mu, '');
       replace(/^(const \w+ = )(?=\(\(\) =>|\w+\.map\(|\w+\.from\()/gmu, '$1/* @__PURE__ */ ');
-      replace(/^((?:const \w+ = )?)(?=createHasher\()/gmu, '$1/* @__PURE__ */ ');
+      replace(/^((?:const \w+ = )?)(?=createHasher\(|Array\.from\()/gmu, '$1/* @__PURE__ */ ');
       return { contents, loader: 'js' };
     });
   },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compactWidths, toUnicodeMap } from '../../../src/pdf/embed-fonts.ts';
-import { characterKey } from '../../../src/pdf/glyph-keys.ts';
+import { characterKey, selectorUnit } from '../../../src/pdf/glyph-keys.ts';
 import { latin1Bytes } from '../../../src/pdf/latin1.ts';
 import { readToUnicode } from '../../support/describe-pdf.ts';
 import { Stream } from '../../support/read-pdf.ts';
@@ -18,8 +18,9 @@ test('widths of one em are left to DW', () => {
   expect(compactWidths([300])).toEqual([0, [300]]);
 });
 
-function roundTrip(unicode: number[][]): Map<number, string> {
-  return readToUnicode(new Stream(new Map(), latin1Bytes(toUnicodeMap(unicode))));
+function roundTrip(points: number[][]): Map<number, string> {
+  const characters = points.map(([codePoint, selector = 0]) => codePoint! + selectorUnit * selector);
+  return readToUnicode(new Stream(new Map(), latin1Bytes(toUnicodeMap([0, ...characters]))));
 }
 
 test('the map to Unicode keeps every character', () => {
@@ -35,7 +36,7 @@ test('the map to Unicode keeps every character', () => {
   fc.assert(
     fc.property(fc.array(sequence, { maxLength: 700 }), fc.boolean(), (points, isSorted) => {
       if (isSorted) points.sort((a, b) => a[0]! - b[0]!);
-      const found = roundTrip([[0], ...points]);
+      const found = roundTrip(points);
       const expected = new Map(points.map((point, index) => [index + 1, String.fromCodePoint(...point)]));
       expect(found).toEqual(expected);
     }),
@@ -44,8 +45,7 @@ test('the map to Unicode keeps every character', () => {
 });
 
 test('characters that follow each other make one range, which stops where a byte overflows', () => {
-  const unicode = [[0], ...Array.from({ length: 0x120 }, (_, index) => [0x4ef0 + index])];
-  const map = toUnicodeMap(unicode);
+  const map = toUnicodeMap([0, ...Array.from({ length: 0x120 }, (_, index) => 0x4ef0 + index)]);
   expect(map).toContain('<0001><0010><4ef0>');
   expect(map).toContain('<0011><00ff><4f00>');
   expect(map).toContain('<0100><0110><4fef>');
