@@ -19,9 +19,6 @@ function fallbackOrder(language: Language, weight: Weight): FaceId[] {
 }
 
 function languageOf(tag: string | undefined): Language | null {
-  // As our own documents have them.
-  if (tag === 'zh-Hans') return 'sc';
-  if (tag === 'ja') return 'jp';
   const primary = tag?.split('-', 1)[0]?.toLowerCase();
   return primary === 'ja' ? 'jp' : primary === 'zh' ? 'sc' : null;
 }
@@ -38,6 +35,9 @@ export function openFonts(host: Host): FontLibrary {
   };
 
   function facesOf({ lang, around, weight }: FaceRequest): FaceId[] {
+    // As our own documents have them.
+    if (lang === 'zh-Hans') return orders.sc[weight];
+    if (lang === 'ja') return orders.jp[weight];
     return orders[languageOf(lang) ?? languageOf(around) ?? 'sc'][weight];
   }
 
@@ -94,8 +94,9 @@ export function openFonts(host: Host): FontLibrary {
     const known = plainTexts[face];
     if (known.has(request.text)) return true;
     const scan = font.scan(request.text);
-    if (scan === PLAIN) known.add(request.text);
-    return isPlain(request, face, scan);
+    if (scan !== PLAIN) return isPlain(request, face, scan);
+    known.add(request.text);
+    return true;
   }
 
   function facesNeeded(requests: readonly FaceRequest[]): FaceId[] {
@@ -136,8 +137,8 @@ export function openFonts(host: Host): FontLibrary {
         fontOf(face).fillAdvances(codePoints, start, end, sizePt, advancePt),
       kernEm(face, left, right) {
         if (kerning === null) throw new Error('No face is loaded');
-        const weight = face === 'sc-bold' || face === 'jp-bold' ? 'bold' : 'regular';
-        return kernOf(kerning[weight], left, right);
+        const isBold = face === 'sc-bold' || face === 'jp-bold';
+        return kernOf(isBold ? kerning.bold : kerning.regular, left, right);
       },
     },
   };
