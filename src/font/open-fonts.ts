@@ -6,7 +6,7 @@ import { bindFaces, type Candidate, collectNeeded, isPlain } from './bind-faces.
 import { FontFile } from './font-file.ts';
 import { type KernTable, kernOf, readKerning } from './kerning.ts';
 import { PLAIN, TrueTypeFont } from './true-type-font.ts';
-import type { FaceId, FaceRequest, FaceRun, FontLibrary, FontObject, Weight } from './types.ts';
+import type { BoundText, FaceId, FaceRequest, FaceRun, FontLibrary, FontObject, Weight } from './types.ts';
 
 type Language = 'sc' | 'jp';
 
@@ -86,28 +86,38 @@ export function openFonts(host: Host): FontLibrary {
     await Promise.all(waits);
   }
 
-  /** Texts of the last document that a face draws as they stand: `bind` asks what `prepare` has asked. */
-  let plainTexts: Partial<Record<FaceId, Set<string>>> = {};
+  /** Of the last document, by face, what it draws as it stands: `bind` asks what `prepare` has asked. */
+  const plainTexts = new Map<FaceId, Map<string, BoundText>>();
 
-  function isKnownPlain(request: FaceRequest, face: FaceId, font: TrueTypeFont): boolean {
-    plainTexts[face] ??= new Set();
-    const known = plainTexts[face];
-    if (known.has(request.text)) return true;
-    const scan = font.scan(request.text);
-    if (scan !== PLAIN) return isPlain(request, face, scan);
-    known.add(request.text);
-    return true;
+  /** A text that one face draws as it stands, else null. */
+  function bindPlain(request: FaceRequest, face: FaceId, font: TrueTypeFont): BoundText | null {
+    const { text } = request;
+    let known = plainTexts.get(face);
+    if (known === undefined) {
+      known = new Map();
+      plainTexts.set(face, known);
+    }
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const scan = font.scan(text);
+    if (scan !== PLAIN && !isPlain(request, face, scan)) return null;
+    const run: FaceRun = { text, face };
+    const runs = text === '' ? [] : [run];
+    const bound: BoundText = { runs, problems: NO_PROBLEMS };
+    // With quotes it depends on the language.
+    if (scan === PLAIN) known.set(text, bound);
+    return bound;
   }
 
   function facesNeeded(requests: readonly FaceRequest[]): FaceId[] {
     const needed = new Set<FaceId>();
-    plainTexts = {};
+    plainTexts.clear();
     for (const request of requests) {
       const faces = facesOf(request);
       const face = faces[0] as FaceId;
       const font = fonts[face];
       if (font === undefined) needed.add(face);
-      else if (!isKnownPlain(request, face, font)) collectNeeded(request, candidatesOf(faces), needed);
+      else if (bindPlain(request, face, font) === null) collectNeeded(request, candidatesOf(faces), needed);
     }
     return [...needed];
   }
@@ -125,10 +135,7 @@ export function openFonts(host: Host): FontLibrary {
     bind(request) {
       const faces = facesOf(request);
       const face = faces[0] as FaceId;
-      if (!isKnownPlain(request, face, fontOf(face))) return bindFaces(request, candidatesOf(faces));
-      const run: FaceRun = { text: request.text, face };
-      const runs = run.text === '' ? [] : [run];
-      return { runs, problems: NO_PROBLEMS };
+      return bindPlain(request, face, fontOf(face)) ?? bindFaces(request, candidatesOf(faces));
     },
     font: (face): FontObject => fontOf(face),
     measure: {
