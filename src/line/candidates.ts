@@ -50,7 +50,7 @@ export function findCandidates(
     cells[found] = cell;
     kinds[found] = kind;
     const visible = visibleEnd[cell] as number;
-    const place = inUnits(sum[cell] as number);
+    const place = Math.round((sum[cell] as number) * UNITS_PER_PT);
     // Nearly everywhere a line ends where the next one starts.
     if (cell > 0 && visible === cell && plain[cell - 1] === 1) ends[found] = place;
     else ends[found] = visible === 0 ? 0 : inUnits(endOfLine(paragraph, visible - 1));

@@ -127,8 +127,13 @@ function walk(paragraph: Paragraph, choice: LineChoice, candidates: Candidates):
       if (!searchesAll && !closes && slack > far && best !== NONE && best < OVERFULL_COST) break;
       let cost = before + LINE_COST;
       if (slack < -TOLERANCE_UNITS) cost += costOfExcess(-slack, shrink, em);
-      else if (!closes)
-        cost += glue === null ? costOfRag(slack, em) : costOfGlue(slack, em, glue, start, visible);
+      else if (!closes) {
+        if (glue !== null) cost += costOfGlue(slack, em, glue, start, visible);
+        else {
+          const tenths = Math.round((10 * slack) / em);
+          cost += tenths * tenths;
+        }
+      }
       if (isEmergency) cost += EMERGENCY_COST * (candidates.costs[k] as number);
       else cost += cutCost;
       if (closes && start > required && standsAlone(paragraph, start, end)) cost += LONE_CHARACTER_COST;
@@ -157,19 +162,14 @@ function costOfExcess(excess: number, shrink: number, em: number): number {
   return Math.round(GLUE_COST * (excess / shrink) ** 2);
 }
 
-/** Of a line that another one follows, and that cannot stretch. */
-function costOfRag(slack: number, em: number): number {
-  const tenths = Math.round((10 * slack) / em);
-  return tenths * tenths;
-}
-
 /** Of a line that another one follows, and that is justified where it can be. */
 function costOfGlue(slack: number, em: number, glue: Glue, start: number, visible: number): number {
   if (visible > start) {
     const stretch = inUnits(stretchOfLine(glue, start, visible));
     if (slack <= stretch) return stretch === 0 ? 0 : Math.round(GLUE_COST * (slack / stretch) ** 2);
   }
-  return RAGGED_COST + costOfRag(slack, em);
+  const tenths = Math.round((10 * slack) / em);
+  return RAGGED_COST + tenths * tenths;
 }
 
 function costOfCut(inside: number): number {

@@ -127,7 +127,9 @@ function placeCell(state: PlacedLine, run: TextRun, i: number): void {
   if (i > start) state.xPt += gapPt[i] as number;
   const cp = codePoints[i] as number;
   const hyphenates = cp === SOFT_HYPHEN && i === state.last && endPt[i] === 0;
-  if (isControl(cp) && !hyphenates) return;
+  const advance = advancePt[i] as number;
+  // No control has a width but the soft hyphen.
+  if ((advance === 0 || cp === SOFT_HYPHEN) && isControl(cp) && !hyphenates) return;
   if (hyphenates) state.kind = 'hyphen';
   let left = (i === start ? startPt[i] : leftPt[i]) as number;
   let right = (i === state.last ? endPt[i] : rightPt[i]) as number;
@@ -136,7 +138,6 @@ function placeCell(state: PlacedLine, run: TextRun, i: number): void {
     right += adjustment.rightPt[i - start] ?? 0;
   }
   const glyphPt = state.xPt - left;
-  const advance = advancePt[i] as number;
   state.builder.add(run, cp, glyphPt, advance, right);
   if (run.dotPt > 0) addEmphasis(state.marks, run, cp, glyphPt, advance);
   state.xPt += advance - left - right;
