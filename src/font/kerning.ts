@@ -4,10 +4,10 @@ import type { Weight } from './types.ts';
 /** fonts/kerning.json: by left character, `T-63 V-40`, units of 1/1000 em; SC and JP share their Latin. */
 type KerningFile = Record<Weight, Record<string, string>>;
 
-const FIRST = 0x21;
-const COUNT = 0x7e - FIRST + 1;
+const COUNT = 0x7f;
 
-export type KernTable = Float64Array;
+/** By left and right character, units of 1/1000 em. */
+export type KernTable = Int16Array;
 
 export function readKerning(bytes: Uint8Array): Record<Weight, KernTable> {
   const file = JSON.parse(new TextDecoder().decode(bytes)) as KerningFile;
@@ -15,19 +15,17 @@ export function readKerning(bytes: Uint8Array): Record<Weight, KernTable> {
 }
 
 function fillTable(pairs: KerningFile[Weight]): KernTable {
-  const table = new Float64Array(COUNT * COUNT);
+  const table = new Int16Array(COUNT * COUNT);
   for (const [left, rights] of Object.entries(pairs)) {
-    const row = COUNT * (left.charCodeAt(0) - FIRST);
+    const row = COUNT * left.charCodeAt(0);
     for (const pair of rights.split(' ')) {
-      table[row + pair.charCodeAt(0) - FIRST] = Number(pair.slice(1)) / 1000;
+      table[row + pair.charCodeAt(0)] = Number(pair.slice(1));
     }
   }
   return table;
 }
 
+/** In em. */
 export function kernOf(table: KernTable, left: number, right: number): number {
-  const row = left - FIRST;
-  const column = right - FIRST;
-  if (row < 0 || row >= COUNT || column < 0 || column >= COUNT) return 0;
-  return table[COUNT * row + column] as number;
+  return left < COUNT && right < COUNT ? (table[COUNT * left + right] as number) / 1000 : 0;
 }

@@ -6,7 +6,7 @@ import { bindFaces, type Candidate, collectNeeded, isPlain } from './bind-faces.
 import { FontFile } from './font-file.ts';
 import { type KernTable, kernOf, readKerning } from './kerning.ts';
 import { PLAIN, TrueTypeFont } from './true-type-font.ts';
-import type { FaceId, FaceRequest, FaceRun, FontLibrary, FontObject, Weight } from './types.ts';
+import type { BoundText, FaceId, FaceRequest, FaceRun, FontLibrary, FontObject, Weight } from './types.ts';
 
 type Language = 'sc' | 'jp';
 
@@ -19,9 +19,6 @@ function fallbackOrder(language: Language, weight: Weight): FaceId[] {
 }
 
 function languageOf(tag: string | undefined): Language | null {
-  // As our own documents have them.
-  if (tag === 'zh-Hans') return 'sc';
-  if (tag === 'ja') return 'jp';
   const primary = tag?.split('-', 1)[0]?.toLowerCase();
   return primary === 'ja' ? 'jp' : primary === 'zh' ? 'sc' : null;
 }
@@ -38,6 +35,9 @@ export function openFonts(host: Host): FontLibrary {
   };
 
   function facesOf({ lang, around, weight }: FaceRequest): FaceId[] {
+    // As our own documents have them.
+    if (lang === 'zh-Hans') return orders.sc[weight];
+    if (lang === 'ja') return orders.jp[weight];
     return orders[languageOf(lang) ?? languageOf(around) ?? 'sc'][weight];
   }
 
@@ -86,27 +86,38 @@ export function openFonts(host: Host): FontLibrary {
     await Promise.all(waits);
   }
 
-  /** Texts of the last document that a face draws as they stand: `bind` asks what `prepare` has asked. */
-  let plainTexts: Partial<Record<FaceId, Set<string>>> = {};
+  /** Of the last document, by face, what it draws as it stands: `bind` asks what `prepare` has asked. */
+  const plainTexts = new Map<FaceId, Map<string, BoundText>>();
 
-  function isKnownPlain(request: FaceRequest, face: FaceId, font: TrueTypeFont): boolean {
-    plainTexts[face] ??= new Set();
-    const known = plainTexts[face];
-    if (known.has(request.text)) return true;
-    const scan = font.scan(request.text);
-    if (scan === PLAIN) known.add(request.text);
-    return isPlain(request, face, scan);
+  /** A text that one face draws as it stands, else null. */
+  function bindPlain(request: FaceRequest, face: FaceId, font: TrueTypeFont): BoundText | null {
+    const { text } = request;
+    let known = plainTexts.get(face);
+    if (known === undefined) {
+      known = new Map();
+      plainTexts.set(face, known);
+    }
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const scan = font.scan(text);
+    if (scan !== PLAIN && !isPlain(request, face, scan)) return null;
+    const run: FaceRun = { text, face };
+    const runs = text === '' ? [] : [run];
+    const bound: BoundText = { runs, problems: NO_PROBLEMS };
+    // With quotes it depends on the language.
+    if (scan === PLAIN) known.set(text, bound);
+    return bound;
   }
 
   function facesNeeded(requests: readonly FaceRequest[]): FaceId[] {
     const needed = new Set<FaceId>();
-    plainTexts = {};
+    plainTexts.clear();
     for (const request of requests) {
       const faces = facesOf(request);
       const face = faces[0] as FaceId;
       const font = fonts[face];
       if (font === undefined) needed.add(face);
-      else if (!isKnownPlain(request, face, font)) collectNeeded(request, candidatesOf(faces), needed);
+      else if (bindPlain(request, face, font) === null) collectNeeded(request, candidatesOf(faces), needed);
     }
     return [...needed];
   }
@@ -124,10 +135,7 @@ export function openFonts(host: Host): FontLibrary {
     bind(request) {
       const faces = facesOf(request);
       const face = faces[0] as FaceId;
-      if (!isKnownPlain(request, face, fontOf(face))) return bindFaces(request, candidatesOf(faces));
-      const run: FaceRun = { text: request.text, face };
-      const runs = run.text === '' ? [] : [run];
-      return { runs, problems: NO_PROBLEMS };
+      return bindPlain(request, face, fontOf(face)) ?? bindFaces(request, candidatesOf(faces));
     },
     font: (face): FontObject => fontOf(face),
     measure: {
@@ -136,8 +144,8 @@ export function openFonts(host: Host): FontLibrary {
         fontOf(face).fillAdvances(codePoints, start, end, sizePt, advancePt),
       kernEm(face, left, right) {
         if (kerning === null) throw new Error('No face is loaded');
-        const weight = face === 'sc-bold' || face === 'jp-bold' ? 'bold' : 'regular';
-        return kernOf(kerning[weight], left, right);
+        const isBold = face === 'sc-bold' || face === 'jp-bold';
+        return kernOf(isBold ? kerning.bold : kerning.regular, left, right);
       },
     },
   };

@@ -108,6 +108,9 @@ export class TrueTypeFont implements FontObject {
     const known = this.#outlines[codePoint];
     if (known) return known - 1;
     const outline = readGlyph(this.#cmap, this.#characters, codePoint);
+    // Who asks for the outline of a character asks for its advance next.
+    const units = isInvisible(codePoint) ? 0 : this.advanceOfOutline(outline);
+    this.#advances[codePoint] = units + 1;
     if (!needsCleaning(codePoint) && !isCurlyQuote(codePoint)) this.#outlines[codePoint] = outline + 1;
     return outline;
   }
@@ -115,9 +118,8 @@ export class TrueTypeFont implements FontObject {
   advanceEm(codePoint: number): number {
     const known = this.#advances[codePoint];
     if (known) return (known - 1) / this.unitsPerEm;
-    const units = isInvisible(codePoint) ? 0 : this.advanceOfOutline(this.outlineOf(codePoint));
-    this.#advances[codePoint] = units + 1;
-    return units / this.unitsPerEm;
+    const outline = this.outlineOf(codePoint);
+    return isInvisible(codePoint) ? 0 : this.advanceOfOutline(outline) / this.unitsPerEm;
   }
 
   fillAdvances(

@@ -48,8 +48,9 @@ export interface FaceRun {
   face: FaceId;
 }
 
+/** Never changes: texts that are alike share one. */
 export interface BoundText {
-  runs: FaceRun[];
+  runs: readonly Readonly<FaceRun>[];
   /** `missing-glyph` (error), `variation-not-in-font` (warning). */
   problems: readonly Problem[];
 }

@@ -1,4 +1,3 @@
-import type { FaceRequest, FaceRun } from '../font/types.ts';
 import type { Problem } from '../problem.ts';
 import type { Inline, ParagraphStyle, RubyInline, TextInline } from '../style/types.ts';
 import { writingSystemOf } from './language.ts';
@@ -83,7 +82,9 @@ function addText(
   const system = writingSystemOf(lang);
   const isRuby = inline.kind === 'ruby';
   const request = { text: whole, lang, around: style.lang, weight, path: '' };
-  for (const { text, face } of bindText(bound, request, binder)) {
+  const { runs, problems } = binder.bind(request);
+  if (problems.length > 0) bound.problems.push(...problems);
+  for (const { text, face } of runs) {
     const run: TextRun = {
       kind: 'text',
       start: 0,
@@ -105,13 +106,6 @@ function addText(
   }
 }
 
-/** Text of one face each; what cannot be drawn so is noted. */
-function bindText(bound: BoundInlines, request: FaceRequest, binder: TextBinder): FaceRun[] {
-  const { runs, problems } = binder.bind(request);
-  if (problems.length > 0) bound.problems.push(...problems);
-  return runs;
-}
-
 function bindReading(
   bound: BoundInlines,
   reading: string,
@@ -123,13 +117,15 @@ function bindReading(
 ): RubyPart {
   const { readingLang, lang, weight, mode, rubySizePt } = inline;
   const request = { text: reading, lang: readingLang, around: lang, weight, path: '' };
+  const { runs, problems } = binder.bind(request);
+  bound.problems.push(...problems);
   const part: RubyPart = {
     group,
     inline: index,
     mode,
     start: 0,
     end: 0,
-    reading: bindText(bound, request, binder).map(({ text, face }) => ({ text, face, advancesPt: [] })),
+    reading: runs.map(({ text, face }) => ({ text, face, advancesPt: [] })),
     readingLang,
     sizePt: rubySizePt,
     readingPt: 0,

@@ -25,15 +25,15 @@ export function setBlank(
   if (cp === SOFT_HYPHEN) {
     // Its hyphen is cut off like the blank of a mark, but at the end of a line (`fillBreaks`).
     advancePt[cell] = rightPt[cell] = measure.advanceEm(face, HYPHEN) * sizePt;
-  } else if (isControl(cp)) {
-    advancePt[cell] = 0;
-    hanging[cell] = 1;
-    if (isHardBreak(cp)) paragraph.hasHardBreaks = true;
   } else if (cp === SPACE || cp === IDEOGRAPHIC_SPACE) {
     hanging[cell] = 1;
     if (cp === SPACE && hasWideSpaces(run, style)) {
       rightPt[cell] = (advancePt[cell] as number) - JAPANESE_WORD_SPACE_EM * sizePt;
     }
+  } else if (isControl(cp)) {
+    advancePt[cell] = 0;
+    hanging[cell] = 1;
+    if (isHardBreak(cp)) paragraph.hasHardBreaks = true;
   } else if (isHardBreak(cp)) paragraph.hasHardBreaks = true;
 }
 

@@ -35,15 +35,19 @@ export function breakLines(
   if (count === 0) return { lines: [], problems };
   const pieces = splitAtHardBreaks(paragraph);
   const isSplit = fitAll(paragraph, pieces, style);
+  const lines: Line[] = [];
   // Most paragraphs of forms are one line, or lines that end in breaks: where else they might break does not matter.
   if (isSplit || style.wrap === 'none') {
     if (!isSplit) reportWide(paragraph, pieces, style);
-    return { lines: pieces.map((piece) => adjustLine(paragraph, piece, style, null)), problems };
+    for (const piece of pieces) lines.push(adjustLine(paragraph, piece, style, null));
+    return { lines, problems };
   }
   fillBreaks(paragraph, style);
   const glue = style.align === 'justify' ? collectGlue(paragraph, style.lang) : null;
-  const chosen = chooseLines(paragraph, style, glue);
-  return { lines: chosen.map((line) => adjustLine(paragraph, line, style, glue)), problems };
+  for (const line of chooseLines(paragraph, style, glue)) {
+    lines.push(adjustLine(paragraph, line, style, glue));
+  }
+  return { lines, problems };
 }
 
 function fitAll(paragraph: Paragraph, pieces: readonly ChosenLine[], style: ParagraphStyle): boolean {
@@ -120,6 +124,9 @@ function emOf({ runs }: Paragraph): number {
 function adjustLine(paragraph: Paragraph, line: ChosenLine, style: ParagraphStyle, glue: Glue | null): Line {
   const { start, end, kind } = line;
   const indent = start === 0 ? style.indentPt : 0;
+  if (glue === null && !paragraph.hasFills && style.align !== 'end' && style.align !== 'center') {
+    return placeLine(paragraph, { start, end, kind, xPt: indent, fillPt: 0, adjustment: null });
+  }
   const slack = style.measurePt - indent - widthOfLine(paragraph, start, end);
   const rest = slack > 0 ? slack : 0;
   const fills = paragraph.hasFills ? countFills(paragraph, start, end) : 0;

@@ -37,7 +37,7 @@ export function findCandidates(
   measurePt: number,
   insidePhrase: Uint8Array | null,
 ): Candidates {
-  const { count, breaks, visibleEnd } = paragraph;
+  const { count, breaks, visibleEnd, sum, plain } = paragraph;
   const cells = new Int32Array(count + 1);
   const kinds = new Uint8Array(count + 1);
   // No typed arrays: a paragraph of hundreds of pages is longer than 32 bits of units.
@@ -50,8 +50,12 @@ export function findCandidates(
     cells[found] = cell;
     kinds[found] = kind;
     const visible = visibleEnd[cell] as number;
-    ends[found] = visible === 0 ? 0 : inUnits(endOfLine(paragraph, visible - 1));
-    starts[found] = cell < count ? inUnits(startOfLine(paragraph, cell)) : 0;
+    const place = Math.round((sum[cell] as number) * UNITS_PER_PT);
+    // Nearly everywhere a line ends where the next one starts.
+    if (cell > 0 && visible === cell && plain[cell - 1] === 1) ends[found] = place;
+    else ends[found] = visible === 0 ? 0 : inUnits(endOfLine(paragraph, visible - 1));
+    if (cell === count) starts[found] = 0;
+    else starts[found] = plain[cell] === 1 ? place : inUnits(startOfLine(paragraph, cell));
     found++;
   };
   const addEmergencies = (start: number, end: number): void => {

@@ -85,7 +85,7 @@ function kindOf(kind: number, isLast: boolean): BreakKind {
 
 function walk(paragraph: Paragraph, choice: LineChoice, candidates: Candidates): { previous: Int32Array } {
   const { cells, kinds, starts, ends, count } = candidates;
-  const { glue } = choice;
+  const { glue, insidePhrase } = choice;
   const em = inUnits(choice.emPt);
   const measure = inUnits(choice.measurePt);
   const indent = inUnits(choice.indentPt);
@@ -95,7 +95,7 @@ function walk(paragraph: Paragraph, choice: LineChoice, candidates: Candidates):
   /** The least cost of the lines up to each candidate: no typed array, so that small integers stay what they are. */
   const total: number[] = [0];
   const far = FAR_EM * em;
-  const searchesAll = choice.insidePhrase !== null;
+  const searchesAll = insidePhrase !== null;
   let low = 0;
   let required = 0;
   let legal = 0;
@@ -107,6 +107,7 @@ function walk(paragraph: Paragraph, choice: LineChoice, candidates: Candidates):
     const lineEnd = ends[k] as number;
     // A line that ends in an emergency holds no legal break, so it starts at the last one or after it.
     const first = isEmergency && legal > low ? legal : low;
+    const cutCost = closes || insidePhrase === null ? 0 : costOfCut(insidePhrase[end] as number);
     let best = NONE;
     let from = -1;
     for (let j = first; j < k; j++) {
@@ -126,9 +127,15 @@ function walk(paragraph: Paragraph, choice: LineChoice, candidates: Candidates):
       if (!searchesAll && !closes && slack > far && best !== NONE && best < OVERFULL_COST) break;
       let cost = before + LINE_COST;
       if (slack < -TOLERANCE_UNITS) cost += costOfExcess(-slack, shrink, em);
-      else if (!closes) cost += costOfSlack(slack, em, glue, start, visible);
+      else if (!closes) {
+        if (glue !== null) cost += costOfGlue(slack, em, glue, start, visible);
+        else {
+          const tenths = Math.round((10 * slack) / em);
+          cost += tenths * tenths;
+        }
+      }
       if (isEmergency) cost += EMERGENCY_COST * (candidates.costs[k] as number);
-      else if (!closes && choice.insidePhrase !== null) cost += costOfCut(choice.insidePhrase[end] as number);
+      else cost += cutCost;
       if (closes && start > required && standsAlone(paragraph, start, end)) cost += LONE_CHARACTER_COST;
       // Of two equal choices the later start: the fuller lines stand first.
       if (best === NONE || cost <= best) {
@@ -155,14 +162,14 @@ function costOfExcess(excess: number, shrink: number, em: number): number {
   return Math.round(GLUE_COST * (excess / shrink) ** 2);
 }
 
-/** Of a line that another one follows. */
-function costOfSlack(slack: number, em: number, glue: Glue | null, start: number, visible: number): number {
-  if (glue !== null && visible > start) {
+/** Of a line that another one follows, and that is justified where it can be. */
+function costOfGlue(slack: number, em: number, glue: Glue, start: number, visible: number): number {
+  if (visible > start) {
     const stretch = inUnits(stretchOfLine(glue, start, visible));
     if (slack <= stretch) return stretch === 0 ? 0 : Math.round(GLUE_COST * (slack / stretch) ** 2);
   }
   const tenths = Math.round((10 * slack) / em);
-  return (glue === null ? 0 : RAGGED_COST) + tenths * tenths;
+  return RAGGED_COST + tenths * tenths;
 }
 
 function costOfCut(inside: number): number {

@@ -25,9 +25,11 @@ const SPACE = 0x20;
 /** No character above it is blank. */
 const IDEOGRAPHIC_SPACE = 0x3000;
 
-/** Of ASCII: narrow, and no marks. */
-const isAlphanumeric = (cp: number): boolean =>
-  cp <= 0x7a && (cp >= 0x61 || (cp >= 0x30 && (cp <= 0x39 || (cp >= 0x41 && cp <= 0x5a))));
+/** 1 for the digits and letters of ASCII: narrow, and no marks. */
+const ALPHANUMERIC = new Uint8Array(LAST_KERNED + 1)
+  .fill(1, 0x30, 0x3a)
+  .fill(1, 0x41, 0x5b)
+  .fill(1, 0x61, 0x7b);
 
 /** A mark is full-width where the face gives it a whole em; Noto JP sets curly quotes narrower. */
 const FULL_EM = 0.99;
@@ -67,9 +69,11 @@ export function fillSpacing(paragraph: Paragraph, style: ParagraphStyle, measure
       }
       let isKerned = false;
       if (cp > SPACE && cp <= LAST_KERNED) {
-        if (i + 1 < end) isKerned = kern(paragraph, i, run, measure);
+        const next = i + 1 < end ? (codePoints[i + 1] as number) : SPACE;
+        // Before a space, as after it, nothing is kerned.
+        if (next > SPACE && next <= LAST_KERNED) isKerned = kern(paragraph, i, run, measure);
         // Digits and letters of a word.
-        if (!isKerned && lastRole === PLAIN && lastClass !== WIDE_SPACING && isAlphanumeric(cp)) {
+        if (!isKerned && lastRole === PLAIN && lastClass !== WIDE_SPACING && ALPHANUMERIC[cp] === 1) {
           plain[i] = 1;
           lastClass = NARROW;
           lastSize = sizePt;
@@ -112,7 +116,7 @@ export function fillSpacing(paragraph: Paragraph, style: ParagraphStyle, measure
       if (cp === EM_DASH && i > 0 && codePoints[i - 1] === EM_DASH && lastSize === sizePt) {
         rightPt[i - 1] = DASH_JOIN_EM * lastSize;
       }
-      if (spacing !== lastClass && gapEm > 0 && hasGap(lastClass, spacing))
+      if (spacing !== lastClass && lastClass !== NONE && gapEm > 0 && hasGap(lastClass, spacing))
         gapPt[i] = gapEm * Math.min(sizePt, lastSize);
       lastClass = spacing <= WIDE_SPACING ? spacing : passOn(lastClass, spacing);
       lastSize = sizePt;

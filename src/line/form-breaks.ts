@@ -46,7 +46,9 @@ export function fillBreaks(paragraph: Paragraph, style: ParagraphStyle): void {
       if (before.kind !== 'text' || before.field !== 'url') continue;
     } else if (isInside && before.kind === 'text' && before.field === null && before.ruby === null) {
       // The common path: two characters of one run. No form binds one ideograph or kana to another.
-      const isPlain = isLetter(codePoints[i - 1] as number) && isLetter(codePoints[i] as number);
+      const a = codePoints[i - 1] as number;
+      const b = codePoints[i] as number;
+      const isPlain = a >= FIRST_LETTER && a <= LAST_LETTER && b >= FIRST_LETTER && b <= LAST_LETTER;
       if (!isPlain && isBoundByForms(paragraph, i, isStrict)) breaks[i] = FORBIDDEN;
       continue;
     }
@@ -64,7 +66,8 @@ export function fillBreaks(paragraph: Paragraph, style: ParagraphStyle): void {
 }
 
 /** From the first kana to the last unified ideograph of the BMP: no digit, and no mark that forms know. */
-const isLetter = (codePoint: number): boolean => codePoint >= 0x3041 && codePoint <= 0x9fff;
+const FIRST_LETTER = 0x3041;
+const LAST_LETTER = 0x9fff;
 
 function isBoundByRuns({ codePoints, classes }: Paragraph, i: number, before: Run, after: Run): boolean {
   if (before.kind === 'text' && before.inline === after.inline) {

@@ -1,5 +1,5 @@
 import type { TextRun } from './paragraph.ts';
-import type { Fragment } from './types.ts';
+import type { Fragment, TextFragment } from './types.ts';
 
 /** Differences below this are rounding, in em. */
 const EPSILON_EM = 1e-6;
@@ -7,18 +7,40 @@ const EPSILON_EM = 1e-6;
 /** Text of neighbouring runs is one fragment when everything that is drawn or tagged agrees. */
 function joins(a: TextRun, b: TextRun): boolean {
   return (
-    a === b ||
-    (a.face === b.face &&
-      a.sizePt === b.sizePt &&
-      a.lang === b.lang &&
-      a.struct === b.struct &&
-      a.risePt === b.risePt &&
-      a.ruby === b.ruby)
+    a.face === b.face &&
+    a.sizePt === b.sizePt &&
+    a.lang === b.lang &&
+    a.struct === b.struct &&
+    a.risePt === b.risePt &&
+    a.ruby === b.ruby
   );
+}
+
+export function makeFragment(
+  run: TextRun,
+  text: string,
+  xPt: number,
+  adjustEm: number[] | null,
+): TextFragment {
+  const { risePt, face, sizePt, lang, struct, ruby } = run;
+  return {
+    kind: 'text',
+    xPt,
+    risePt,
+    text,
+    face,
+    sizePt,
+    lang,
+    struct,
+    adjustEm,
+    role: ruby === null ? 'text' : 'ruby-base',
+    rubyGroup: ruby === null ? 0 : ruby.group,
+  };
 }
 
 /** Collects glyphs into fragments; a fragment ends where the next glyph differs in face, size, language or tag. */
 export class FragmentBuilder {
+  private readonly fragments: Fragment[];
   private run: TextRun | null = null;
   private text = '';
   /** Glyphs so far, and what is added to their advances: null while it is nothing. */
@@ -30,15 +52,12 @@ export class FragmentBuilder {
   /** Right edge of the last cell as it was set. */
   private edgePt = 0;
 
-  add(
-    run: TextRun,
-    codePoint: number,
-    glyphPt: number,
-    advancePt: number,
-    rightPt: number,
-    fragments: Fragment[],
-  ): void {
-    this.open(run, glyphPt, fragments);
+  constructor(fragments: Fragment[]) {
+    this.fragments = fragments;
+  }
+
+  add(run: TextRun, codePoint: number, glyphPt: number, advancePt: number, rightPt: number): void {
+    this.open(run, glyphPt);
     this.text += String.fromCodePoint(codePoint);
     this.count++;
     this.expectedPt = glyphPt + advancePt;
@@ -46,15 +65,8 @@ export class FragmentBuilder {
   }
 
   /** Cells of a run that take their advances and no more, one UTF-16 unit each. */
-  addEven(
-    run: TextRun,
-    from: number,
-    end: number,
-    glyphPt: number,
-    widthPt: number,
-    fragments: Fragment[],
-  ): void {
-    this.open(run, glyphPt, fragments);
+  addEven(run: TextRun, from: number, end: number, glyphPt: number, widthPt: number): void {
+    this.open(run, glyphPt);
     this.text += run.text.slice(from - run.start, end - run.start);
     const count = end - from;
     if (this.adjust !== null) for (let i = 1; i < count; i++) this.adjust.push(0);
@@ -62,36 +74,27 @@ export class FragmentBuilder {
     this.expectedPt = this.edgePt = glyphPt + widthPt;
   }
 
-  close(fragments: Fragment[]): void {
-    this.closeAt(this.edgePt, fragments);
+  close(): void {
+    if (this.run !== null) this.closeAt(this.run, this.edgePt);
   }
 
-  private open(run: TextRun, glyphPt: number, fragments: Fragment[]): void {
+  private open(run: TextRun, glyphPt: number): void {
+    const before = this.run;
     // The gap to a neighbour in another run belongs to the last glyph, as it does inside a run.
-    if (this.run !== null && !joins(this.run, run)) this.closeAt(glyphPt, fragments);
-    if (this.run === null) {
-      this.run = run;
-      this.xPt = glyphPt;
-    } else this.note((glyphPt - this.expectedPt) / run.sizePt);
+    if (before !== null) {
+      if (before === run || joins(before, run)) {
+        this.note(glyphPt, run);
+        return;
+      }
+      this.closeAt(before, glyphPt);
+    }
+    this.run = run;
+    this.xPt = glyphPt;
   }
 
-  private closeAt(nextPt: number, fragments: Fragment[]): void {
-    const { run } = this;
-    if (run === null) return;
-    this.note((nextPt - this.expectedPt) / run.sizePt);
-    fragments.push({
-      kind: 'text',
-      xPt: this.xPt,
-      risePt: run.risePt,
-      text: this.text,
-      face: run.face,
-      sizePt: run.sizePt,
-      lang: run.lang,
-      struct: run.struct,
-      adjustEm: this.adjust,
-      role: run.ruby === null ? 'text' : 'ruby-base',
-      rubyGroup: run.ruby?.group ?? 0,
-    });
+  private closeAt(run: TextRun, nextPt: number): void {
+    this.note(nextPt, run);
+    this.fragments.push(makeFragment(run, this.text, this.xPt, this.adjust));
     this.run = null;
     this.text = '';
     this.count = 0;
@@ -99,7 +102,9 @@ export class FragmentBuilder {
   }
 
   /** What is added after the last glyph. */
-  private note(em: number): void {
+  private note(nextPt: number, { sizePt }: TextRun): void {
+    if (nextPt === this.expectedPt && this.adjust === null) return;
+    const em = (nextPt - this.expectedPt) / sizePt;
     const isNone = Math.abs(em) < EPSILON_EM;
     if (this.adjust === null) {
       if (isNone) return;

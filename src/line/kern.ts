@@ -4,7 +4,7 @@ import type { TextMeasure } from './types.ts';
 /** Pairs of ASCII, and no others, are kerned. */
 export const LAST_KERNED = 0x7e;
 
-/** Narrows a character to the next one, of the same run, as its face says; whether it does. */
+/** Narrows a character to the next one, both of ASCII and of one run, as its face says; whether it does. */
 export function kern(
   { codePoints, rightPt }: Paragraph,
   i: number,
@@ -13,7 +13,7 @@ export function kern(
 ): boolean {
   const left = codePoints[i] as number;
   const right = codePoints[i + 1] as number;
-  if (right > LAST_KERNED || !measure.kernEm) return false;
+  if (!measure.kernEm) return false;
   // Digits are all of one width, and stay so.
   if (left >= 0x30 && left <= 0x39 && right >= 0x30 && right <= 0x39) return false;
   const em = measure.kernEm(run.face, left, right);

@@ -7,6 +7,7 @@ export function sumParagraph(paragraph: Paragraph): void {
   let total = 0;
   let visible = 0;
   let oddCount = 0;
+  let isEven = true;
   sum[0] = 0;
   visibleEnd[0] = 0;
   for (let i = 0; i < count; ) {
@@ -20,17 +21,21 @@ export function sumParagraph(paragraph: Paragraph): void {
     const gap = gapPt[i] as number;
     const left = leftPt[i] as number;
     const right = rightPt[i] as number;
+    const advance = advancePt[i] as number;
     const isBlank = hanging[i] === 1;
-    const isOdd = isBlank || gap !== 0 || left !== 0 || right !== 0 || startPt[i] !== 0 || endPt[i] !== 0;
-    if (isOdd) odd[oddCount++] = i;
-    else plain[i] = 1;
-    total += gap + (advancePt[i] as number) - left - right;
+    const isChanged = gap !== 0 || left !== 0 || right !== 0 || startPt[i] !== 0 || endPt[i] !== 0;
+    if (isChanged || isBlank) odd[oddCount++] = i;
+    // Of what hangs, controls have no width and are not drawn.
+    if (!isChanged && (!isBlank || advance !== 0)) plain[i] = 1;
+    else isEven = false;
+    total += gap + advance - left - right;
     i++;
     if (!isBlank) visible = i;
     sum[i] = total;
     visibleEnd[i] = visible;
   }
   paragraph.oddCount = oddCount;
+  paragraph.isEven = isEven;
 }
 
 /** Width of the line of cells start … end − 1, its marks cut at both edges. */

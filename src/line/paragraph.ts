@@ -98,9 +98,14 @@ export interface Paragraph {
   gapPt: Float64Array;
   /** 1 where a cell has no width at the end of a line: spaces, controls, breaks. */
   hanging: Uint8Array;
-  /** 1 where it is known that a cell is just its advance, all of the six above being 0: nearly everywhere. */
+  /**
+   * 1 where it is known that a cell is just its advance, the first five of the above being 0: nearly everywhere. A
+   * space counts from `sumParagraph` on.
+   */
   plain: Uint8Array;
-  /** The other cells, from `sumParagraph` on. */
+  /** Whether all cells are plain, from `sumParagraph` on. */
+  isEven: boolean;
+  /** The cells that are not plain or that hang, from `sumParagraph` on. */
   odd: Int32Array;
   oddCount: number;
   /** Line_Break class of each cell, tailored by language and strictness; `fillBreaks` writes it, and the next. */

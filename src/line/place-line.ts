@@ -1,6 +1,6 @@
 import type { Adjustment } from './adjust-line.ts';
 import { isControl } from './blanks.ts';
-import { FragmentBuilder } from './fragment-builder.ts';
+import { FragmentBuilder, makeFragment } from './fragment-builder.ts';
 import { type ObjectRun, type Paragraph, type Run, runAt, type TextRun } from './paragraph.ts';
 import { emphasisMark, placeReading } from './place-marks.ts';
 import { SOFT_HYPHEN } from './punctuation.ts';
@@ -21,9 +21,13 @@ export interface LinePlan {
 export function placeLine(paragraph: Paragraph, plan: LinePlan): Line {
   const { runs, visibleEnd } = paragraph;
   const { start, end, xPt } = plan;
+  if (paragraph.isEven && visibleEnd[end] === end && plan.adjustment === null) {
+    const run = runs[0] as Run;
+    if (runs.length === 1 && run.kind === 'text' && isOneToOne(run)) return placeEven(paragraph, run, plan);
+  }
   const fragments: Fragment[] = [];
   const marks: TextFragment[] = [];
-  const builder = new FragmentBuilder();
+  const builder = new FragmentBuilder(fragments);
   const state: PlacedLine = {
     paragraph,
     plan,
@@ -45,14 +49,27 @@ export function placeLine(paragraph: Paragraph, plan: LinePlan): Line {
       i = next;
       continue;
     }
-    builder.close(fragments);
+    builder.close();
     if (run.kind === 'object') placeObject(state, run, i);
     else if (i <= state.last) state.xPt += paragraph.advancePt[i] as number;
     i++;
   }
-  builder.close(fragments);
+  builder.close();
   if (marks.length > 0) fragments.push(...marks);
   return { fragments, widthPt: state.edgePt, break: state.kind };
+}
+
+/** Whether a run has a UTF-16 unit a cell, and neither readings nor dots. */
+function isOneToOne(run: TextRun): boolean {
+  return run.ruby === null && run.dotPt === 0 && run.text.length === run.end - run.start;
+}
+
+/** A line of the only run of its paragraph, in which every cell is its advance: most lines of a form. */
+function placeEven({ sum, count }: Paragraph, run: TextRun, { start, end, kind, xPt }: LinePlan): Line {
+  const text = end - start === count ? run.text : run.text.slice(start, end);
+  const widthPt = xPt + ((sum[end] as number) - (sum[start] as number));
+  const fragments: Fragment[] = [makeFragment(run, text, xPt, null)];
+  return { fragments, widthPt, break: kind };
 }
 
 /** A line while its cells are placed. */
@@ -85,20 +102,17 @@ function placeObject(state: PlacedLine, run: ObjectRun, i: number): void {
 
 /** Cells from … end − 1, all of one run. */
 function placeText(state: PlacedLine, run: TextRun, from: number, end: number): void {
-  const { paragraph, plan, builder, fragments } = state;
+  const { paragraph, plan, builder, last } = state;
   const { sum, plain } = paragraph;
-  // A run of one unit a cell, with neither readings nor dots, in a line that is not justified.
-  const isEven =
-    run.ruby === null &&
-    run.dotPt === 0 &&
-    plan.adjustment === null &&
-    run.text.length === run.end - run.start;
+  const isEven = plan.adjustment === null && isOneToOne(run);
+  // A space is plain too, but no edge where it hangs.
+  const visible = last < end ? last + 1 : end;
   for (let i = from; i < end; ) {
     let odd = i;
-    if (isEven) while (odd < end && plain[odd] === 1) odd++;
+    if (isEven) while (odd < visible && plain[odd] === 1) odd++;
     if (odd > i) {
       const widthPt = (sum[odd] as number) - (sum[i] as number);
-      builder.addEven(run, i, odd, state.xPt, widthPt, fragments);
+      builder.addEven(run, i, odd, state.xPt, widthPt);
       state.xPt += widthPt;
       state.edgePt = state.xPt;
       i = odd;
@@ -113,7 +127,9 @@ function placeCell(state: PlacedLine, run: TextRun, i: number): void {
   if (i > start) state.xPt += gapPt[i] as number;
   const cp = codePoints[i] as number;
   const hyphenates = cp === SOFT_HYPHEN && i === state.last && endPt[i] === 0;
-  if (isControl(cp) && !hyphenates) return;
+  const advance = advancePt[i] as number;
+  // No control has a width but the soft hyphen.
+  if ((advance === 0 || cp === SOFT_HYPHEN) && isControl(cp) && !hyphenates) return;
   if (hyphenates) state.kind = 'hyphen';
   let left = (i === start ? startPt[i] : leftPt[i]) as number;
   let right = (i === state.last ? endPt[i] : rightPt[i]) as number;
@@ -122,8 +138,7 @@ function placeCell(state: PlacedLine, run: TextRun, i: number): void {
     right += adjustment.rightPt[i - start] ?? 0;
   }
   const glyphPt = state.xPt - left;
-  const advance = advancePt[i] as number;
-  state.builder.add(run, cp, glyphPt, advance, right, state.fragments);
+  state.builder.add(run, cp, glyphPt, advance, right);
   if (run.dotPt > 0) addEmphasis(state.marks, run, cp, glyphPt, advance);
   state.xPt += advance - left - right;
   if (i <= state.last) state.edgePt = state.xPt;
@@ -132,7 +147,7 @@ function placeCell(state: PlacedLine, run: TextRun, i: number): void {
   if (ruby === null) return;
   if (i === ruby.start || i === start) state.rubyPt = glyphPt;
   if (i === ruby.end - 1) {
-    state.builder.close(state.fragments);
+    state.builder.close();
     state.fragments.push(...placeReading(run, ruby, (state.rubyPt + glyphPt + advance) / 2));
   }
 }

@@ -9,7 +9,8 @@ export const MANDATORY = 2;
 /** Set beside the class: at loose, a break before this hyphen is allowed after an ideograph (CSS Text 3 §5.3). */
 export const AFTER_ID = 128;
 
-const START = -1;
+/** No class, and in no group: what stands before the text, and after it. */
+const START = CLASS_MASK;
 const WIDE_ID = LB.ID | WIDE;
 
 /** The classes that rules name in groups, as one bit each in a 64-entry table. */
@@ -45,7 +46,7 @@ const groups = once((): Uint8Array => {
  */
 export function findBreaks(classes: Uint8Array, count: number, out: Uint8Array): void {
   const group = groups();
-  const is = (c: number, bit: number): boolean => c >= 0 && ((group[c] as number) & bit) !== 0;
+  const groupOf = (c: number): number => group[c] as number;
   // a: class before the boundary; a2: the one before it; base: the last that is not a space.
   let a: number = START;
   let a2: number = START;
@@ -57,15 +58,15 @@ export function findBreaks(classes: Uint8Array, count: number, out: Uint8Array):
   let number = 0;
   let indicators = 0;
 
-  /** Class (with WIDE) of the first unit after `at`, or START: marks that attach are passed over (LB9). */
+  /** The first unit after `at`, which may be the end: marks that attach are passed over (LB9). */
   const unitAfter = (at: number): number => {
     let j = at + 1;
-    if (!is((classes[at] as number) & CLASS_MASK, G_BREAK)) {
+    if ((groupOf((classes[at] as number) & CLASS_MASK) & G_BREAK) === 0) {
       while (j < count && isMark((classes[j] as number) & CLASS_MASK)) j++;
     }
-    return j < count ? j : START;
+    return j;
   };
-  const classAt = (at: number): number => (at === START ? START : (classes[at] as number) & CLASS_MASK);
+  const classAt = (at: number): number => (at < count ? (classes[at] as number) & CLASS_MASK : START);
 
   for (let i = 0; i < count; i++) {
     const value = classes[i] as number;
@@ -87,7 +88,7 @@ export function findBreaks(classes: Uint8Array, count: number, out: Uint8Array):
     let b = value & CLASS_MASK;
     let bWide = (value & WIDE) !== 0;
     if (isMark(b)) {
-      if (a !== START && !is(a, G_BREAK)) {
+      if (a !== START && (groupOf(a) & G_BREAK) === 0) {
         out[i] = FORBIDDEN; // LB9
         endsInZwj = b === LB.ZWJ;
         continue;
@@ -107,7 +108,7 @@ export function findBreaks(classes: Uint8Array, count: number, out: Uint8Array):
 
   function advance(b: number, bWide: boolean): void {
     if (b === LB.QUi)
-      openingQuote = a === START || is(a, G_BEFORE_PI); // LB15a, kept over spaces
+      openingQuote = a === START || (groupOf(a) & G_BEFORE_PI) !== 0; // LB15a, kept over spaces
     else if (b !== LB.SP) openingQuote = false;
     if (b === LB.NU) number = 1;
     else if (number === 1 && (b === LB.SY || b === LB.IS)) number = 1;
@@ -128,6 +129,8 @@ export function findBreaks(classes: Uint8Array, count: number, out: Uint8Array):
     if (b === LB.SP || b === LB.ZW) return FORBIDDEN; // LB7
     if (base === LB.ZW) return ALLOWED; // LB8
     if (afterZwj) return FORBIDDEN; // LB8a
+    const inA = group[a] as number;
+    const inB = group[b] as number;
     if (b === LB.WJ || a === LB.WJ) return FORBIDDEN; // LB11
     if (a === LB.GL) return FORBIDDEN; // LB12
     if (b === LB.GL && a !== LB.SP && a !== LB.BA && a !== LB.HY && a !== LB.HH) return FORBIDDEN; // LB12a
@@ -136,7 +139,7 @@ export function findBreaks(classes: Uint8Array, count: number, out: Uint8Array):
     if (base === LB.QUi && openingQuote) return FORBIDDEN; // LB15a
     if (b === LB.QUf) {
       const next = classAt(unitAfter(i));
-      if (next === START || is(next, G_AFTER_PF)) return FORBIDDEN; // LB15b
+      if (next === START || (groupOf(next) & G_AFTER_PF) !== 0) return FORBIDDEN; // LB15b
     }
     if (b === LB.IS) {
       if (a === LB.SP && classAt(unitAfter(i)) === LB.NU) return ALLOWED; // LB15c
@@ -148,22 +151,23 @@ export function findBreaks(classes: Uint8Array, count: number, out: Uint8Array):
     if (b === LB.QU || b === LB.QUf || a === LB.QU || a === LB.QUi) return FORBIDDEN; // LB19
     if (b === LB.QUi) {
       const next = unitAfter(i); // LB19a
-      if (!aWide || next === START || ((classes[next] as number) & WIDE) === 0) return FORBIDDEN;
+      if (!aWide || next === count || ((classes[next] as number) & WIDE) === 0) return FORBIDDEN;
     }
     if (a === LB.QUf && (!bWide || a2 === START || !a2Wide)) return FORBIDDEN; // LB19a
     if (b === LB.CB || a === LB.CB) return ALLOWED; // LB20
     const hyphen = a === LB.HY || a === LB.HH;
-    if (hyphen && is(b, G_LETTER) && (a2 === START || is(a2, G_BEFORE_HYPHEN))) return FORBIDDEN; // LB20a
-    if ((value & AFTER_ID) !== 0 && is(a, G_IDEOGRAPH)) return ALLOWED; // CSS Text 3 line-break: loose
+    if (hyphen && (inB & G_LETTER) !== 0 && (a2 === START || (groupOf(a2) & G_BEFORE_HYPHEN) !== 0))
+      return FORBIDDEN; // LB20a
+    if ((value & AFTER_ID) !== 0 && (inA & G_IDEOGRAPH) !== 0) return ALLOWED; // CSS Text 3 line-break: loose
     if (b === LB.BA || b === LB.HH || b === LB.HY || b === LB.NS || a === LB.BB) return FORBIDDEN; // LB21
     if (hyphen && a2 === LB.HL && b !== LB.HL) return FORBIDDEN; // LB21a
     if (a === LB.SY && b === LB.HL) return FORBIDDEN; // LB21b
     if (b === LB.IN) return FORBIDDEN; // LB22
-    const letterA = is(a, G_LETTER);
-    const letterB = is(b, G_LETTER);
+    const letterA = (inA & G_LETTER) !== 0;
+    const letterB = (inB & G_LETTER) !== 0;
     if ((letterA && b === LB.NU) || (a === LB.NU && letterB)) return FORBIDDEN; // LB23
-    if (a === LB.PR && is(b, G_IDEOGRAPH)) return FORBIDDEN; // LB23a
-    if (is(a, G_IDEOGRAPH) && b === LB.PO) return FORBIDDEN;
+    if (a === LB.PR && (inB & G_IDEOGRAPH) !== 0) return FORBIDDEN; // LB23a
+    if ((inA & G_IDEOGRAPH) !== 0 && b === LB.PO) return FORBIDDEN;
     if ((a === LB.PR || a === LB.PO) && letterB) return FORBIDDEN; // LB24
     if (letterA && (b === LB.PR || b === LB.PO)) return FORBIDDEN;
     if (number > 0 && (b === LB.PO || b === LB.PR)) return FORBIDDEN; // LB25
@@ -177,13 +181,13 @@ export function findBreaks(classes: Uint8Array, count: number, out: Uint8Array):
     if (a === LB.JL && (b === LB.JL || b === LB.JV || b === LB.H2 || b === LB.H3)) return FORBIDDEN; // LB26
     if ((a === LB.JV || a === LB.H2) && (b === LB.JV || b === LB.JT)) return FORBIDDEN;
     if ((a === LB.JT || a === LB.H3) && b === LB.JT) return FORBIDDEN;
-    if (is(a, G_HANGUL) && b === LB.PO) return FORBIDDEN; // LB27
-    if (a === LB.PR && is(b, G_HANGUL)) return FORBIDDEN;
+    if ((inA & G_HANGUL) !== 0 && b === LB.PO) return FORBIDDEN; // LB27
+    if (a === LB.PR && (inB & G_HANGUL) !== 0) return FORBIDDEN;
     if (letterA && letterB) return FORBIDDEN; // LB28
-    if (a === LB.AP && is(b, G_AKSARA)) return FORBIDDEN; // LB28a
-    if (is(a, G_AKSARA) && (b === LB.VF || b === LB.VI)) return FORBIDDEN;
-    if (a === LB.VI && is(a2, G_AKSARA) && (b === LB.AK || b === LB.DC)) return FORBIDDEN;
-    if (is(a, G_AKSARA) && is(b, G_AKSARA) && classAt(unitAfter(i)) === LB.VF) return FORBIDDEN;
+    if (a === LB.AP && (inB & G_AKSARA) !== 0) return FORBIDDEN; // LB28a
+    if ((inA & G_AKSARA) !== 0 && (b === LB.VF || b === LB.VI)) return FORBIDDEN;
+    if (a === LB.VI && (groupOf(a2) & G_AKSARA) !== 0 && (b === LB.AK || b === LB.DC)) return FORBIDDEN;
+    if ((inA & G_AKSARA) !== 0 && (inB & G_AKSARA) !== 0 && classAt(unitAfter(i)) === LB.VF) return FORBIDDEN;
     if (a === LB.IS && letterB) return FORBIDDEN; // LB29
     if ((letterA || a === LB.NU) && b === LB.OP && !bWide) return FORBIDDEN; // LB30
     if (a === LB.CP && !aWide && (letterB || b === LB.NU)) return FORBIDDEN;

@@ -54,6 +54,7 @@ function makeParagraph(capacity: number): Paragraph {
     gapPt: points(),
     hanging: new Uint8Array(capacity),
     plain: new Uint8Array(capacity),
+    isEven: true,
     odd: new Int32Array(capacity),
     oddCount: 0,
     classes: new Uint8Array(capacity),
