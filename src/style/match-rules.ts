@@ -42,7 +42,7 @@ function keysAt(place: Place | null): ReadonlySet<string> {
 
 const NO_KEYS: ReadonlySet<string> = new Set();
 
-export function holdsIn(media: Media, wanted: Media | null): boolean {
+export function holdsIn(media: Media, wanted: Media): boolean {
   for (const feature in wanted) if (media[feature] !== wanted[feature]) return false;
   return true;
 }
