@@ -1,6 +1,6 @@
 /** The properties of docs/template-guide.md §3 with their types and first values. */
 import type { SheetValue } from './sheet.ts';
-import type { BoxFrame, ParagraphStyle, Sides } from './types.ts';
+import type { BoxFrame, BoxStyle, ParagraphStyle, Sides } from './types.ts';
 
 /** What children take over from their parent. */
 export interface InheritedStyle {
@@ -23,7 +23,7 @@ export interface OwnStyle {
   columnSpan: number | 'all';
   flow: 'row' | 'column';
   verticalAlign: 'top' | 'middle' | 'bottom' | 'baseline' | 'stretch';
-  alignContent: BoxFrame['alignContent'];
+  alignContent: BoxStyle['alignContent'];
   textIndentPt: number;
   marginTopPt: number;
   marginBottomPt: number;
@@ -40,6 +40,8 @@ export interface OwnStyle {
   listMarker: 'none' | 'decimal' | 'disc';
   orphans: number;
   optional: number;
+  /** Made for the first box of the style. */
+  box: BoxStyle | null;
 }
 
 export type ComputedStyle = InheritedStyle & OwnStyle;
@@ -96,6 +98,7 @@ export function deriveStyle(parent: InheritedStyle): ComputedStyle {
     listMarker: 'none',
     orphans: 1,
     optional: 0,
+    box: null,
   };
 }
 
