@@ -1,6 +1,6 @@
 /** Drawings as paths. Measures are of the visual grid: mm where it says mm. */
 import type { ObjectFragment } from '../line/types.ts';
-import type { BoxFrame } from '../style/types.ts';
+import type { Sides } from '../style/types.ts';
 import type { PageItem, PathItem, PathOperator, Stroke } from './types.ts';
 
 const MM = 72 / 25.4;
@@ -129,12 +129,12 @@ export function drawVertical(
 /** Borders lie inside the box; four alike are one rectangle. */
 export function drawBorders(
   out: PageItem[],
-  { border, widthPt }: BoxFrame,
+  { topPt, rightPt, bottomPt, leftPt }: Sides,
   xPt: number,
   yPt: number,
+  widthPt: number,
   heightPt: number,
 ): void {
-  const { topPt, rightPt, bottomPt, leftPt } = border;
   if (topPt > 0 && topPt === rightPt && topPt === bottomPt && topPt === leftPt) {
     const operators = [rectangle(xPt + topPt / 2, yPt + topPt / 2, widthPt - topPt, heightPt - topPt)];
     out.push({ kind: 'path', operators, stroke: strokeOf(topPt), struct: null });

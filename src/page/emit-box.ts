@@ -22,8 +22,9 @@ export function emitBox(
   let roomPt = heightPt;
   if (laid.framed) {
     const { frame, contentPt } = laid;
-    const { padding, border, alignContent, outline } = frame;
-    drawBorders(out, frame, xPt, yPt, heightPt);
+    const { widthPt, outline } = frame;
+    const { padding, border, alignContent } = frame.style;
+    drawBorders(out, border, xPt, yPt, widthPt, heightPt);
     if (outline) context.outline.push({ ...outline, pageIndex: context.pageIndex, yPt });
     const abovePt = padding.topPt + border.topPt;
     roomPt -= abovePt + padding.bottomPt + border.bottomPt;

@@ -50,7 +50,7 @@ export function listFlowUnits(flow: StackBox, context: LayoutContext): FlowUnit[
 
 function addChildren(stack: StackBox, xPt: number, heads: RepeatedHead[], state: FlowState): void {
   const { children } = stack;
-  const { orphans } = stack.frame;
+  const { orphans } = stack.frame.style;
   const { units } = state;
   let own = heads;
   let left = 0;
@@ -63,7 +63,7 @@ function addChildren(stack: StackBox, xPt: number, heads: RepeatedHead[], state:
   }
   let before = 0;
   for (const child of children) {
-    const { repeat, keepWithNext } = child.frame;
+    const { repeat, style } = child.frame;
     if (repeat === 'continued') continue;
     const known = units.length;
     // A head does not stand above itself: it joins the heads of those that follow it.
@@ -71,21 +71,21 @@ function addChildren(stack: StackBox, xPt: number, heads: RepeatedHead[], state:
     before += 1;
     left -= 1;
     const isEdge = left > 0 && (before < orphans || left < orphans);
-    if (units.length > known && (keepWithNext || isEdge))
+    if (units.length > known && (style.keepWithNext || isEdge))
       (units[units.length - 1] as FlowUnit).keepWithNext = true;
   }
 }
 
 function addBox(box: StyledBox, xPt: number, heads: RepeatedHead[], state: FlowState): void {
   const { frame } = box;
-  if (frame.startsPage || box.kind === 'page-break') state.startsPage = true;
+  if (frame.style.startsPage || box.kind === 'page-break') state.startsPage = true;
   if (box.kind === 'page-break') return;
   state.marginPt = Math.max(state.marginPt, frame.marginTopPt);
   const left = xPt + frame.xPt;
   const lines = box.kind === 'paragraph' ? (state.context.lines.get(box) ?? []) : [];
   if (box.kind === 'stack' && breaks(frame)) {
     addEdge(frame, left, heads, 'top', state);
-    addChildren(box, left + frame.padding.leftPt, heads, state);
+    addChildren(box, left + frame.style.padding.leftPt, heads, state);
     addEdge(frame, left, heads, 'bottom', state);
   } else if (box.kind === 'paragraph' && lines.length > 2 * MIN_LINES - 1 && breaks(frame) && isBare(frame)) {
     addParagraph(box, lines, left, heads, state);
@@ -93,16 +93,16 @@ function addBox(box: StyledBox, xPt: number, heads: RepeatedHead[], state: FlowS
     const columns = flowColumns(box, state.context);
     addUnit(columns.laid, left, heads, state).columns = columns;
   } else {
-    addUnit(layOutFitting(box, state.context), left, heads, state).optional = frame.optional > 0;
+    addUnit(layOutFitting(box, state.context), left, heads, state).optional = frame.style.optional > 0;
   }
   state.marginPt = frame.marginBottomPt;
 }
 
 /** A frame with sides can't be cut in two, nor one whose content is pushed down. */
-const breaks = (frame: BoxFrame): boolean =>
-  !frame.keepTogether && frame.border.leftPt === 0 && frame.border.rightPt === 0 && frame.minHeightPt === 0;
+const breaks = ({ keepTogether, style: { border, minHeightPt } }: BoxFrame): boolean =>
+  !keepTogether && border.leftPt === 0 && border.rightPt === 0 && minHeightPt === 0;
 
-const isBare = ({ border, padding }: BoxFrame): boolean =>
+const isBare = ({ style: { border, padding } }: BoxFrame): boolean =>
   border.topPt + border.bottomPt + padding.topPt + padding.bottomPt === 0;
 
 function addUnit(laid: LaidBox, xPt: number, heads: RepeatedHead[], state: FlowState): FlowUnit {
@@ -129,8 +129,9 @@ function addEdge(
   edge: 'top' | 'bottom',
   state: FlowState,
 ): void {
-  const { topPt, bottomPt } = frame.border;
-  const heightPt = edge === 'top' ? topPt + frame.padding.topPt : bottomPt + frame.padding.bottomPt;
+  const { padding } = frame.style;
+  const { topPt, bottomPt } = frame.style.border;
+  const heightPt = edge === 'top' ? topPt + padding.topPt : bottomPt + padding.bottomPt;
   if (heightPt === 0) return;
   const border = {
     topPt: edge === 'top' ? topPt : 0,
@@ -138,11 +139,10 @@ function addEdge(
     leftPt: 0,
     rightPt: 0,
   };
-  const drawn = { ...frame, border };
   const last = state.units[state.units.length - 1];
   if (edge === 'bottom' && last) last.keepWithNext = true;
   const laid = makeDrawing(frame, heightPt, null, (out, x, y, fullPt) =>
-    drawBorders(out, drawn, x, y, fullPt),
+    drawBorders(out, border, x, y, frame.widthPt, fullPt),
   );
   addUnit(laid, xPt, heads, state).keepWithNext = edge === 'top';
 }
@@ -167,7 +167,7 @@ function addParagraph(
         context.outline.push({ ...box.frame.outline, pageIndex: context.pageIndex, yPt: y });
       emitParagraph(out, box, part, x, y, context);
     });
-    addUnit(laid, xPt + box.frame.padding.leftPt, heads, state);
+    addUnit(laid, xPt + box.frame.style.padding.leftPt, heads, state);
     start += count;
   }
 }

@@ -33,11 +33,13 @@ export function layOutBox(box: StyledBox, context: LayoutContext): LaidBox {
 
 function addFrame(laid: LaidBox): LaidBox {
   const { frame, contentPt } = laid;
-  const { padding, border, minHeightPt, alignContent } = frame;
+  const { style, outline } = frame;
+  if (style.isBare && outline === undefined) return laid;
+  const { padding, border, minHeightPt, alignContent } = style;
   const abovePt = padding.topPt + border.topPt;
   const edgesPt = abovePt + padding.bottomPt + border.bottomPt;
   const hasEdges = edgesPt !== 0 || padding.leftPt !== 0 || border.leftPt !== 0 || border.rightPt !== 0;
-  const isLoose = minHeightPt <= contentPt && alignContent === 'top' && frame.outline === undefined;
+  const isLoose = minHeightPt <= contentPt && alignContent === 'top' && outline === undefined;
   if (isLoose && !hasEdges) return laid;
   const heightPt = Math.max(minHeightPt, contentPt + edgesPt);
   laid.framed = true;
@@ -70,13 +72,14 @@ function layOutParagraph(box: ParagraphBox, context: LayoutContext): LaidParagra
 
 /** Children below each other; margins of neighbours collapse to the larger. */
 function layOutStack({ frame, children }: StackBox, context: LayoutContext): LaidStack {
+  const { leftOut } = context;
   const shown: LaidBox[] = [];
   let topPt = 0;
   let marginPt = 0;
   let baselinePt: number | null = null;
   for (const child of children) {
-    const { repeat, optional, marginTopPt, marginBottomPt } = child.frame;
-    if (repeat === 'continued' || optional >= context.leftOut) continue;
+    const { repeat, style, marginTopPt, marginBottomPt } = child.frame;
+    if (repeat === 'continued' || style.optional >= leftOut) continue;
     const laid = layOutBox(child, context);
     topPt += shown.length === 0 ? marginTopPt : Math.max(marginPt, marginTopPt);
     laid.topPt = topPt;
@@ -140,5 +143,5 @@ function layOutRow(row: RowBox, context: LayoutContext): LaidRow {
 function shownCells({ cells }: RowBox, { leftOut }: LayoutContext): RowCell[] {
   return leftOut === Number.POSITIVE_INFINITY
     ? cells
-    : cells.filter(({ box }) => box.frame.optional < leftOut);
+    : cells.filter(({ box }) => box.frame.style.optional < leftOut);
 }

@@ -13,7 +13,7 @@ export function layOutFitting(box: StyledBox, context: LayoutContext): LaidBox {
 }
 
 function highestOptional(box: StyledBox): number {
-  let highest = box.frame.optional;
+  let highest = box.frame.style.optional;
   if (box.kind === 'stack') {
     for (const child of box.children) highest = Math.max(highest, highestOptional(child));
   } else if (box.kind === 'row') {

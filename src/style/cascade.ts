@@ -3,15 +3,9 @@
  * languages share one computed style, so a hundred rows are matched once.
  */
 import type { TreeElement } from '../document/types.ts';
-import {
-  type ComputedStyle,
-  deriveStyle,
-  INITIAL_INHERITED,
-  INITIAL_OWN,
-  PROPERTIES,
-} from './computed-style.ts';
+import { type ComputedStyle, deriveStyle, INITIAL_INHERITED, PROPERTIES } from './computed-style.ts';
 import { openKinds } from './kinds.ts';
-import { holdsAt, holdsIn, type Media, type Place } from './match-rules.ts';
+import { holdsIn, keysAround, type Media, matches, type Place } from './match-rules.ts';
 import type { Sheet, SheetValue } from './sheet.ts';
 
 export interface StyledPath extends Place {
@@ -41,7 +35,7 @@ export function openCascade(sheets: readonly Sheet[], media: Media): Cascade {
     kind: kindOf('section', ''),
     lang: null,
     keys: null,
-    style: { ...INITIAL_INHERITED, ...INITIAL_OWN },
+    style: deriveStyle(INITIAL_INHERITED),
     children: new Map(),
     next: null,
   };
@@ -65,9 +59,11 @@ export function openCascade(sheets: readonly Sheet[], media: Media): Cascade {
 
 function computeStyle(place: Place, parent: ComputedStyle): ComputedStyle {
   const style = deriveStyle(parent);
+  const around = keysAround(place);
   for (const { rule } of place.kind.rules) {
-    if (!holdsAt(place, rule)) continue;
-    const { declarations } = rule;
+    const { selector, within, declarations } = rule;
+    if (within !== null && !around.has(within)) continue;
+    if (selector !== null && !matches(selector, selector.length - 1, place)) continue;
     for (const property in declarations) {
       const set = PROPERTIES[property];
       if (!set) throw new Error(`the sheet uses ${property}, which is not one of its properties`);

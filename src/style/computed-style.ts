@@ -1,6 +1,6 @@
 /** The properties of docs/template-guide.md §3 with their types and first values. */
 import type { SheetValue } from './sheet.ts';
-import type { BoxFrame, ParagraphStyle, Sides } from './types.ts';
+import type { BoxFrame, BoxStyle, ParagraphStyle, Sides } from './types.ts';
 
 /** What children take over from their parent. */
 export interface InheritedStyle {
@@ -23,7 +23,7 @@ export interface OwnStyle {
   columnSpan: number | 'all';
   flow: 'row' | 'column';
   verticalAlign: 'top' | 'middle' | 'bottom' | 'baseline' | 'stretch';
-  alignContent: BoxFrame['alignContent'];
+  alignContent: BoxStyle['alignContent'];
   textIndentPt: number;
   marginTopPt: number;
   marginBottomPt: number;
@@ -40,6 +40,8 @@ export interface OwnStyle {
   listMarker: 'none' | 'decimal' | 'disc';
   orphans: number;
   optional: number;
+  /** Made for the first box of the style. */
+  box: BoxStyle | null;
 }
 
 export type ComputedStyle = InheritedStyle & OwnStyle;
@@ -58,34 +60,9 @@ export const INITIAL_INHERITED: InheritedStyle = {
   ruby: true,
 };
 
-export const INITIAL_OWN: OwnStyle = {
-  display: 'auto',
-  columns: [],
-  columnGapPt: 0,
-  rowGapPt: 0,
-  columnSpan: 1,
-  flow: 'row',
-  verticalAlign: 'top',
-  alignContent: 'top',
-  textIndentPt: 0,
-  marginTopPt: 0,
-  marginBottomPt: 0,
-  marginLeftPt: 0,
-  marginRightPt: 0,
-  padding: NO_SIDES,
-  border: NO_SIDES,
-  minHeightPt: 0,
-  widthPt: null,
-  breakInside: true,
-  breakAfter: true,
-  breakBefore: false,
-  repeat: 'none',
-  listMarker: 'none',
-  orphans: 1,
-  optional: 0,
-};
+const NO_COLUMNS: readonly SheetValue[] = [];
 
-/** What an element starts from: its parent's inherited values. In full: spreads of so many cost three to sixty times as much. */
+/** What an element starts from: its parent's inherited values, and first values. In full: spreads of so many cost three to sixty times as much. */
 export function deriveStyle(parent: InheritedStyle): ComputedStyle {
   return {
     fontSizePt: parent.fontSizePt,
@@ -97,30 +74,31 @@ export function deriveStyle(parent: InheritedStyle): ComputedStyle {
     autospaceEm: parent.autospaceEm,
     boxSizePt: parent.boxSizePt,
     ruby: parent.ruby,
-    display: INITIAL_OWN.display,
-    columns: INITIAL_OWN.columns,
-    columnGapPt: INITIAL_OWN.columnGapPt,
-    rowGapPt: INITIAL_OWN.rowGapPt,
-    columnSpan: INITIAL_OWN.columnSpan,
-    flow: INITIAL_OWN.flow,
-    verticalAlign: INITIAL_OWN.verticalAlign,
-    alignContent: INITIAL_OWN.alignContent,
-    textIndentPt: INITIAL_OWN.textIndentPt,
-    marginTopPt: INITIAL_OWN.marginTopPt,
-    marginBottomPt: INITIAL_OWN.marginBottomPt,
-    marginLeftPt: INITIAL_OWN.marginLeftPt,
-    marginRightPt: INITIAL_OWN.marginRightPt,
-    padding: INITIAL_OWN.padding,
-    border: INITIAL_OWN.border,
-    minHeightPt: INITIAL_OWN.minHeightPt,
-    widthPt: INITIAL_OWN.widthPt,
-    breakInside: INITIAL_OWN.breakInside,
-    breakAfter: INITIAL_OWN.breakAfter,
-    breakBefore: INITIAL_OWN.breakBefore,
-    repeat: INITIAL_OWN.repeat,
-    listMarker: INITIAL_OWN.listMarker,
-    orphans: INITIAL_OWN.orphans,
-    optional: INITIAL_OWN.optional,
+    display: 'auto',
+    columns: NO_COLUMNS,
+    columnGapPt: 0,
+    rowGapPt: 0,
+    columnSpan: 1,
+    flow: 'row',
+    verticalAlign: 'top',
+    alignContent: 'top',
+    textIndentPt: 0,
+    marginTopPt: 0,
+    marginBottomPt: 0,
+    marginLeftPt: 0,
+    marginRightPt: 0,
+    padding: NO_SIDES,
+    border: NO_SIDES,
+    minHeightPt: 0,
+    widthPt: null,
+    breakInside: true,
+    breakAfter: true,
+    breakBefore: false,
+    repeat: 'none',
+    listMarker: 'none',
+    orphans: 1,
+    optional: 0,
+    box: null,
   };
 }
 

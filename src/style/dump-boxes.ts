@@ -40,12 +40,12 @@ function walk(box: StyledBox, depth: number, lines: string[]): void {
 function dumpFrame(frame: BoxFrame): string {
   const keeps = [
     frame.keepTogether ? 'together' : '',
-    frame.keepWithNext ? 'with-next' : '',
-    frame.startsPage ? 'starts-page' : '',
+    frame.style.keepWithNext ? 'with-next' : '',
+    frame.style.startsPage ? 'starts-page' : '',
     frame.repeat === 'none' ? '' : frame.repeat,
   ].filter((keep) => keep !== '');
-  const border = Object.values(frame.border).some((side) => side > 0)
-    ? ` border ${Object.values(frame.border).map(n).join(' ')}`
+  const border = Object.values(frame.style.border).some((side) => side > 0)
+    ? ` border ${Object.values(frame.style.border).map(n).join(' ')}`
     : '';
   const margins = `${n(frame.marginTopPt)}/${n(frame.marginBottomPt)}`;
   return `x ${n(frame.xPt)} w ${n(frame.widthPt)} m ${margins}${border}${keeps.map((keep) => ` ${keep}`).join('')}`;

@@ -1,5 +1,5 @@
 import { type ComputedStyle, NO_SIDES } from './computed-style.ts';
-import type { BoxFrame, StructId } from './types.ts';
+import type { BoxFrame, BoxStyle, StructId } from './types.ts';
 
 export function makeFrame(style: ComputedStyle, widthPt: number, struct: StructId): BoxFrame {
   return {
@@ -7,22 +7,35 @@ export function makeFrame(style: ComputedStyle, widthPt: number, struct: StructI
     widthPt,
     marginTopPt: style.marginTopPt,
     marginBottomPt: style.marginBottomPt,
-    padding: style.padding,
-    border: style.border,
-    minHeightPt: style.minHeightPt,
+    style: boxStyleOf(style),
     keepTogether: !style.breakInside,
-    keepWithNext: !style.breakAfter,
-    startsPage: style.breakBefore,
     repeat: style.repeat,
-    optional: style.optional,
-    orphans: style.orphans,
-    alignContent: style.alignContent,
     struct,
   };
 }
 
-/** Width inside borders and padding; most boxes have neither. */
-export function contentWidth({ widthPt, padding, border }: BoxFrame): number {
-  if (padding === NO_SIDES && border === NO_SIDES) return widthPt;
+function boxStyleOf(style: ComputedStyle): BoxStyle {
+  if (style.box !== null) return style.box;
+  const { padding, border, minHeightPt, alignContent, optional, orphans } = style;
+  const hasSides = padding !== NO_SIDES || border !== NO_SIDES;
+  const box = {
+    padding,
+    border,
+    minHeightPt,
+    alignContent,
+    isBare: !hasSides && minHeightPt === 0 && alignContent === 'top',
+    keepWithNext: !style.breakAfter,
+    startsPage: style.breakBefore,
+    optional,
+    orphans,
+  };
+  style.box = box;
+  return box;
+}
+
+/** Width inside borders and padding. */
+export function contentWidth({ widthPt, style }: BoxFrame): number {
+  if (style.isBare) return widthPt;
+  const { padding, border } = style;
   return widthPt - padding.leftPt - padding.rightPt - border.leftPt - border.rightPt;
 }

@@ -1,6 +1,6 @@
 /** What the sheets say about elements of a name with some classes, wherever they stand. */
 import { couldHold, holdsIn, type Kind, type Media, type RankedRule } from './match-rules.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet, SheetRule } from './sheet.ts';
 
 /** Heavier rules win, and of those that weigh the same the later one, in the later sheet. */
 const outranks = (a: RankedRule, b: RankedRule): boolean =>
@@ -10,15 +10,14 @@ const outranks = (a: RankedRule, b: RankedRule): boolean =>
 export function openKinds(sheets: readonly Sheet[], media: Media): (name: string, className: string) => Kind {
   const kinds = new Map<string, Kind>();
   const ranked = new Map<string, readonly RankedRule[]>();
+  const parts = partsIn(media, sheets);
 
   const rulesUnder = (key: string): readonly RankedRule[] => {
     const known = ranked.get(key);
     if (known) return known;
     const found: RankedRule[] = [];
-    for (let sheet = 0; sheet < sheets.length; sheet++) {
-      for (const rule of sheets[sheet]?.rules[key] ?? []) {
-        if (holdsIn(media, rule.media)) insertRanked({ rule, sheet }, found);
-      }
+    for (const { sheet, rules } of parts) {
+      for (const rule of rules[key] ?? []) insertRanked({ rule, sheet }, found);
     }
     ranked.set(key, found);
     return found;
@@ -43,6 +42,22 @@ export function openKinds(sheets: readonly Sheet[], media: Media): (name: string
     kinds.set(key, kind);
     return kind;
   };
+}
+
+interface PartOfSheet {
+  sheet: number;
+  rules: Readonly<Record<string, readonly SheetRule[]>>;
+}
+
+function partsIn(media: Media, sheets: readonly Sheet[]): PartOfSheet[] {
+  const found: PartOfSheet[] = [];
+  for (let sheet = 0; sheet < sheets.length; sheet++) {
+    for (const part of (sheets[sheet] as Sheet).parts) {
+      // The rules of another are not even read.
+      if (holdsIn(media, part.media)) found.push({ sheet, rules: part.rules });
+    }
+  }
+  return found;
 }
 
 /** Most come in order. */

@@ -24,25 +24,23 @@ export interface Place {
   parent: Place | null;
   kind: Kind;
   lang: string | null;
-  /** Keys of the place and of all around it; made when a rule asks for them. */
+  /** Keys of the place and of all around it; made when a place in it asks for them. */
   keys: ReadonlySet<string> | null;
 }
 
-export function holdsAt(place: Place, { selector, within }: SheetRule): boolean {
-  if (selector === null) return true;
-  if (within !== null && !keysAt(place.parent).has(within)) return false;
-  return matches(selector, selector.length - 1, place);
-}
-
-function keysAt(place: Place | null): ReadonlySet<string> {
-  if (place === null) return NO_KEYS;
-  place.keys ??= new Set([...keysAt(place.parent), ...place.kind.keys]);
-  return place.keys;
+/** Most rules ask for an ancestor that is not there: looked up at once, before their selectors are. */
+export function keysAround({ parent }: Place): ReadonlySet<string> {
+  if (parent === null) return NO_KEYS;
+  if (parent.keys !== null) return parent.keys;
+  const keys = new Set(keysAround(parent));
+  for (const key of parent.kind.keys) keys.add(key);
+  parent.keys = keys;
+  return keys;
 }
 
 const NO_KEYS: ReadonlySet<string> = new Set();
 
-export function holdsIn(media: Media, wanted: Media | null): boolean {
+export function holdsIn(media: Media, wanted: Media): boolean {
   for (const feature in wanted) if (media[feature] !== wanted[feature]) return false;
   return true;
 }
@@ -50,7 +48,8 @@ export function holdsIn(media: Media, wanted: Media | null): boolean {
 export const couldHold = ({ selector }: SheetRule, name: string, classes: readonly string[]): boolean =>
   selector === null || couldMatch(selector[selector.length - 1] as CompoundSelector, name, classes);
 
-function matches(selector: readonly CompoundSelector[], index: number, place: Place): boolean {
+/** Whether the compounds up to `index` hold, with the one at `index` for the place itself. */
+export function matches(selector: readonly CompoundSelector[], index: number, place: Place): boolean {
   const compound = selector[index] as CompoundSelector;
   if (!couldMatch(compound, place.kind.name, place.kind.classes)) return false;
   if (compound.lang !== undefined && !speaks(place.lang, compound.lang)) return false;

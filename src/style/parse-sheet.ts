@@ -3,13 +3,13 @@
  * Runs when the package is built, and at run time only for templates of the user's own.
  */
 import { type CssNode, type Declaration, generate, type List, parse, type Raw, type Rule } from 'css-tree';
-import type { CompoundSelector, Sheet, SheetRule, SheetValue } from './sheet.ts';
+import type { CompoundSelector, Sheet, SheetPart, SheetRule, SheetValue } from './sheet.ts';
 
 const POINTS_PER: Record<string, number> = { pt: 1, mm: 72 / 25.4, u: 4.5 };
 
 /** Throws an Error that names the place where the sheet is not of the kind that docs/template-guide.md §3 allows. */
 export function parseSheet(css: string, fileName: string): Sheet {
-  const sheet: Sheet = { rules: {}, pages: [] };
+  const sheet: Sheet = { parts: [], pages: [] };
   const tree = parse(css, {
     positions: true,
     filename: fileName,
@@ -52,24 +52,33 @@ function readRule(rule: Rule, media: Record<string, string>, sheet: Sheet, fileN
   const declarations = readDeclarations(rule.block.children, fileName);
   if (rule.prelude.type !== 'SelectorList')
     throw new Error(`${fileName}:${rule.loc?.start.line ?? 0}: no selector`);
+  const part = partFor(media, sheet);
   for (const selector of rule.prelude.children) {
     const compounds = readSelector(selector, fileName);
     const subject = compounds[compounds.length - 1] as CompoundSelector;
     const isSaidByKey =
       compounds.length === 1 && !subject.lang && subject.classes.length + (subject.tag ? 1 : 0) <= 1;
-    rulesUnder(keyOf(subject), sheet).push({
+    rulesUnder(keyOf(subject), part).push({
       selector: isSaidByKey ? null : compounds,
       specificity: specificityOf(compounds),
-      order: Object.values(sheet.rules).flat().length,
+      order: sheet.parts.reduce((sum, { rules }) => sum + Object.values(rules).flat().length, 0),
       within: compounds.length > 1 ? keyOf(compounds[0] as CompoundSelector) : null,
-      media: Object.keys(media).length > 0 ? media : null,
       declarations,
     });
   }
 }
 
+function partFor(media: Record<string, string>, { parts }: Sheet): SheetPart {
+  const text = JSON.stringify(media);
+  const known = parts.find((part) => JSON.stringify(part.media) === text);
+  if (known) return known;
+  const part: SheetPart = { media, rules: {} };
+  parts.push(part);
+  return part;
+}
+
 /** An element then looks at the few rules that may be about it. */
-function rulesUnder(key: string, { rules }: Sheet): SheetRule[] {
+function rulesUnder(key: string, { rules }: SheetPart): SheetRule[] {
   if (!Object.hasOwn(rules, key)) rules[key] = [];
   return rules[key] as SheetRule[];
 }

@@ -17,8 +17,6 @@ export interface SheetRule {
   order: number;
   /** The key of the outermost ancestor that the selector asks for; null where it asks for none. */
   within: string | null;
-  /** `{ paper: 'B5' }`, `{ large: 'true' }`; null holds always. */
-  media: Record<string, string> | null;
   declarations: Record<string, SheetValue[]>;
 }
 
@@ -30,8 +28,15 @@ export interface SheetPage {
   declarations: Record<string, SheetValue[]>;
 }
 
-export interface Sheet {
+/** The rules for one kind of print: half of a sheet is for large print or another paper, and few runs ask for it. */
+export interface SheetPart {
+  /** `{ paper: 'B5' }`, `{ large: 'true' }`; an empty one holds always. */
+  media: Record<string, string>;
   /** By the key of the element itself: its first class in the selector (`.second`), else its name, else `*`. */
   rules: Record<string, SheetRule[]>;
+}
+
+export interface Sheet {
+  parts: SheetPart[];
   pages: SheetPage[];
 }

@@ -137,7 +137,25 @@ export interface Sides {
   leftPt: number;
 }
 
-/** What every box has. Borders lie inside the box, padding inside the borders, margins outside. */
+/** What boxes of one computed style share. Borders lie inside the box, padding inside the borders, margins outside. */
+export interface BoxStyle {
+  padding: Sides;
+  border: Sides;
+  minHeightPt: number;
+  /** Where the content stands when the box is taller than it. */
+  alignContent: 'top' | 'middle' | 'bottom';
+  /** Neither padding nor border, no least height, content at the top: most boxes are their content. */
+  isBare: boolean;
+  /** The box stays on the page of what follows. */
+  keepWithNext: boolean;
+  startsPage: boolean;
+  /** Left out when the kept box around it is taller than the page: the highest number first; 0 always stays. */
+  optional: number;
+  /** So many children stay together at the start and at the end of a stack. */
+  orphans: number;
+}
+
+/** What every box has. */
 export interface BoxFrame {
   /** From the left edge of the parent's content. */
   xPt: number;
@@ -145,22 +163,11 @@ export interface BoxFrame {
   widthPt: number;
   marginTopPt: number;
   marginBottomPt: number;
-  padding: Sides;
-  border: Sides;
-  minHeightPt: number;
+  style: BoxStyle;
   /** The box stays on one page. */
   keepTogether: boolean;
-  /** The box stays on the page of what follows. */
-  keepWithNext: boolean;
-  startsPage: boolean;
   /** 'head': comes again at the top of each further page of its parent; 'continued': comes only there. */
   repeat: 'none' | 'head' | 'continued';
-  /** Left out when the kept box around it is taller than the page: the highest number first; 0 always stays. */
-  optional: number;
-  /** So many children stay together at the start and at the end of a stack. */
-  orphans: number;
-  /** Where the content stands when the box is taller than it. */
-  alignContent: 'top' | 'middle' | 'bottom';
   struct: StructId;
   /** A line of the bookmarks. */
   outline?: { title: string; lang: Language; level: 1 | 2 | 3 };

@@ -25,12 +25,23 @@ const read = (name, path) => {
 read('base', 'templates/shared/base.css');
 for (const folder of readdirSync(`${root}templates`).sort()) read(folder, `templates/${folder}/sheet.css`);
 
+// A run asks for two sheets, and of each for the parts that hold for its print.
+const sheetCode = ({ parts, pages }, parsed) =>
+  `{parts:[${parts.map((part) => partCode(part, parsed)).join(',')}],pages:${JSON.stringify(pages)}}`;
+const partCode = ({ media, rules }, parsed) =>
+  `Object.assign(${parsed({ rules })},${JSON.stringify({ media })})`;
+
 await writeParsedTexts(
   'sheets',
-  (parsed) => `export const sheets=${parsed(sheets)};`,
+  (parsed) => {
+    const all = Object.entries(sheets).map(
+      ([name, sheet]) => `${JSON.stringify(name)}:${sheetCode(sheet, parsed)}`,
+    );
+    return `export const sheets={${all.join(',')}};`;
+  },
   [
     "import type { Sheet } from '../src/style/sheet.ts';",
-    '/** By document, and `base`; each is parsed when it is asked for. */',
+    '/** By document, and `base`; the rules of each part are parsed when they are asked for. */',
     'export declare const sheets: Readonly<Record<string, Sheet>>;',
     '',
   ].join('\n'),

@@ -4,8 +4,8 @@ import type { SheetRule } from '../../../src/style/sheet.ts';
 
 /** In the order of the sheet. */
 const rulesOf = (css: string): SheetRule[] =>
-  Object.values(parseSheet(css, 'a.css').rules)
-    .flat()
+  parseSheet(css, 'a.css')
+    .parts.flatMap(({ rules }) => Object.values(rules).flat())
     .sort((a, b) => a.order - b.order);
 
 test('lengths become points: pt, mm and the unit of the grid', () => {
@@ -40,8 +40,10 @@ test('selectors keep their combinators and weigh as in CSS', () => {
 
 test('rules stand under the first class of the element itself, else under its name', () => {
   const css = '.a .b.c { width: 1pt } p.b { width: 2pt } .a p { width: 3pt } .a * { width: 4pt }';
-  const { rules } = parseSheet(css, 'a.css');
-  expect(Object.entries(rules).map(([key, all]) => [key, ...all.map(({ order }) => order)])).toEqual([
+  const [part] = parseSheet(css, 'a.css').parts;
+  expect(
+    Object.entries(part?.rules ?? {}).map(([key, all]) => [key, ...all.map(({ order }) => order)]),
+  ).toEqual([
     ['.b', 0, 1],
     ['p', 2],
     ['*', 3],
@@ -55,16 +57,19 @@ test('a selector that its key says is left out', () => {
 });
 
 test('a list of media wraps the rules once for each', () => {
-  const rules = rulesOf('@media (ruby: pinyin), (ruby: both) { p { width: 1pt } }');
-  expect(rules.map(({ media }) => media)).toEqual([{ ruby: 'pinyin' }, { ruby: 'both' }]);
+  const { parts } = parseSheet('@media (ruby: pinyin), (ruby: both) { p { width: 1pt } }', 'a.css');
+  expect(parts.map(({ media }) => media)).toEqual([{ ruby: 'pinyin' }, { ruby: 'both' }]);
 });
 
 test('media wrap rules and pages', () => {
-  const { rules, pages } = parseSheet(
-    '@page { size: 210mm 297mm } @media (paper: B5) { @page { size: 182mm 257mm } p { width: 1pt } }',
+  const { parts, pages } = parseSheet(
+    '@page { size: 210mm 297mm } a { width: 1pt } @media (paper: B5) { @page { size: 182mm 257mm } p { width: 1pt } }',
     'a.css',
   );
-  expect(rules.p?.[0]?.media).toEqual({ paper: 'B5' });
+  expect(parts.map(({ media, rules }) => [media, Object.keys(rules)])).toEqual([
+    [{}, ['a']],
+    [{ paper: 'B5' }, ['p']],
+  ]);
   expect(pages.map((page) => page.media)).toEqual([{}, { paper: 'B5' }]);
 });
 
