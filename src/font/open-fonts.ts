@@ -4,7 +4,7 @@ import type { Host } from '../host/types.ts';
 import type { Problem } from '../problem.ts';
 import { bindFaces, type Candidate, collectNeeded, isPlain } from './bind-faces.ts';
 import { FontFile } from './font-file.ts';
-import { type KernTable, kernOf, readKerning } from './kerning.ts';
+import { readKerning } from './kerning.ts';
 import { PLAIN, TrueTypeFont } from './true-type-font.ts';
 import type { BoundText, FaceId, FaceRequest, FaceRun, FontLibrary, FontObject, Weight } from './types.ts';
 
@@ -27,7 +27,7 @@ function languageOf(tag: string | undefined): Language | null {
 export function openFonts(host: Host): FontLibrary {
   const fonts: Partial<Record<FaceId, TrueTypeFont>> = {};
   const loading = new Map<FaceId, Promise<void>>();
-  let kerning: Record<Weight, KernTable> | null = null;
+  let kerning: Record<Weight, Int16Array> | null = null;
   let kerningLoading: Promise<void> | null = null;
   const orders = {
     sc: { regular: fallbackOrder('sc', 'regular'), bold: fallbackOrder('sc', 'bold') },
@@ -142,10 +142,9 @@ export function openFonts(host: Host): FontLibrary {
       advanceEm: (face, codePoint) => fontOf(face).advanceEm(codePoint),
       fillAdvances: (face, codePoints, start, end, sizePt, advancePt) =>
         fontOf(face).fillAdvances(codePoints, start, end, sizePt, advancePt),
-      kernEm(face, left, right) {
+      kernPairs(face) {
         if (kerning === null) throw new Error('No face is loaded');
-        const isBold = face === 'sc-bold' || face === 'jp-bold';
-        return kernOf(isBold ? kerning.bold : kerning.regular, left, right);
+        return face === 'sc-bold' || face === 'jp-bold' ? kerning.bold : kerning.regular;
       },
     },
   };

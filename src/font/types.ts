@@ -21,10 +21,13 @@ export interface Measure {
   ): void;
 }
 
-/** Pair kerning of ASCII, 0 for every other pair; digits stay tabular. */
+/** U+0000 to U+007E are kerned, and nothing else. */
+export const KERNED_COUNT = 0x7f;
+
+/** Pair kerning of ASCII; digits stay tabular. */
 export interface Kerning {
-  /** What is added between the two characters, in em: mostly negative. */
-  kernEm(face: FaceId, left: number, right: number): number;
+  /** What is added between two characters, at `KERNED_COUNT * left + right`, in thousandths of an em: mostly negative. */
+  kernPairs(face: FaceId): Int16Array;
 }
 
 /** Text that has a language and a weight, but no face yet. */

@@ -1,6 +1,6 @@
+import { KERNED_COUNT } from '../font/types.ts';
 import type { ParagraphStyle } from '../style/types.ts';
 import { setBlank } from './blanks.ts';
-import { kern, LAST_KERNED } from './kern.ts';
 import { JAPANESE, OTHER, SIMPLIFIED, type WritingSystem } from './language.ts';
 import type { Paragraph } from './paragraph.ts';
 import {
@@ -26,10 +26,7 @@ const SPACE = 0x20;
 const IDEOGRAPHIC_SPACE = 0x3000;
 
 /** 1 for the digits and letters of ASCII: narrow, and no marks. */
-const ALPHANUMERIC = new Uint8Array(LAST_KERNED + 1)
-  .fill(1, 0x30, 0x3a)
-  .fill(1, 0x41, 0x5b)
-  .fill(1, 0x61, 0x7b);
+const ALPHANUMERIC = new Uint8Array(KERNED_COUNT).fill(1, 0x30, 0x3a).fill(1, 0x41, 0x5b).fill(1, 0x61, 0x7b);
 
 /** A mark is full-width where the face gives it a whole em; Noto JP sets curly quotes narrower. */
 const FULL_EM = 0.99;
@@ -55,6 +52,7 @@ export function fillSpacing(paragraph: Paragraph, style: ParagraphStyle, measure
     }
     const { start, end, sizePt, system } = run;
     const half = sizePt / 2;
+    const kernPairs = measure.kernPairs?.(run.face) ?? null;
     for (let i = start; i < end; i++) {
       const cp = codePoints[i] as number;
       // Ideographs and kana letters between their like: nearly all of a text.
@@ -68,10 +66,16 @@ export function fillSpacing(paragraph: Paragraph, style: ParagraphStyle, measure
         continue;
       }
       let isKerned = false;
-      if (cp > SPACE && cp <= LAST_KERNED) {
+      if (cp > SPACE && cp < KERNED_COUNT) {
         const next = i + 1 < end ? (codePoints[i + 1] as number) : SPACE;
         // Before a space, as after it, nothing is kerned.
-        if (next > SPACE && next <= LAST_KERNED) isKerned = kern(paragraph, i, run, measure);
+        if (kernPairs !== null && next > SPACE && next < KERNED_COUNT) {
+          const thousandths = kernPairs[KERNED_COUNT * cp + next] as number;
+          if (thousandths !== 0) {
+            rightPt[i] = -(thousandths / 1000) * sizePt;
+            isKerned = true;
+          }
+        }
         // Digits and letters of a word.
         if (!isKerned && lastRole === PLAIN && lastClass !== WIDE_SPACING && ALPHANUMERIC[cp] === 1) {
           plain[i] = 1;

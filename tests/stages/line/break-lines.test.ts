@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { KERNED_COUNT } from '../../../src/font/types.ts';
 import { breakLines } from '../../../src/line/break-lines.ts';
 import type { TextFragment } from '../../../src/line/types.ts';
 import type { FieldKind, Inline, ObjectInline, ParagraphStyle } from '../../../src/style/types.ts';
@@ -249,13 +250,15 @@ test('exclamations in zh-Hans: half an em at a line end, two in one em, three in
 });
 
 test('kerning is part of the adjustment, and of the width', () => {
-  const kerned = {
-    ...fakeMeasure,
-    kernEm: (_: string, a: number, b: number) => (a === 0x54 && b === 0x6f ? -0.1 : 0),
-  };
+  const pairs = new Int16Array(KERNED_COUNT * KERNED_COUNT);
+  pairs[KERNED_COUNT * 'T'.charCodeAt(0) + 'o'.charCodeAt(0)] = -100;
+  const kerned = { ...fakeMeasure, kernPairs: () => pairs };
   const { lines: found } = breakLines([text('Tokyo', 'en')], paragraphStyle(), fakeBinder, kerned);
   expect(found[0]?.fragments[0]).toMatchObject({ adjustEm: [-0.1, 0, 0, 0, 0] });
   expect(found[0]?.widthPt).toBeCloseTo(2.4 * SIZE);
+  // Nothing outside ASCII is: no pair is looked up behind the table.
+  const [mixed] = breakLines([text('TのT', 'ja')], paragraphStyle({ gapEm: 0 }), fakeBinder, kerned).lines;
+  expect(mixed?.fragments[0]).toMatchObject({ adjustEm: null });
 });
 
 test('glue to the text before, or to both sides', () => {
