@@ -53,8 +53,9 @@ export class GlyphTable {
   }
 
   /**
-   * Gives each collected key a code, 0 for none; `widths` has those of all codes afterwards. In their order, so that outlines of alike characters lie together and
-   * deflate better, and codes make ranges; glyphs of another width come last.
+   * Gives each collected key a code, 0 for none; `widths` has those of all codes afterwards. In the order of the keys, so
+   * that outlines of alike characters lie together and deflate better, and codes make ranges; glyphs of another width
+   * come last.
    */
   giveCodes(
     widths: readonly number[],
