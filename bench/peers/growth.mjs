@@ -1,9 +1,10 @@
 // One document of a given size in a process of its own: --pages N or --characters N. One JSON line.
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { loadScript } from '../../tools/build/replacements/load-script.mjs';
 
-const url = new URL('../../build/bench/setter.script.js', import.meta.url).href;
-const { openSetter, readContent } = loadScript(url).exports;
+const script = fileURLToPath(new URL('../../build/bench/setter.script.js', import.meta.url));
+const { openSetter, readContent } = loadScript(script, createRequire(script)).exports;
 const content = readContent(fileURLToPath(new URL('../reference/content.json', import.meta.url)));
 const setter = openSetter();
 const fragment = setter.fill(content);

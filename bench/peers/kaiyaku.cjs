@@ -2,14 +2,13 @@
 // It takes no helper of reference/lib.mjs: peers load theirs, the product loads its own, and starts as its bin does.
 const { writeFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { pathToFileURL } = require('node:url');
 const { hurry, loadScript } = require('../../build/bench/load-script.cjs');
 
 const path = join(__dirname, '../reference/content.json');
 const [, , first, second] = process.argv;
-const url = pathToFileURL(join(__dirname, '../../build/bench/setter.script.js')).href;
+const script = join(__dirname, '../../build/bench/setter.script.js');
 if (first !== '--warm') hurry(['node:zlib'], 3);
-const { openSetter, readContent } = loadScript(url).exports;
+const { openSetter, readContent } = loadScript(script, require).exports;
 let setter = openSetter();
 const render = () => {
   // Fonts are opened again too: nothing is left of the document before.

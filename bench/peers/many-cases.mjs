@@ -1,4 +1,6 @@
 // Different cases, both documents each, in one process: --cases N; --every N tells memory so often. One JSON line.
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { loadScript } from '../../tools/build/replacements/load-script.mjs';
 import { makeCase } from '../make-case.mjs';
 
@@ -9,8 +11,8 @@ const option = (name, otherwise) => {
 
 const count = option('--cases', 50);
 const every = option('--every', Number.POSITIVE_INFINITY);
-const url = new URL('../../build/bench/cases.script.js', import.meta.url).href;
-const { createRenderer, nodeHost } = loadScript(url).exports;
+const script = fileURLToPath(new URL('../../build/bench/cases.script.js', import.meta.url));
+const { createRenderer, nodeHost } = loadScript(script, createRequire(script)).exports;
 const renderer = createRenderer(nodeHost());
 const render = (index) => renderer.render(makeCase(index), { today: '2026-11-22' });
 

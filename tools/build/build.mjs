@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { countedLoops } from './counted-loops.mjs';
+import { YOUNG_GENERATION_GROWTH } from './replacements/young-generation.mjs';
 import { copyLateData, keepCompiledCode, RARE_PARTS, scriptBuild } from './script-build.mjs';
 
 const run = promisify(execFile);
@@ -202,9 +203,8 @@ export async function buildForNode(folder) {
   chmodSync(`${root}${folder}/cli.js`, 0o755);
   const out = mkdtempSync(join(tmpdir(), 'kaiyaku-build-'));
   await keepCompiledCode(`${root}${script('help')}`, 'start', [['--help']]);
-  await keepCompiledCode(`${root}${script('generate')}`, 'start', [
-    ['generate', EXAMPLE, '--today', '2027-01-15', '--out', out],
-  ]);
+  const argv = ['generate', EXAMPLE, '--today', '2027-01-15', '--out', out];
+  await keepCompiledCode(`${root}${script('generate')}`, 'start', [argv], YOUNG_GENERATION_GROWTH);
   rmSync(out, { recursive: true });
 }
 

@@ -1,10 +1,10 @@
 // Builds a module as one script, for which V8's compiled code can be kept beside it (replacements/load-script.mjs).
 import { execFile } from 'node:child_process';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { hurry, loadScript } from './replacements/load-script.mjs';
-import { YOUNG_GENERATION_GROWTH } from './replacements/young-generation.mjs';
 
 const run = promisify(execFile);
 
@@ -70,18 +70,21 @@ export function scriptBuild(
   };
 }
 
-/** Runs the script once in a process of its own and keeps what V8 compiled meanwhile, for runs of the same growth. */
-export async function keepCompiledCode(outfile, exported, argv, growth = YOUNG_GENERATION_GROWTH) {
+/**
+ * Runs the script once in a process of its own and keeps what V8 compiled meanwhile: for runs that hurry with the same
+ * `growth`, or without it for those that don't.
+ */
+export async function keepCompiledCode(outfile, exported, argv, growth = null) {
   const self = fileURLToPath(import.meta.url);
-  await run(process.execPath, [self, outfile, exported, JSON.stringify(argv), String(growth)]);
+  await run(process.execPath, [self, outfile, exported, JSON.stringify(argv), JSON.stringify(growth)]);
 }
 
 const [, called, outfile, exported, argv, growth] = process.argv;
 if (called === fileURLToPath(import.meta.url)) {
-  hurry([], Number(growth));
+  if (growth !== 'null') hurry([], Number(growth));
   // V8 tells old code from new by the length of the source alone.
   rmSync(`${outfile}.cache`, { force: true });
-  const loaded = loadScript(pathToFileURL(outfile).href);
+  const loaded = loadScript(outfile, createRequire(outfile));
   await loaded.exports[exported](...JSON.parse(argv));
   writeFileSync(loaded.cache, loaded.script.createCachedData());
 }

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // The bin, as CommonJS: Node starts that 8 ms sooner than a module. What most runs are, one case or a look at the
 // help, goes by scripts whose compiled code is kept; everything else by modules.
-import { pathToFileURL } from 'node:url';
 import { hurry, loadScript } from './load-script.mjs';
 import { YOUNG_GENERATION_GROWTH } from './young-generation.mjs';
 
@@ -12,8 +11,8 @@ const HELP = new Set([undefined, '-h', '--help', 'help', '-V', '--version']);
 const argv = process.argv.slice(2);
 const isHelp = HELP.has(argv[0]) || (argv.length === 2 && (argv[1] === '-h' || argv[1] === '--help'));
 if (isHelp || (argv[0] === 'generate' && argv.length <= FEW_ARGUMENTS)) {
-  hurry(isHelp ? [] : ['node:zlib'], YOUNG_GENERATION_GROWTH);
-  const url = pathToFileURL(`${__dirname}/${isHelp ? 'help' : 'generate'}.script.js`).href;
-  const { start, leave } = loadScript(url).exports;
+  if (!isHelp) hurry(['node:zlib'], YOUNG_GENERATION_GROWTH);
+  const script = `${__dirname}/${isHelp ? 'help' : 'generate'}.script.js`;
+  const { start, leave } = loadScript(script, require).exports;
   void start(argv).then(leave);
 } else void import('./cli.mjs');

@@ -1,8 +1,6 @@
 // Loads a script of the build with the code that V8 compiled from it when the package was built (docs/performance.md).
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
+import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 
 /**
@@ -16,6 +14,8 @@ export function hurry(modules, growth) {
   // Threads for what is deflated meanwhile; Node makes four.
   process.env.UV_THREADPOOL_SIZE ??= '2';
   for (const name of modules) process.getBuiltinModule(name);
+  // It loads Node's streams, which a look at the help has no use for.
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
   setFlagsFromString(
     `--no-opt --no-incremental-marking --no-minor-gc-task --semi-space-growth-factor=${growth}`,
   );
@@ -24,15 +24,15 @@ export function hurry(modules, growth) {
 /**
  * Another version of V8, or the same under other flags, refuses the compiled code without harm and compiles anew. Of the
  * source V8 looks at no more than the length: the code is kept by the build that writes the script, and by nothing else.
+ * `require` is that of a file in the folder of the script: to make one takes a millisecond.
  */
-export function loadScript(url) {
-  const filename = fileURLToPath(url);
+export function loadScript(filename, require) {
   const cache = `${filename}.cache`;
   const script = new Script(readFileSync(filename, 'latin1'), {
     filename,
     cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
   });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(url), module, url);
+  script.runInThisContext()(module.exports, require, module, pathToFileURL(filename).href);
   return { exports: module.exports, script, cache };
 }
