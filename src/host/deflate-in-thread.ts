@@ -1,7 +1,9 @@
 import { constants, Deflate } from 'node:zlib';
 
-/** `memLevel`: a larger hash table is quicker and packs better. */
-const LARGEST_TABLE = 9;
+/** Of zlib's: bytes that a match may lie back, and the size of its tables. Larger ones pack better, up to a point. */
+const LEAST_WINDOW_BITS = 10;
+const MOST_WINDOW_BITS = 15;
+const MOST_MEMORY_LEVEL = 9;
 
 /** Those whose bytes have come, each with a quarter of a megabyte of zlib's. */
 const done: DeflateOnce[] = [];
@@ -23,8 +25,11 @@ class DeflateOnce extends Deflate {
 
   constructor(bytes: Uint8Array, resolve: (deflated: Uint8Array) => void, reject: (error: Error) => void) {
     const { length } = bytes;
+    // A page is a hundredth of what zlib is made for: what it does not fill need not be cleared.
+    const windowBits = Math.min(MOST_WINDOW_BITS, Math.max(LEAST_WINDOW_BITS, 32 - Math.clz32(length)));
     super({
-      memLevel: LARGEST_TABLE,
+      windowBits,
+      memLevel: Math.min(MOST_MEMORY_LEVEL, windowBits - 6),
       // Room also for bytes that do not pack, so that all comes in one piece (RFC 1951 §3.2.4).
       chunkSize: length + (length >> 8) + 64,
       // The first write ends the stream.
