@@ -62,8 +62,8 @@ export class TrueTypeFont implements FontObject {
    * Filled one by one: a document uses few characters. What `scan` has to ask about each time is left out, and so is
    * what is above the BMP.
    */
-  readonly #outlines = newTable();
-  readonly #advances = newTable();
+  readonly knownOutlines = newTable();
+  readonly knownAdvances = newTable();
 
   constructor(bytes: Uint8Array | FontFile) {
     this.#file = bytes instanceof FontFile ? bytes : FontFile.whole(bytes);
@@ -105,18 +105,18 @@ export class TrueTypeFont implements FontObject {
 
   /** Index of the outline in the file, 0 where there is none. */
   outlineOf(codePoint: number): number {
-    const known = this.#outlines[codePoint];
+    const known = this.knownOutlines[codePoint];
     if (known) return known - 1;
     const outline = readGlyph(this.#cmap, this.#characters, codePoint);
     // Who asks for the outline of a character asks for its advance next.
     const units = isInvisible(codePoint) ? 0 : this.advanceOfOutline(outline);
-    this.#advances[codePoint] = units + 1;
-    if (!needsCleaning(codePoint) && !isCurlyQuote(codePoint)) this.#outlines[codePoint] = outline + 1;
+    this.knownAdvances[codePoint] = units + 1;
+    if (!needsCleaning(codePoint) && !isCurlyQuote(codePoint)) this.knownOutlines[codePoint] = outline + 1;
     return outline;
   }
 
   advanceEm(codePoint: number): number {
-    const known = this.#advances[codePoint];
+    const known = this.knownAdvances[codePoint];
     if (known) return (known - 1) / this.unitsPerEm;
     const outline = this.outlineOf(codePoint);
     return isInvisible(codePoint) ? 0 : this.advanceOfOutline(outline) / this.unitsPerEm;
@@ -129,7 +129,7 @@ export class TrueTypeFont implements FontObject {
     sizePt: number,
     advancePt: Float64Array,
   ): void {
-    const advances = this.#advances;
+    const advances = this.knownAdvances;
     const { unitsPerEm } = this;
     const em = unitsPerEm + 1;
     for (let i = start; i < end; i++) {
@@ -145,7 +145,7 @@ export class TrueTypeFont implements FontObject {
    * up by UTF-16 unit and without an object per character.
    */
   scan(text: string): Scan {
-    const outlines = this.#outlines;
+    const outlines = this.knownOutlines;
     let scan: Scan = PLAIN;
     for (let i = 0; i < text.length; i++) {
       if ((outlines[text.charCodeAt(i)] as number) > 1) continue;
@@ -218,7 +218,7 @@ export class TrueTypeFont implements FontObject {
   }
 
   advanceOfGlyph(id: number): number {
-    const known = this.#advances[id];
+    const known = this.knownAdvances[id];
     // A line gives no width to what is invisible, but a soft hyphen at its end is drawn.
     if (known !== undefined && known > 1) return known - 1;
     return this.advanceOfOutline(this.outlineOfId(id));

@@ -44,7 +44,14 @@ function includeGlyphs(font: Font, glyphs: GlyphTable): number[] {
   const { subset, widths } = font;
   const { unitsPerEm } = fontObject;
   const characters = [0];
-  glyphs.giveCodes(widths, (codePoint, selector, wider) => {
+  const includeUnits = (units: Uint16Array, codeOfUnit: Uint16Array): void => {
+    subset.includeCharacters(units, codeOfUnit, widths);
+    for (let i = 0; i < units.length; i++) {
+      const unit = units[i]!;
+      if (codeOfUnit[unit] !== 0) characters.push(unit);
+    }
+  };
+  glyphs.giveCodes(widths, includeUnits, (codePoint, selector, wider) => {
     const id = fontObject.glyphOf(codePoint, selector);
     if (id === null) return 0;
     const width = (fontObject.advanceOfGlyph(id) * 1000) / unitsPerEm;
