@@ -2,7 +2,7 @@
 // Refuses to decide which characters a face is asked for.
 // The glyph id is the code point: U+4E00 and U+2F00 share an outline, and each must come out of the PDF as itself.
 import { findSubtable, readGlyph, readVariation } from './character-map.ts';
-import { needsCleaning } from './clean-text.ts';
+import { isVoicingMark, needsCleaning } from './clean-text.ts';
 import { FontFile } from './font-file.ts';
 import { FontSubset } from './font-subset.ts';
 import { isInvisible, isVariationSelector, SOFT_HYPHEN } from './invisible.ts';
@@ -109,9 +109,10 @@ export class TrueTypeFont implements FontObject {
     if (known) return known - 1;
     const outline = readGlyph(this.#cmap, this.#characters, codePoint);
     // Who asks for the outline of a character asks for its advance next.
-    const units = isInvisible(codePoint) ? 0 : this.advanceOfOutline(outline);
-    this.knownAdvances[codePoint] = units + 1;
-    if (!needsCleaning(codePoint) && !isCurlyQuote(codePoint)) this.knownOutlines[codePoint] = outline + 1;
+    const invisible = isInvisible(codePoint);
+    this.knownAdvances[codePoint] = invisible ? 1 : this.advanceOfOutline(outline) + 1;
+    const isAsked = invisible ? needsCleaning(codePoint) : isVoicingMark(codePoint) || isCurlyQuote(codePoint);
+    if (!isAsked) this.knownOutlines[codePoint] = outline + 1;
     return outline;
   }
 
@@ -178,8 +179,9 @@ export class TrueTypeFont implements FontObject {
   }
 
   outlineBytes(outline: number): Uint8Array {
-    const start = this.#outlinePlaces.startOf(outline);
-    return this.#file.read(this.#glyfOffset + start, this.#outlinePlaces.startOf(outline + 1) - start);
+    const places = this.#outlinePlaces;
+    const start = places.startOf(outline);
+    return this.#file.read(this.#glyfOffset + start, places.startOf(outline + 1) - start);
   }
 
   advanceOfOutline(outline: number): number {
