@@ -111,7 +111,9 @@ export class TrueTypeFont implements FontObject {
     // Who asks for the outline of a character asks for its advance next.
     const invisible = isInvisible(codePoint);
     this.knownAdvances[codePoint] = invisible ? 1 : this.advanceOfOutline(outline) + 1;
-    const isAsked = invisible ? needsCleaning(codePoint) : isVoicingMark(codePoint) || isCurlyQuote(codePoint);
+    const isAsked = invisible
+      ? needsCleaning(codePoint)
+      : isVoicingMark(codePoint) || isCurlyQuote(codePoint);
     if (!isAsked) this.knownOutlines[codePoint] = outline + 1;
     return outline;
   }
@@ -180,8 +182,8 @@ export class TrueTypeFont implements FontObject {
 
   outlineBytes(outline: number): Uint8Array {
     const places = this.#outlinePlaces;
-    const start = places.startOf(outline);
-    return this.#file.read(this.#glyfOffset + start, places.startOf(outline + 1) - start);
+    places.find(outline);
+    return this.#file.read(this.#glyfOffset + places.start, places.end - places.start);
   }
 
   advanceOfOutline(outline: number): number {

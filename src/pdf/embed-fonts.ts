@@ -24,13 +24,16 @@ const faceOrder: FaceId[] = ['sc-regular', 'sc-bold', 'jp-regular', 'jp-bold', '
 
 function collectGlyphs(document: PagedDocument): Map<FaceId, GlyphTable> {
   const byFace = new Map<FaceId, GlyphTable>();
+  let last: FaceId | null = null;
+  let glyphs: GlyphTable | undefined;
   for (const { items } of document.pages) {
     for (const item of items) {
       if (item.kind !== 'text') continue;
-      let glyphs = byFace.get(item.face);
-      if (!glyphs) {
-        glyphs = new GlyphTable();
-        byFace.set(item.face, glyphs);
+      const { face } = item;
+      if (!glyphs || face !== last) {
+        glyphs = byFace.get(face) ?? new GlyphTable();
+        byFace.set(face, glyphs);
+        last = face;
       }
       glyphs.collect(item.text, item.adjustEm);
     }
