@@ -2,7 +2,7 @@
 import { isBreakControl, isInvisible, isVariationSelector } from './invisible.ts';
 
 /** U+3099 and U+309A, the combining voicing marks: the faces have the composed kana. */
-const isVoicingMark = (codePoint: number): boolean => codePoint === 0x3099 || codePoint === 0x309a;
+export const isVoicingMark = (codePoint: number): boolean => codePoint === 0x3099 || codePoint === 0x309a;
 
 /** True where `cleanText`, or the variation sequences, could change something. */
 export function needsCleaning(codePoint: number): boolean {

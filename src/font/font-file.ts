@@ -22,7 +22,9 @@ export class FontFile {
     if (offset + length > start + BLOCK_BYTES) return this.#readPart(offset, length);
     let block = this.#blocks.get(start);
     if (block === undefined) {
-      block = this.#readPart(start, BLOCK_BYTES);
+      const bytes = this.#readPart(start, BLOCK_BYTES);
+      // Node's Buffer takes longer for each part of it.
+      block = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
       this.#blocks.set(start, block);
     }
     return block.subarray(offset - start, offset - start + length);

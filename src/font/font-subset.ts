@@ -12,7 +12,13 @@ export interface SubsetSource extends OutlineSource {
   readonly tables: Tables;
   readonly postscriptName: string;
   readonly programs: RecentPrograms;
+  readonly unitsPerEm: number;
+  /** By character of the BMP, each one more than it is, 0 and 1 where `outlineOfId` and `glyphOf` have to be asked. */
+  readonly knownOutlines: Uint16Array;
+  readonly knownAdvances: Uint16Array;
   outlineOfId(id: number): number;
+  glyphOf(codePoint: number, selector: number): number | null;
+  advanceOfGlyph(id: number): number;
 }
 
 export class FontSubset implements GlyphSubset {
@@ -44,6 +50,30 @@ export class FontSubset implements GlyphSubset {
     this.#program = null;
     if (wider !== 0) this.#widened.set(cid, { base, wider });
     return cid;
+  }
+
+  includeCharacters(codePoints: Uint16Array, cids: Uint16Array, widths: number[]): void {
+    const font = this.#font;
+    const { knownOutlines, knownAdvances, unitsPerEm } = font;
+    const outlines = this.#outlines;
+    const cidsOfGlyphs = this.#cids;
+    this.#program = null;
+    for (let i = 0; i < codePoints.length; i++) {
+      const codePoint = codePoints[i] as number;
+      const outline = knownOutlines[codePoint] as number;
+      let advance = (knownAdvances[codePoint] as number) - 1;
+      if (outline > 1 && advance > 0) {
+        cids[codePoint] = outlines.length;
+        cidsOfGlyphs.set(codePoint, outlines.length);
+        outlines.push(outline - 1);
+      } else {
+        const isDrawn = font.glyphOf(codePoint, 0) !== null;
+        cids[codePoint] = isDrawn ? this.includeGlyph(codePoint) : 0;
+        if (!isDrawn) continue;
+        advance = font.advanceOfGlyph(codePoint);
+      }
+      widths.push((advance * 1000) / unitsPerEm);
+    }
   }
 
   encode(): Uint8Array {

@@ -12,10 +12,20 @@ type Language = 'sc' | 'jp';
 
 const NO_PROBLEMS: readonly Problem[] = [];
 
-/** Own language, its rare characters, the other language, its rare characters. */
-function fallbackOrder(language: Language, weight: Weight): FaceId[] {
+/** The faces that a text may use. */
+interface FaceOrder {
+  /** Own language, its rare characters, the other language, its rare characters. */
+  readonly faces: readonly FaceId[];
+  readonly first: FaceId;
+  /** Of the last document, what the first face draws as it stands: `bind` asks what `prepare` has asked. */
+  readonly plainTexts: Map<string, BoundText>;
+}
+
+function fallbackOrder(language: Language, weight: Weight): FaceOrder {
   const other = language === 'sc' ? 'jp' : 'sc';
-  return [`${language}-${weight}`, `${language}-extended`, `${other}-${weight}`, `${other}-extended`];
+  const first: FaceId = `${language}-${weight}`;
+  const faces: FaceId[] = [first, `${language}-extended`, `${other}-${weight}`, `${other}-extended`];
+  return { faces, first, plainTexts: new Map() };
 }
 
 function languageOf(tag: string | undefined): Language | null {
@@ -34,7 +44,7 @@ export function openFonts(host: Host): FontLibrary {
     jp: { regular: fallbackOrder('jp', 'regular'), bold: fallbackOrder('jp', 'bold') },
   };
 
-  function facesOf({ lang, around, weight }: FaceRequest): FaceId[] {
+  function orderOf({ lang, around, weight }: FaceRequest): FaceOrder {
     // As our own documents have them.
     if (lang === 'zh-Hans') return orders.sc[weight];
     if (lang === 'ja') return orders.jp[weight];
@@ -86,38 +96,37 @@ export function openFonts(host: Host): FontLibrary {
     await Promise.all(waits);
   }
 
-  /** Of the last document, by face, what it draws as it stands: `bind` asks what `prepare` has asked. */
-  const plainTexts = new Map<FaceId, Map<string, BoundText>>();
-
   /** A text that one face draws as it stands, else null. */
-  function bindPlain(request: FaceRequest, face: FaceId, font: TrueTypeFont): BoundText | null {
+  function bindPlain(request: FaceRequest, { first, plainTexts }: FaceOrder): BoundText | null {
     const { text } = request;
-    let known = plainTexts.get(face);
-    if (known === undefined) {
-      known = new Map();
-      plainTexts.set(face, known);
-    }
-    const before = known.get(text);
+    const before = plainTexts.get(text);
     if (before !== undefined) return before;
-    const scan = font.scan(text);
-    if (scan !== PLAIN && !isPlain(request, face, scan)) return null;
-    const run: FaceRun = { text, face };
+    const scan = fontOf(first).scan(text);
+    if (scan !== PLAIN && !isPlain(request, first, scan)) return null;
+    const run: FaceRun = { text, face: first };
     const runs = text === '' ? [] : [run];
     const bound: BoundText = { runs, problems: NO_PROBLEMS };
     // With quotes it depends on the language.
-    if (scan === PLAIN) known.set(text, bound);
+    if (scan === PLAIN) plainTexts.set(text, bound);
     return bound;
   }
 
   function facesNeeded(requests: readonly FaceRequest[]): FaceId[] {
     const needed = new Set<FaceId>();
-    plainTexts.clear();
+    for (const { regular, bold } of [orders.sc, orders.jp]) {
+      regular.plainTexts.clear();
+      bold.plainTexts.clear();
+    }
+    let isAsked = true;
     for (const request of requests) {
-      const faces = facesOf(request);
-      const face = faces[0] as FaceId;
-      const font = fonts[face];
-      if (font === undefined) needed.add(face);
-      else if (bindPlain(request, face, font) === null) collectNeeded(request, candidatesOf(faces), needed);
+      const order = orderOf(request);
+      if (fonts[order.first] === undefined) {
+        needed.add(order.first);
+        // All texts come again when it is loaded.
+        isAsked = false;
+      } else if (isAsked && bindPlain(request, order) === null) {
+        collectNeeded(request, candidatesOf(order.faces), needed);
+      }
     }
     return [...needed];
   }
@@ -133,9 +142,8 @@ export function openFonts(host: Host): FontLibrary {
     load,
     prepare,
     bind(request) {
-      const faces = facesOf(request);
-      const face = faces[0] as FaceId;
-      return bindPlain(request, face, fontOf(face)) ?? bindFaces(request, candidatesOf(faces));
+      const order = orderOf(request);
+      return bindPlain(request, order) ?? bindFaces(request, candidatesOf(order.faces));
     },
     font: (face): FontObject => fontOf(face),
     measure: {

@@ -9,6 +9,9 @@ const HAS_MATRIX = 0x0080;
 
 /** Where outlines stand in glyf. */
 export class OutlinePlaces {
+  /** Of the outline that was found last: no object for each. */
+  start = 0;
+  end = 0;
   readonly #loca: DataView;
   readonly #isShort: boolean;
 
@@ -18,15 +21,23 @@ export class OutlinePlaces {
   }
 
   /** An outline ends where the next one starts; that of a space at its own start. */
-  startOf(outline: number): number {
-    return this.#isShort ? 2 * this.#loca.getUint16(2 * outline) : this.#loca.getUint32(4 * outline);
+  find(outline: number): void {
+    const loca = this.#loca;
+    if (this.#isShort) {
+      this.start = 2 * loca.getUint16(2 * outline);
+      this.end = 2 * loca.getUint16(2 * outline + 2);
+    } else {
+      this.start = loca.getUint32(4 * outline);
+      this.end = loca.getUint32(4 * outline + 4);
+    }
   }
 }
 
 /** A view into the font: copy it before changing it. */
 export function outlineBytes(tables: Tables, outline: number): Uint8Array {
   const places = new OutlinePlaces(tables);
-  return bytesOf(tableOf(tables, 'glyf')).subarray(places.startOf(outline), places.startOf(outline + 1));
+  places.find(outline);
+  return bytesOf(tableOf(tables, 'glyf')).subarray(places.start, places.end);
 }
 
 /** A negative count of contours marks a composite: its first byte has the top bit set. */

@@ -2,7 +2,7 @@
 // Refuses to decide which characters a face is asked for.
 // The glyph id is the code point: U+4E00 and U+2F00 share an outline, and each must come out of the PDF as itself.
 import { findSubtable, readGlyph, readVariation } from './character-map.ts';
-import { needsCleaning } from './clean-text.ts';
+import { isVoicingMark, needsCleaning } from './clean-text.ts';
 import { FontFile } from './font-file.ts';
 import { FontSubset } from './font-subset.ts';
 import { isInvisible, isVariationSelector, SOFT_HYPHEN } from './invisible.ts';
@@ -62,8 +62,8 @@ export class TrueTypeFont implements FontObject {
    * Filled one by one: a document uses few characters. What `scan` has to ask about each time is left out, and so is
    * what is above the BMP.
    */
-  readonly #outlines = newTable();
-  readonly #advances = newTable();
+  readonly knownOutlines = newTable();
+  readonly knownAdvances = newTable();
 
   constructor(bytes: Uint8Array | FontFile) {
     this.#file = bytes instanceof FontFile ? bytes : FontFile.whole(bytes);
@@ -105,18 +105,21 @@ export class TrueTypeFont implements FontObject {
 
   /** Index of the outline in the file, 0 where there is none. */
   outlineOf(codePoint: number): number {
-    const known = this.#outlines[codePoint];
+    const known = this.knownOutlines[codePoint];
     if (known) return known - 1;
     const outline = readGlyph(this.#cmap, this.#characters, codePoint);
     // Who asks for the outline of a character asks for its advance next.
-    const units = isInvisible(codePoint) ? 0 : this.advanceOfOutline(outline);
-    this.#advances[codePoint] = units + 1;
-    if (!needsCleaning(codePoint) && !isCurlyQuote(codePoint)) this.#outlines[codePoint] = outline + 1;
+    const invisible = isInvisible(codePoint);
+    this.knownAdvances[codePoint] = invisible ? 1 : this.advanceOfOutline(outline) + 1;
+    const isAsked = invisible
+      ? needsCleaning(codePoint)
+      : isVoicingMark(codePoint) || isCurlyQuote(codePoint);
+    if (!isAsked) this.knownOutlines[codePoint] = outline + 1;
     return outline;
   }
 
   advanceEm(codePoint: number): number {
-    const known = this.#advances[codePoint];
+    const known = this.knownAdvances[codePoint];
     if (known) return (known - 1) / this.unitsPerEm;
     const outline = this.outlineOf(codePoint);
     return isInvisible(codePoint) ? 0 : this.advanceOfOutline(outline) / this.unitsPerEm;
@@ -129,7 +132,7 @@ export class TrueTypeFont implements FontObject {
     sizePt: number,
     advancePt: Float64Array,
   ): void {
-    const advances = this.#advances;
+    const advances = this.knownAdvances;
     const { unitsPerEm } = this;
     const em = unitsPerEm + 1;
     for (let i = start; i < end; i++) {
@@ -145,7 +148,7 @@ export class TrueTypeFont implements FontObject {
    * up by UTF-16 unit and without an object per character.
    */
   scan(text: string): Scan {
-    const outlines = this.#outlines;
+    const outlines = this.knownOutlines;
     let scan: Scan = PLAIN;
     for (let i = 0; i < text.length; i++) {
       if ((outlines[text.charCodeAt(i)] as number) > 1) continue;
@@ -178,8 +181,9 @@ export class TrueTypeFont implements FontObject {
   }
 
   outlineBytes(outline: number): Uint8Array {
-    const start = this.#outlinePlaces.startOf(outline);
-    return this.#file.read(this.#glyfOffset + start, this.#outlinePlaces.startOf(outline + 1) - start);
+    const places = this.#outlinePlaces;
+    places.find(outline);
+    return this.#file.read(this.#glyfOffset + places.start, places.end - places.start);
   }
 
   advanceOfOutline(outline: number): number {
@@ -218,7 +222,7 @@ export class TrueTypeFont implements FontObject {
   }
 
   advanceOfGlyph(id: number): number {
-    const known = this.#advances[id];
+    const known = this.knownAdvances[id];
     // A line gives no width to what is invisible, but a soft hyphen at its end is drawn.
     if (known !== undefined && known > 1) return known - 1;
     return this.advanceOfOutline(this.outlineOfId(id));

@@ -79,6 +79,11 @@ export interface GlyphSubset {
    * asks for the same outline with another advance: a gap that belongs to the glyph is no gap to a text reader.
    */
   includeGlyph(id: number, wider?: number): number;
+  /**
+   * The same for characters of the BMP that were not asked for before: their CIDs go to `cids`, by code point, and to
+   * `widths` the advances in thousandths of an em, by CID. What is never drawn has 0.
+   */
+  includeCharacters(codePoints: Uint16Array, cids: Uint16Array, widths: number[]): void;
   /** A TrueType program with the included glyphs in CID order. */
   encode(): Uint8Array;
 }

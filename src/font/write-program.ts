@@ -147,29 +147,25 @@ function writeMetrics(
   const metrics = tableOf(source, 'hmtx');
   const sourceCount = tableOf(source, 'hhea').getUint16(34);
   const unitsPerEm = tableOf(source, 'head').getUint16(18);
-  const advances: number[] = [];
-  for (const outline of outlines) {
-    advances.push(metrics.getUint16(4 * (outline < sourceCount ? outline : sourceCount - 1)));
-  }
-  for (const [cid, { wider }] of widened) {
-    advances[cid] = (advances[cid] as number) + Math.round((wider * unitsPerEm) / 1000);
-  }
-  let metricCount = outlines.length;
-  while (metricCount > 1 && advances[metricCount - 2] === advances[metricCount - 1]) metricCount--;
-
-  const hmtx = new DataView(new ArrayBuffer(2 * (metricCount + outlines.length)));
+  const count = outlines.length;
+  const hmtx = new DataView(new ArrayBuffer(4 * count));
   for (const [i, outline] of outlines.entries()) {
-    const bearing = metrics.getInt16(
-      outline < sourceCount ? 4 * outline + 2 : 4 * sourceCount + 2 * (outline - sourceCount),
-    );
-    if (i < metricCount) {
-      hmtx.setUint16(4 * i, advances[i] as number);
-      hmtx.setInt16(4 * i + 2, bearing);
-    } else {
-      hmtx.setInt16(2 * (metricCount + i), bearing);
+    // Both numbers at once: the advance and the bearing.
+    if (outline < sourceCount) hmtx.setInt32(4 * i, metrics.getInt32(4 * outline));
+    else {
+      hmtx.setUint16(4 * i, metrics.getUint16(4 * (sourceCount - 1)));
+      hmtx.setInt16(4 * i + 2, metrics.getInt16(4 * sourceCount + 2 * (outline - sourceCount)));
     }
   }
-  return { hmtx: bytesOf(hmtx), metricCount };
+  for (const [cid, { wider }] of widened) {
+    hmtx.setUint16(4 * cid, hmtx.getUint16(4 * cid) + Math.round((wider * unitsPerEm) / 1000));
+  }
+  let metricCount = count;
+  while (metricCount > 1 && hmtx.getUint16(4 * metricCount - 8) === hmtx.getUint16(4 * metricCount - 4)) {
+    metricCount--;
+  }
+  for (let i = metricCount; i < count; i++) hmtx.setInt16(2 * (metricCount + i), hmtx.getInt16(4 * i + 2));
+  return { hmtx: bytesOf(hmtx).subarray(0, 2 * (metricCount + count)), metricCount };
 }
 
 function writeTables(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {

@@ -3,14 +3,17 @@ import type { EmbeddedFace } from './embed-fonts.ts';
 import { characterKey, unitsOfKey, widened, widerBy } from './glyph-keys.ts';
 import { type GlyphTable, SEE_KEY } from './glyph-table.ts';
 
-/** Of hundredths: '', '.01' … '.1' … '.99'. */
+/** Of hundredths, with the space behind: ' ', '.01 ' … '.1 ' … '.99 '. */
 const fractions: string[] = [];
 for (let tenths = 0; tenths < 10; tenths++) {
-  fractions.push(tenths === 0 ? '' : `.${tenths}`);
-  for (let last = 1; last < 10; last++) fractions.push(`.${tenths}${last}`);
+  fractions.push(tenths === 0 ? ' ' : `.${tenths} `);
+  for (let last = 1; last < 10; last++) fractions.push(`.${tenths}${last} `);
 }
 
-/** A number of hundredths of a point, which are finer than any printer: integers are written in half the time of floats. */
+/**
+ * A number of hundredths of a point, which are finer than any printer, and a space: integers are written in half the
+ * time of floats.
+ */
 function decimal(hundredths: number): string {
   const size = hundredths < 0 ? -hundredths : hundredths;
   const fraction = size % 100;
@@ -79,7 +82,7 @@ export class ContentStream {
     const sameLine = y === this.lineY && gapEm > -1 && gapEm < 2;
     if (this.array !== '' && !(sameLine && sameFont)) this.flushArray();
     if (!sameFont) {
-      this.out += `/${face.name} ${decimal(Math.round(100 * sizePt))} Tf `;
+      this.out += `/${face.name} ${decimal(Math.round(100 * sizePt))}Tf `;
       this.face = face;
       this.sizePt = sizePt;
     }
@@ -107,7 +110,7 @@ export class ContentStream {
   }
 
   private moveTo(x: number, y: number): void {
-    this.out += `${decimal(x - this.lineX)} ${decimal(y - this.lineY)} Td\n`;
+    this.out += `${decimal(x - this.lineX)}${decimal(y - this.lineY)}Td\n`;
     this.lineX = x;
     this.lineY = y;
     this.penX = x / 100;
@@ -233,7 +236,7 @@ export class ContentStream {
       }
       case 're': {
         const [, x, y, w, h] = operator;
-        this.out += `${this.point(x, y + h)}${decimal(Math.round(100 * w))} ${decimal(Math.round(100 * h))} re\n`;
+        this.out += `${this.point(x, y + h)}${decimal(Math.round(100 * w))}${decimal(Math.round(100 * h))}re\n`;
         break;
       }
       case 'h':
@@ -242,22 +245,25 @@ export class ContentStream {
   }
 
   private point(x: number, y: number): string {
-    return `${decimal(Math.round(100 * x))} ${decimal(Math.round(100 * (this.heightPt - y)))} `;
+    return decimal(Math.round(100 * x)) + decimal(Math.round(100 * (this.heightPt - y)));
   }
 
   private setFill(gray: number): void {
-    this.out += `${decimal(Math.round(100 * gray))} g\n`;
+    this.out += `${decimal(Math.round(100 * gray))}g\n`;
     this.fill = gray;
   }
 
   private setStroke(stroke: NonNullable<PathItem['stroke']>): void {
     const width = Math.round(100 * stroke.widthPt);
     const dash = stroke.dashPt
-      ? `[${stroke.dashPt.map((pt) => decimal(Math.round(100 * pt))).join(' ')}]`
+      ? `[${stroke.dashPt
+          .map((pt) => decimal(Math.round(100 * pt)))
+          .join('')
+          .trimEnd()}]`
       : '[]';
     const cap = caps[stroke.cap ?? 'butt'];
     const join = joins[stroke.join ?? 'miter'];
-    if (width !== this.lineWidth) this.out += `${decimal(width)} w\n`;
+    if (width !== this.lineWidth) this.out += `${decimal(width)}w\n`;
     if (dash !== this.dash) this.out += `${dash}0 d\n`;
     if (cap !== this.cap) this.out += `${cap} J\n`;
     if (join !== this.join) this.out += `${join} j\n`;

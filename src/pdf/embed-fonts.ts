@@ -24,13 +24,16 @@ const faceOrder: FaceId[] = ['sc-regular', 'sc-bold', 'jp-regular', 'jp-bold', '
 
 function collectGlyphs(document: PagedDocument): Map<FaceId, GlyphTable> {
   const byFace = new Map<FaceId, GlyphTable>();
+  let last: FaceId | null = null;
+  let glyphs: GlyphTable | undefined;
   for (const { items } of document.pages) {
     for (const item of items) {
       if (item.kind !== 'text') continue;
-      let glyphs = byFace.get(item.face);
-      if (!glyphs) {
-        glyphs = new GlyphTable();
-        byFace.set(item.face, glyphs);
+      const { face } = item;
+      if (!glyphs || face !== last) {
+        glyphs = byFace.get(face) ?? new GlyphTable();
+        byFace.set(face, glyphs);
+        last = face;
       }
       glyphs.collect(item.text, item.adjustEm);
     }
@@ -44,7 +47,14 @@ function includeGlyphs(font: Font, glyphs: GlyphTable): number[] {
   const { subset, widths } = font;
   const { unitsPerEm } = fontObject;
   const characters = [0];
-  glyphs.giveCodes(widths, (codePoint, selector, wider) => {
+  const includeUnits = (units: Uint16Array, codeOfUnit: Uint16Array): void => {
+    subset.includeCharacters(units, codeOfUnit, widths);
+    for (let i = 0; i < units.length; i++) {
+      const unit = units[i]!;
+      if (codeOfUnit[unit] !== 0) characters.push(unit);
+    }
+  };
+  glyphs.giveCodes(widths, includeUnits, (codePoint, selector, wider) => {
     const id = fontObject.glyphOf(codePoint, selector);
     if (id === null) return 0;
     const width = (fontObject.advanceOfGlyph(id) * 1000) / unitsPerEm;

@@ -59,10 +59,11 @@ export class GlyphTable {
    */
   giveCodes(
     widths: readonly number[],
+    includeUnits: (units: Uint16Array, codeOfUnit: Uint16Array) => void,
     codeOf: (codePoint: number, selector: number, wider: number) => number,
   ): void {
     const { codeOfUnit, codeOfKey } = this;
-    for (const unit of Uint16Array.from(this.units).sort()) codeOfUnit[unit] = codeOf(unit, 0, 0);
+    includeUnits(Uint16Array.from(this.units).sort(), codeOfUnit);
     for (const key of Float64Array.from(this.keys).sort()) {
       const character = key % widerUnit;
       const wider = key < widerUnit ? 0 : Math.floor(key / widerUnit) - widerZero;

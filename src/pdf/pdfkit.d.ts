@@ -10,7 +10,7 @@ declare module 'pdfkit' {
   export interface EmbeddedFont {
     id: string;
     font: unknown;
-    subset: { includeGlyph(id: number, wider?: number): number; encode(): Uint8Array };
+    subset: import('../font/types.ts').GlyphSubset;
     /** Advance of each glyph code, in thousandths of an em. */
     widths: number[];
     encode(text: string, features?: object): [string[], unknown[]];

@@ -66,7 +66,8 @@ export class StructureTree extends FileObject implements WrittenObject {
   private openElement(id: number): StructElement {
     const node = this.nodes[id];
     if (!node) throw new Error(`no structure node ${id}`);
-    const parent = node.parent === null ? null : this.element(node.parent);
+    const parent =
+      node.parent === null ? null : (this.elements[node.parent] ?? this.openElement(node.parent));
     const inherited = parent ? parent.node.lang : this.documentLanguage;
     const language = node.lang === inherited ? '' : this.languageLiteral(node.lang);
     const element = new StructElement(node, parent ?? this, language);

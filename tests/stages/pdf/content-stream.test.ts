@@ -13,7 +13,14 @@ function squareFace(name: string): EmbeddedFace {
   widths.fill(500, 0x41, 0x5b);
   widths.fill(1000, 0x4e01);
   glyphs.collect(String.fromCharCode(...widths.keys()), null);
-  glyphs.giveCodes(widths, (codePoint) => (widths[codePoint] === 0 ? 0 : codePoint));
+  const codeOf = (codePoint: number): number => (widths[codePoint] === 0 ? 0 : codePoint);
+  glyphs.giveCodes(
+    widths,
+    (units, codeOfUnit) => {
+      for (const unit of units) codeOfUnit[unit] = codeOf(unit);
+    },
+    codeOf,
+  );
   return { name, glyphs };
 }
 

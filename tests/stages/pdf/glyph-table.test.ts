@@ -11,8 +11,14 @@ function given(...texts: string[]): { table: GlyphTable; keys: number[] } {
   const table = new GlyphTable();
   for (const text of texts) table.collect(text, null);
   const keys: number[] = [];
-  table.giveCodes([0, 1000, 1000, 1000, 1000], (codePoint, selector) =>
-    isVariationSelector(codePoint) ? 0 : keys.push(codePoint + selector * selectorUnit),
+  const codeOf = (codePoint: number, selector: number): number =>
+    isVariationSelector(codePoint) ? 0 : keys.push(codePoint + selector * selectorUnit);
+  table.giveCodes(
+    [0, 1000, 1000, 1000, 1000],
+    (units, codeOfUnit) => {
+      for (const unit of units) codeOfUnit[unit] = codeOf(unit, 0);
+    },
+    codeOf,
   );
   return { table, keys };
 }
