@@ -1,8 +1,8 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateInThread } from './deflate-in-thread.ts';
 import { japanToday } from './japan-today.ts';
+import { deflateInThread } from './node-deflate.ts';
 import type { Host } from './types.ts';
 
 /** The package's own files, the clock and zlib. */
