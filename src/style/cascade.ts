@@ -72,10 +72,11 @@ function computeStyle(place: Place, parent: ComputedStyle): ComputedStyle {
     const { selector, within, declarations } = rule;
     if (within !== null && !around.has(within)) continue;
     if (selector !== null && !matches(selector, selector.length - 1, place)) continue;
-    for (const property in declarations) {
+    for (let at = 0; at < declarations.length; at += 2) {
+      const property = declarations[at] as string;
       const set = PROPERTIES[property];
       if (!set) throw new Error(`the sheet uses ${property}, which is not one of its properties`);
-      set(style, declarations[property] as SheetValue[]);
+      set(style, declarations[at + 1] as SheetValue[]);
     }
   }
   return style;
