@@ -11,8 +11,8 @@ import type { Sheet, SheetValue } from './sheet.ts';
 export interface StyledPath extends Place {
   parent: StyledPath | null;
   style: ComputedStyle;
-  /** By their classes; more with the same classes hang on the first as `next`. */
-  children: Map<string, StyledPath>;
+  /** By their classes; more with the same classes hang on the first as `next`. Null until there are any: most hold text. */
+  children: Map<string, StyledPath> | null;
   next: StyledPath | null;
 }
 
@@ -36,21 +36,29 @@ export function openCascade(sheets: readonly Sheet[], media: Media): Cascade {
     lang: null,
     keys: null,
     style: deriveStyle(INITIAL_INHERITED),
-    children: new Map(),
+    children: null,
     next: null,
   };
   return {
     root,
     page,
     enter(parent, { name, className, lang }) {
-      const first = parent.children.get(className) ?? null;
+      const first = parent.children?.get(className) ?? null;
       for (let path = first; path !== null; path = path.next) {
         if (path.kind.name === name && path.lang === lang) return path;
       }
       const kind = kindOf(name, className);
-      const children = new Map<string, StyledPath>();
-      const path = { parent, kind, lang, keys: null, style: parent.style, children, next: first };
+      const path: StyledPath = {
+        parent,
+        kind,
+        lang,
+        keys: null,
+        style: parent.style,
+        children: null,
+        next: first,
+      };
       path.style = computeStyle(path, parent.style);
+      parent.children ??= new Map();
       parent.children.set(className, path);
       return path;
     },
@@ -64,10 +72,11 @@ function computeStyle(place: Place, parent: ComputedStyle): ComputedStyle {
     const { selector, within, declarations } = rule;
     if (within !== null && !around.has(within)) continue;
     if (selector !== null && !matches(selector, selector.length - 1, place)) continue;
-    for (const property in declarations) {
+    for (let at = 0; at < declarations.length; at += 2) {
+      const property = declarations[at] as string;
       const set = PROPERTIES[property];
       if (!set) throw new Error(`the sheet uses ${property}, which is not one of its properties`);
-      set(style, declarations[property] as SheetValue[]);
+      set(style, declarations[at + 1] as SheetValue[]);
     }
   }
   return style;

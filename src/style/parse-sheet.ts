@@ -3,7 +3,7 @@
  * Runs when the package is built, and at run time only for templates of the user's own.
  */
 import { type CssNode, type Declaration, generate, type List, parse, type Raw, type Rule } from 'css-tree';
-import type { CompoundSelector, Sheet, SheetPart, SheetRule, SheetValue } from './sheet.ts';
+import type { CompoundSelector, Sheet, SheetPage, SheetPart, SheetRule, SheetValue } from './sheet.ts';
 
 const POINTS_PER: Record<string, number> = { pt: 1, mm: 72 / 25.4, u: 4.5 };
 
@@ -49,7 +49,7 @@ function readMedia(prelude: string): Record<string, string> {
 }
 
 function readRule(rule: Rule, media: Record<string, string>, sheet: Sheet, fileName: string): void {
-  const declarations = readDeclarations(rule.block.children, fileName);
+  const declarations = Object.entries(readDeclarations(rule.block.children, fileName)).flat();
   if (rule.prelude.type !== 'SelectorList')
     throw new Error(`${fileName}:${rule.loc?.start.line ?? 0}: no selector`);
   const part = partFor(media, sheet);
@@ -110,8 +110,8 @@ function readSelector(selector: CssNode, fileName: string): CompoundSelector[] {
 const specificityOf = (compounds: CompoundSelector[]): number =>
   compounds.reduce((sum, c) => sum + 100 * (c.classes.length + (c.lang ? 1 : 0)) + (c.tag ? 1 : 0), 0);
 
-function readDeclarations(nodes: List<CssNode>, fileName: string): SheetRule['declarations'] {
-  const declarations: SheetRule['declarations'] = {};
+function readDeclarations(nodes: List<CssNode>, fileName: string): SheetPage['declarations'] {
+  const declarations: SheetPage['declarations'] = {};
   for (const node of nodes) {
     if (node.type === 'Declaration') declarations[node.property] = readValue(node, fileName);
   }

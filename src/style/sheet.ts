@@ -17,7 +17,8 @@ export interface SheetRule {
   order: number;
   /** The key of the outermost ancestor that the selector asks for; null where it asks for none. */
   within: string | null;
-  declarations: Record<string, SheetValue[]>;
+  /** Properties and their values in turn: JSON makes objects of a hundred shapes slowly. */
+  declarations: (string | SheetValue[])[];
 }
 
 /** A number is a length in points, or a plain number; `{ fr }` a share of what is left. */
