@@ -19,18 +19,21 @@ export function setBlank(
   style: ParagraphStyle,
   measure: TextMeasure,
 ): void {
-  const { codePoints, advancePt, rightPt, hanging } = paragraph;
+  const { codePoints, advancePt, rightPt, endPt, hanging, plain } = paragraph;
   const { face, sizePt } = run;
   const cp = codePoints[cell] as number;
   if (cp === SOFT_HYPHEN) {
     // Its hyphen is cut off like the blank of a mark, but at the end of a line (`fillBreaks`).
-    advancePt[cell] = rightPt[cell] = measure.advanceEm(face, HYPHEN) * sizePt;
+    plain[cell] = 0;
+    advancePt[cell] = rightPt[cell] = endPt[cell] = measure.advanceEm(face, HYPHEN) * sizePt;
   } else if (cp === SPACE || cp === IDEOGRAPHIC_SPACE) {
+    plain[cell] = 0;
     hanging[cell] = 1;
     if (cp === SPACE && hasWideSpaces(run, style)) {
-      rightPt[cell] = (advancePt[cell] as number) - JAPANESE_WORD_SPACE_EM * sizePt;
+      rightPt[cell] = endPt[cell] = (advancePt[cell] as number) - JAPANESE_WORD_SPACE_EM * sizePt;
     }
   } else if (isControl(cp)) {
+    plain[cell] = 0;
     advancePt[cell] = 0;
     hanging[cell] = 1;
     if (isHardBreak(cp)) paragraph.hasHardBreaks = true;

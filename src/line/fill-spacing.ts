@@ -55,11 +55,11 @@ export function fillSpacing(paragraph: Paragraph, style: ParagraphStyle, measure
     const kernPairs = measure.kernPairs?.(run.face) ?? null;
     for (let i = start; i < end; i++) {
       const cp = codePoints[i] as number;
+      plain[i] = 1;
       // Ideographs and kana letters between their like: nearly all of a text.
       const isLetter =
         cp >= 0x4e00 ? cp <= 0x9fff : cp >= 0x3041 && (cp <= 0x3096 || (cp >= 0x30a1 && cp <= 0x30fa));
       if (isLetter && lastRole === PLAIN && lastClass !== NARROW) {
-        plain[i] = 1;
         lastClass = WIDE_SPACING;
         lastSize = sizePt;
         lastSystem = system;
@@ -72,21 +72,19 @@ export function fillSpacing(paragraph: Paragraph, style: ParagraphStyle, measure
         if (kernPairs !== null && next > SPACE && next < KERNED_COUNT) {
           const thousandths = kernPairs[KERNED_COUNT * cp + next] as number;
           if (thousandths !== 0) {
-            rightPt[i] = -(thousandths / 1000) * sizePt;
+            rightPt[i] = endPt[i] = -(thousandths / 1000) * sizePt;
+            plain[i] = 0;
             isKerned = true;
           }
         }
         // Digits and letters of a word.
         if (!isKerned && lastRole === PLAIN && lastClass !== WIDE_SPACING && ALPHANUMERIC[cp] === 1) {
-          plain[i] = 1;
           lastClass = NARROW;
           lastSize = sizePt;
           lastSystem = system;
           continue;
         }
       } else if (cp <= IDEOGRAPHIC_SPACE) setBlank(paragraph, i, run, style, measure);
-      plain[i] = 0;
-      endPt[i] = rightPt[i] as number;
       if (cp === SOFT_HYPHEN) {
         lastRole = PLAIN;
         continue;
@@ -96,32 +94,45 @@ export function fillSpacing(paragraph: Paragraph, style: ParagraphStyle, measure
       if (role !== PLAIN || lastRole !== PLAIN) {
         if ((advancePt[i] as number) < FULL_EM * sizePt) role = narrow(role);
         if (role === OPENING) {
+          plain[i] = 0;
           startPt[i] = half;
           if (trimsOpeningAfter(lastRole)) leftPt[i] = half;
-        } else if (role === CLOSING || role === STOP) endPt[i] = half;
-        else if (role === EXCLAMATION && system === SIMPLIFIED) {
-          // Their ink stands on the left: half an em at a line end (R33), and two of them in one em (R35).
+        } else if (role === CLOSING || role === STOP) {
+          plain[i] = 0;
           endPt[i] = half;
-          if (lastRole === EXCLAMATION && rightPt[i - 1] === 0) rightPt[i - 1] = rightPt[i] = half;
+        } else if (role === EXCLAMATION && system === SIMPLIFIED) {
+          // Their ink stands on the left: half an em at a line end (R33), and two of them in one em (R35).
+          plain[i] = 0;
+          endPt[i] = half;
+          if (lastRole === EXCLAMATION && rightPt[i - 1] === 0) {
+            plain[i - 1] = 0;
+            rightPt[i - 1] = rightPt[i] = half;
+          }
         } else if (role === MIDDLE && system === SIMPLIFIED && isInterpunct(cp)) {
           // GB/T 15834 5.1.8 (R35): half an em, always.
+          plain[i] = 0;
           leftPt[i] = rightPt[i] = startPt[i] = endPt[i] = half / 2;
         }
         if ((lastRole === CLOSING || lastRole === STOP) && trimsClosingBefore(role)) {
+          plain[i - 1] = 0;
           rightPt[i - 1] = lastHalf;
         }
         // R34: as a gap, so that none stands at a line edge.
         if (lastRole === EXCLAMATION && lastSystem === JAPANESE && startsSentence(cp, role, spacing)) {
+          plain[i] = 0;
           gapPt[i] = lastSize;
         }
         lastRole = role;
         lastHalf = half;
       }
       if (cp === EM_DASH && i > 0 && codePoints[i - 1] === EM_DASH && lastSize === sizePt) {
+        plain[i - 1] = 0;
         rightPt[i - 1] = DASH_JOIN_EM * lastSize;
       }
-      if (spacing !== lastClass && lastClass !== NONE && gapEm > 0 && hasGap(lastClass, spacing))
+      if (spacing !== lastClass && lastClass !== NONE && gapEm > 0 && hasGap(lastClass, spacing)) {
+        plain[i] = 0;
         gapPt[i] = gapEm * Math.min(sizePt, lastSize);
+      }
       lastClass = spacing <= WIDE_SPACING ? spacing : passOn(lastClass, spacing);
       lastSize = sizePt;
       lastSystem = system;
