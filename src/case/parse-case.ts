@@ -2,8 +2,9 @@
  * In: the bytes or the text of a case file. Out: plain data, or the Problem that kept it from being read.
  * Refuses to decide what the data mean: that is validateCase.
  */
-import { LineCounter, parseDocument } from 'yaml';
+import { parseDocument } from 'yaml';
 import type { Checked, Problem } from '../problem.ts';
+import { readTidyYaml } from './read-tidy-yaml.ts';
 
 /** A filled case takes 3 KB; the rest is room for comments. */
 export const LARGEST_CASE_BYTES = 256 * 1024;
@@ -42,18 +43,13 @@ function parseJson(text: string): Checked<unknown> {
 
 function parseYaml(text: string): Checked<unknown> {
   if (isNestedTooDeep(text)) return refused('nested-too-deep');
+  const tidy = readTidyYaml(text);
+  if (tidy !== null) return { value: tidy, problems: [] };
   try {
-    const lineCounter = new LineCounter();
-    const document = parseDocument(text, {
-      version: '1.2',
-      prettyErrors: false,
-      lineCounter,
-      stringKeys: true,
-    });
+    const document = parseDocument(text, { version: '1.2', prettyErrors: false, stringKeys: true });
     if (document.errors.length > 0) {
       const problems = document.errors.slice(0, MOST_YAML_ERRORS).map(({ code, pos, message }): Problem => {
-        const { line, col } = lineCounter.linePos(pos[0]);
-        const values = { line, column: col, reason: message };
+        const values = { ...placeOf(text, pos[0]), reason: message };
         return {
           severity: 'error',
           code: code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'not-yaml',
@@ -72,6 +68,12 @@ function parseYaml(text: string): Checked<unknown> {
     if (error instanceof RangeError) return refused('nested-too-deep');
     throw error;
   }
+}
+
+/** As editors count them, from 1. */
+function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
 /** The YAML reader walks nested collections by recursion: fifty thousand brackets would end the process. */

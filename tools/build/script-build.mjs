@@ -15,6 +15,7 @@ export const RARE_PARTS = {
   'parse-sheet': 'src/style/parse-sheet.ts',
   parse5: 'parse5',
   qrcode: 'node_modules/qrcode/lib/core/qrcode.js',
+  yaml: 'node_modules/yaml/browser/dist/index.js',
 };
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -24,6 +25,7 @@ const inBuild = (name) => at(`../../build/${name}`);
 const LATE = {
   parse5: at('./replacements/late-parse5.mjs'),
   qrcode: at('./replacements/late-qrcode.mjs'),
+  yaml: at('./replacements/late-yaml.mjs'),
   '#data': inBuild('late-data.js'),
   '#templates': inBuild('late-templates.js'),
   '#sheets': inBuild('late-sheets.js'),
