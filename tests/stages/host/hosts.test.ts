@@ -24,7 +24,7 @@ test('the package’s own files by their path in it, and nothing that was not gi
   expect(() => memoryHost({}).readFile('constructor')).toThrow('no file constructor');
 });
 
-test.each([0, 1000, 24_576, 300_000])(
+test.each([0, 1, 1000, 1023, 1024, 5000, 16_383, 16_384, 24_576, 32_767, 65_536, 300_000])(
   '%d bytes come back from the deflating thread, also those that do not pack',
   async (length) => {
     let seed = 7;
