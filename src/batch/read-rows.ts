@@ -5,8 +5,8 @@
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { type Info, parse } from 'csv-parse';
+import { answerPaths } from '../case/case-fields.ts';
 import { LARGEST_CASE_BYTES } from '../case/parse-case.ts';
-import { answerPaths } from '../case/schema.ts';
 import { placeAnswer, readScalar } from '../case/set-answer.ts';
 import { inputProblem, type Problem } from '../problem.ts';
 import { RefusedBatch } from './refused-batch.ts';

@@ -5,11 +5,13 @@
  */
 import { CARRIER_IDS } from '#carrier-ids';
 import type { Checked, Problem } from '../problem.ts';
+import { knownKeys } from './case-fields.ts';
 import { compareAnswers } from './compare-answers.ts';
 import { ANY_CARRIER } from './known-ids.ts';
 import { nearest } from './nearest.ts';
 import { findNeverAsked } from './never-asked.ts';
-import { caseSchema, knownKeys } from './schema.ts';
+import { readAnswers } from './read-answers.ts';
+import { checkAnswers, type Issue } from './schema.ts';
 import { findSecret } from './secrets.ts';
 import { findUnsupported, LONGEST_TEXT } from './text-fields.ts';
 import type { Case } from './types.ts';
@@ -20,14 +22,13 @@ export function validateCase(input: unknown): Checked<Case> {
   if (!isMapping(answered))
     return refused({ code: 'not-a-mapping', path: '', values: { found: kindOf(answered) } });
 
-  const result = caseSchema.safeParse(answered);
-  const problems: Problem[] = result.success
-    ? []
-    : result.error.issues.flatMap((issue) => toProblems(issue, answered));
+  const read = readAnswers(answered);
+  const { value, issues } = read ? { value: read, issues: [] } : checkAnswers(answered);
+  const problems = issues.flatMap((issue) => toProblems(issue, answered));
   problems.push(...checkCarrier(answered.carrier));
-  if (result.success) problems.push(...compareAnswers(result.data));
+  if (value !== null) problems.push(...compareAnswers(value));
   const failed = problems.some((problem) => problem.severity === 'error');
-  return { value: result.success && !failed ? result.data : null, problems };
+  return { value: failed ? null : value, problems };
 }
 
 function refused(problem: Omit<Problem, 'severity'>): Checked<Case> {
@@ -46,8 +47,6 @@ function checkCarrier(carrier: unknown): Problem[] {
     },
   ];
 }
-
-type Issue = NonNullable<ReturnType<typeof caseSchema.safeParse>['error']>['issues'][number];
 
 function toProblems(issue: Issue, input: unknown): Problem[] {
   const path = issue.path.join('.');

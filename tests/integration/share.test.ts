@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import * as z from 'zod/mini';
 import { writeCalendar } from '../../src/calendar/write-calendar.ts';
-import { answerPaths, caseSchema, type SchemaNode } from '../../src/case/schema.ts';
+import type { AnswerKind } from '../../src/case/answer-kinds.ts';
+import { answerPaths, kindAt } from '../../src/case/case-fields.ts';
+import { readAnswer } from '../../src/case/read-answers.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { createRenderer, type DumpStage } from '../../src/render.ts';
 import calendarWords from '../../templates/words/calendar.json' with { type: 'json' };
@@ -25,14 +26,14 @@ function plant(): { full: Record<string, unknown>; bare: Record<string, unknown>
       full.carrier = bare.carrier = 'ntt-docomo';
       return;
     }
-    const node = nodeAt(path.split('.'));
-    const choice = choiceOf(node);
+    const kind = kindAt(path.split('.'))!;
+    const choice = choiceOf(kind);
     if (choice !== undefined) {
       write(full, path, choice);
       write(bare, path, choice);
       return;
     }
-    const written = writtenFor(node, index, path === 'line.contractStart' ? 2009 : 2031);
+    const written = writtenFor(kind, index, path === 'line.contractStart' ? 2009 : 2031);
     write(full, path, written.value);
     planted.push({ path, ...written });
   });
@@ -40,21 +41,10 @@ function plant(): { full: Record<string, unknown>; bare: Record<string, unknown>
   return { full, bare, planted };
 }
 
-function nodeAt(path: readonly string[]): SchemaNode {
-  let node: SchemaNode = caseSchema;
-  for (const key of path)
-    node = unwrap((unwrap(node) as unknown as { shape: Record<string, SchemaNode> }).shape[key]!);
-  return node;
-}
-
-const unwrap = (node: SchemaNode): SchemaNode =>
-  node instanceof z.ZodMiniExactOptional ? (node.def.innerType as SchemaNode) : node;
-
-function choiceOf(node: SchemaNode): unknown {
-  if (node instanceof z.ZodMiniLiteral) return node.def.values[0];
-  if (node instanceof z.ZodMiniBoolean) return true;
-  if (node instanceof z.ZodMiniArray) return [choiceOf(node.def.element as SchemaNode)];
-  return undefined;
+function choiceOf(kind: AnswerKind): unknown {
+  if (kind.kind === 'choice') return kind.values[0];
+  if (kind.kind === 'yes-no') return true;
+  return kind.kind === 'list' ? [kind.values[0]] : undefined;
 }
 
 /**
@@ -62,7 +52,7 @@ function choiceOf(node: SchemaNode): unknown {
  * contract begins before everything else.
  */
 function writtenFor(
-  node: SchemaNode,
+  kind: AnswerKind,
   index: number,
   year: number,
 ): { value: string | number; traces: string[] } {
@@ -82,7 +72,7 @@ function writtenFor(
     { value: `19:${two}`, traces: [`19:${two}`] },
     { value: 7654000 + index, traces: [String(7654000 + index), `7,654,0${two.slice(-2)}`] },
   ];
-  const form = forms.find(({ value }) => z.safeParse(node, value).success);
+  const form = forms.find(({ value }) => readAnswer(value, kind) !== undefined);
   if (!form) throw new Error(`no marker fits ${index}`);
   return form;
 }

@@ -15,6 +15,7 @@ export const RARE_PARTS = {
   'parse-sheet': 'src/style/parse-sheet.ts',
   parse5: 'parse5',
   qrcode: 'node_modules/qrcode/lib/core/qrcode.js',
+  schema: 'src/case/schema.ts',
   yaml: 'node_modules/yaml/browser/dist/index.js',
 };
 
@@ -35,6 +36,12 @@ const rareParts = {
   name: 'rare-parts-apart',
   setup(builder) {
     builder.onResolve({ filter: /^\.\/[\w-]+\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    // Imported at once, for its caller cannot wait; loaded when it is called.
+    builder.onResolve({ filter: /^\.\/schema\.ts$/ }, ({ importer }) =>
+      importer.endsWith('/case/validate-case.ts')
+        ? { path: at('./replacements/late-schema.mjs') }
+        : undefined,
+    );
     for (const name of Object.keys(RARE_PARTS)) {
       builder.onResolve({ filter: new RegExp(`/${name}\\.ts$`) }, () => ({
         path: `./${name}.cjs`,

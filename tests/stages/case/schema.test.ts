@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fieldLabels, optionLabels } from '#interview-words';
+import { answerPaths } from '../../../src/case/case-fields.ts';
 import { ACCOUNTS, PAPERS } from '../../../src/case/known-ids.ts';
-import { answerPaths } from '../../../src/case/schema.ts';
 import { makeSchema } from '../../../tools/build/schema.mjs';
 
 test('data/schema/case.schema.json is what the zod schema says (npm run schema)', async () => {

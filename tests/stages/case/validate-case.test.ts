@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answerPaths } from '../../../src/case/schema.ts';
+import { answerPaths } from '../../../src/case/case-fields.ts';
 import { validateCase } from '../../../src/case/validate-case.ts';
 import { FULL_CASE } from '../../support/full-case.ts';
 
