@@ -1,8 +1,10 @@
 /** Names the commands and their options; what a command does is loaded when it is asked for. */
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { EXIT_INPUT, EXIT_OURS } from './exit-codes.ts';
+import { EXIT_INPUT } from './exit-codes.ts';
+import { CASE_OPTIONS, GENERATE_OPTIONS, type OptionSpec } from './option-specs.ts';
 import { mayBeTerminal, print, printError } from './output.ts';
+import { tellFault } from './tell-fault.ts';
 
 /** Of help that goes into a file or to another program. */
 const PLAIN_WIDTH = 80;
@@ -11,40 +13,27 @@ type SetExitCode = (code: number) => void;
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
-function addCaseOptions(command: Command): Command {
-  return command
-    .option('--today <date>', 'the day to plan from, YYYY-MM-DD in Japan (default: today)')
-    .option('--set <path=value>', 'answer a question on the command line; repeatable', collect, [])
-    .option('--json', 'print one JSON report on stdout and nothing else');
+export function addOptions(command: Command, specs: readonly OptionSpec[]): Command {
+  for (const { long, short, value, description, fallback, isRepeatable } of specs) {
+    const flags = `${short === undefined ? '' : `${short}, `}${long}${value === undefined ? '' : ` ${value}`}`;
+    if (isRepeatable) command.option(flags, description, collect, []);
+    else command.option(flags, description, fallback);
+  }
+  return command;
 }
 
 /** What each command adds to the program, by its name; each is loaded when it is called. */
 function commandsOf(define: (name: string, description: string) => Command, setExitCode: SetExitCode) {
   return {
     generate: () =>
-      addCaseOptions(define('generate', 'write the PDFs of one case or of several'))
+      addOptions(define('generate', 'write the PDFs of one case or of several'), GENERATE_OPTIONS)
         .argument('<case...>', 'case files, YAML or JSON')
-        .option('-o, --out <dir>', 'folder for the PDFs', 'output')
-        .option(
-          '--document <name>',
-          'checklist | memo | both | letter (default: both, and the letter for who sends somebody)',
-        )
-        .option('--edition <name>', 'personal | share | blank', 'personal')
-        .option('--paper <name>', 'A4 | B5 | A3 | Letter')
-        .option('--large', 'large print')
-        .option('--fillable', 'check boxes that can be ticked on the screen')
-        .option('--templates <dir>', 'your own templates instead of the package’s')
-        .option(
-          '--dump <stage>',
-          'print a stage instead: case|facts|schedule|html|tree|boxes|lines|pages|text',
-        )
-        .option('--profile', 'tell on stderr where the time went')
         .action(async (files: string[], options) =>
           setExitCode(await (await import('./commands/generate.ts')).runGenerate(files, options)),
         ),
 
     check: () =>
-      addCaseOptions(define('check', 'look for mistakes without writing anything'))
+      addOptions(define('check', 'look for mistakes without writing anything'), CASE_OPTIONS)
         .argument('<case...>', 'case files')
         .option('--print', 'also inspect how the pages will print')
         .action(async (files: string[], options) =>
@@ -52,7 +41,7 @@ function commandsOf(define: (name: string, description: string) => Command, setE
         ),
 
     schedule: () =>
-      addCaseOptions(define('schedule', 'the dated steps'))
+      addOptions(define('schedule', 'the dated steps'), CASE_OPTIONS)
         .argument('<case>', 'case file')
         .option('--ics <file>', 'write a calendar with alarms')
         .action(async (file: string, options) =>
@@ -76,7 +65,7 @@ function commandsOf(define: (name: string, description: string) => Command, setE
         ),
 
     batch: () =>
-      addCaseOptions(define('batch', 'many cases: a table, a list of cases or a folder'))
+      addOptions(define('batch', 'many cases: a table, a list of cases or a folder'), CASE_OPTIONS)
         .argument('<source>', 'table.csv, cases.ndjson or a folder of case files')
         .option('-o, --out <dir>', 'folder for the PDFs and report.csv', 'output')
         .option('--document <name>', 'checklist | memo | both | letter (default: what the case needs)')
@@ -135,15 +124,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
       if (error.code === 'commander.help' && !json) return EXIT_INPUT;
       return (await import('./report-usage.ts')).reportUsage(program, argv, error, json);
     }
-    printError(`${describeFault(error)}\n`);
-    return EXIT_OURS;
+    return tellFault(error);
   }
   return exitCode;
-}
-
-/** A mistake of ours: all that a report needs. */
-function describeFault(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause === undefined ? '' : `\ncaused by: ${describeFault(error.cause)}`;
-  return `${error.stack ?? error.message}${cause}`;
 }

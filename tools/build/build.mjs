@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
@@ -102,26 +102,13 @@ const pdfkitWithoutDrawing = {
   },
 };
 
-/**
- * For a script that calls only these commands. It imports them at once: what is imported late is wrapped in a function
- * together with all that it imports, and nothing of it is left out.
- */
-const withCommands = (...names) => ({
-  name: 'with-commands',
+/** For the script of the help, which names the commands and calls none. */
+const withoutCommands = {
+  name: 'without-commands',
   setup(builder) {
-    const isHere = (path) => !path.startsWith('./commands/') || names.includes(basename(path, '.ts'));
-    builder.onResolve({ filter: /^\.\/commands\// }, ({ path }) => (isHere(path) ? undefined : NOT_HERE));
-    builder.onLoad({ filter: /\/src\/cli\/main\.ts$/ }, ({ path }) => {
-      const imports = [];
-      const body = readFileSync(path, 'utf8').replace(/await import\('([^']+)'\)/gu, (late, from) => {
-        if (!isHere(from)) return late;
-        imports.push(`import * as imported${imports.length} from '${from}';`);
-        return `imported${imports.length - 1}`;
-      });
-      return { contents: [...imports, body].join('\n'), loader: 'ts' };
-    });
+    builder.onResolve({ filter: /^\.\/commands\// }, () => NOT_HERE);
   },
-});
+};
 
 /** Commands load lazily, so they are chunks; the workers of `batch` need a file of their own. */
 export const NODE_BUILD = {
@@ -168,10 +155,7 @@ const EXAMPLE = 'examples/leaving-japan.yaml';
 
 export async function buildForNode(folder) {
   const script = (name) => `${folder}/${name}.script.js`;
-  const buildScript = (name, ...commands) => {
-    const options = scriptBuild(NODE_BUILD, 'src/cli/start.ts', script(name));
-    return build({ ...options, plugins: [withCommands(...commands), ...options.plugins] });
-  };
+  const help = scriptBuild(NODE_BUILD, 'src/cli/start.ts', script('help'));
   mkdirSync(`${root}${folder}`, { recursive: true });
   // What Node runs there as CommonJS is said once for all .js files; the library's are .mjs.
   writeFileSync(`${root}${folder}/package.json`, '{ "type": "commonjs" }\n');
@@ -186,8 +170,8 @@ export async function buildForNode(folder) {
       outdir: folder,
       outExtension: { '.js': '.cjs' },
     }),
-    buildScript('help'),
-    buildScript('generate', 'generate'),
+    build({ ...help, plugins: [withoutCommands, ...help.plugins] }),
+    build(scriptBuild(NODE_BUILD, 'src/cli/start-generate.ts', script('generate'))),
     build({
       ...SHARED,
       entryPoints: { cli: 'tools/build/replacements/bin.mjs' },

@@ -12,6 +12,7 @@ const run = promisify(execFile);
 export const RARE_PARTS = {
   'check-template': 'src/fill/check-template.ts',
   'compile-templates': 'src/fill/compile-templates.ts',
+  levenshtein: 'fastest-levenshtein',
   'parse-sheet': 'src/style/parse-sheet.ts',
   parse5: 'parse5',
   qrcode: 'node_modules/qrcode/lib/core/qrcode.js',
@@ -19,29 +20,39 @@ export const RARE_PARTS = {
   yaml: 'node_modules/yaml/browser/dist/index.js',
 };
 
+/**
+ * Of them those that are imported at once, by functions that cannot wait: by what they are imported, and the functions.
+ * Our own templates are tidy, cases are typed and have no mistake, and the codes of the carriers' addresses are known.
+ */
+const LATE_FUNCTIONS = {
+  'fastest-levenshtein': { part: 'levenshtein', name: 'distance' },
+  parse5: { part: 'parse5', name: 'parseFragment' },
+  qrcode: { part: 'qrcode', name: 'create' },
+  './schema.ts': { part: 'schema', name: 'checkAnswers' },
+  yaml: { part: 'yaml', name: 'parseDocument' },
+};
+
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const inBuild = (name) => at(`../../build/${name}`);
 
-/** What stands in a script for what it reads or loads only when it is asked for. */
-const LATE = {
-  parse5: at('./replacements/late-parse5.mjs'),
-  qrcode: at('./replacements/late-qrcode.mjs'),
-  yaml: at('./replacements/late-yaml.mjs'),
+/** What stands in a script for what it reads only when it is asked for. */
+const LATE_DATA = {
   '#data': inBuild('late-data.js'),
   '#templates': inBuild('late-templates.js'),
   '#sheets': inBuild('late-sheets.js'),
 };
 
-const rareParts = {
+const rarePartsApart = {
   name: 'rare-parts-apart',
   setup(builder) {
     builder.onResolve({ filter: /^\.\/[\w-]+\.cjs$/ }, ({ path }) => ({ path, external: true }));
-    // Imported at once, for its caller cannot wait; loaded when it is called.
-    builder.onResolve({ filter: /^\.\/schema\.ts$/ }, ({ importer }) =>
-      importer.endsWith('/case/validate-case.ts')
-        ? { path: at('./replacements/late-schema.mjs') }
-        : undefined,
+    builder.onResolve({ filter: /./, namespace: 'file' }, ({ path }) =>
+      Object.hasOwn(LATE_FUNCTIONS, path) ? { path, namespace: 'late' } : undefined,
     );
+    builder.onLoad({ filter: /./, namespace: 'late' }, ({ path }) => {
+      const { part, name } = LATE_FUNCTIONS[path];
+      return { contents: `export const ${name} = (...given) => require('./${part}.cjs').${name}(...given);` };
+    });
     for (const name of Object.keys(RARE_PARTS)) {
       builder.onResolve({ filter: new RegExp(`/${name}\\.ts$`) }, () => ({
         path: `./${name}.cjs`,
@@ -71,11 +82,11 @@ export function scriptBuild(
     format: 'cjs',
     // V8 does not keep who imports for compiled code, so `import()` becomes `require`.
     supported: { 'dynamic-import': false },
-    alias: { ...build.alias, ...LATE },
+    alias: { ...build.alias, ...LATE_DATA },
     define: { 'import.meta.url': 'fileUrl' },
     banner: { js: '(function(exports,require,module,fileUrl){' },
     footer: { js: '})' },
-    plugins: [...build.plugins, rareParts],
+    plugins: [...build.plugins, rarePartsApart],
   };
 }
 

@@ -13,7 +13,7 @@ import { Profile } from '../profile.ts';
 import { type CaseFile, readCase } from '../read-case.ts';
 import { type FileProblem, finish, hasErrors, inFile } from '../report.ts';
 
-interface GenerateOptions extends DocumentOptions {
+export interface GenerateOptions extends DocumentOptions {
   templates?: string;
   dump?: string;
   profile?: boolean;

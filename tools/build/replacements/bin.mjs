@@ -14,5 +14,6 @@ if (isHelp || (argv[0] === 'generate' && argv.length <= FEW_ARGUMENTS)) {
   if (!isHelp) hurry(['node:zlib'], YOUNG_GENERATION_GROWTH);
   const script = `${__dirname}/${isHelp ? 'help' : 'generate'}.script.js`;
   const { start, leave } = loadScript(script, require).exports;
-  void start(argv).then(leave);
+  // False of a command line that the script leaves to the modules.
+  void start(argv).then((isDone) => (isDone === false ? import('./cli.mjs') : leave()));
 } else void import('./cli.mjs');

@@ -1,0 +1,14 @@
+import { EXIT_OURS } from './exit-codes.ts';
+import { printError } from './output.ts';
+
+/** A mistake of ours: all that a report needs. */
+export function tellFault(error: unknown): number {
+  printError(`${describeFault(error)}\n`);
+  return EXIT_OURS;
+}
+
+function describeFault(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : `\ncaused by: ${describeFault(error.cause)}`;
+  return `${error.stack ?? error.message}${cause}`;
+}
