@@ -1,6 +1,5 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { japanToday } from './japan-today.ts';
 import { deflateInThread } from './node-deflate.ts';
 import type { Host } from './types.ts';
@@ -31,7 +30,7 @@ function readPart(path: string, offset: number, length: number): Uint8Array {
 
 /** The folder above that has fonts: the bundles lie at different depths in dist/. */
 export function findPackage(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
+  let folder = import.meta.dirname;
   while (!existsSync(join(folder, 'fonts', 'manifest.json'))) {
     const parent = dirname(folder);
     if (parent === folder) throw new Error('the package has lost its fonts folder');

@@ -95,6 +95,10 @@ const pdfkitWithoutDrawing = {
         'class PDFSecurity { static generateFileID() {} static create() { return null; } }',
       );
       replace(/^registerFile\(ICC_PROFILE_PATH, .*$/mu, '');
+      replace(/^const ICC_PROFILE_PATH = .*$/mu, "const ICC_PROFILE_PATH = '';");
+      // All fonts are embedded: those that every reader has bring their tables of characters.
+      replace(/^class StandardFont extends PDFFont \{[\s\S]*?^\}$/mu, 'class StandardFont {}');
+      replace(/^(const characters = )(?=`)/mu, '$1/* @__PURE__ */ ');
       replace(/^(const \w+ = )(?=\(\(\) =>|\w+\.map\(|\w+\.from\()/gmu, '$1/* @__PURE__ */ ');
       replace(/^((?:const \w+ = )?)(?=createHasher\(|Array\.from\()/gmu, '$1/* @__PURE__ */ ');
       return { contents, loader: 'js' };
@@ -147,8 +151,6 @@ export const BROWSER_BUILD = {
   platform: 'browser',
   alias: { ...PDFKIT, ...QRCODE, ...YAML },
   plugins: [pdfkitWithoutDrawing, countedLoops],
-  // pdfkit makes the address of a colour profile that is never read here; in a classic script it has no base.
-  define: { 'import.meta.url': '"file:///"' },
 };
 
 const EXAMPLE = 'examples/leaving-japan.yaml';

@@ -48,7 +48,7 @@ await writeModule(
   'late-data',
   moduleWith(['{', ...getters, '  }'].join('\n'), [
     "import { readFileSync } from 'node:fs';",
-    "const read = (id) => readFileSync(new URL('carriers/' + id + '.json', import.meta.url), 'utf8');",
+    "const read = (id) => readFileSync(import.meta.dirname + '/carriers/' + id + '.json', 'utf8');",
   ]),
   types,
 );

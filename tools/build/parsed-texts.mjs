@@ -41,7 +41,7 @@ export async function writeParsedTexts(name, codeWith, types) {
     "import { readFileSync } from 'node:fs';",
     'let bytes;',
     'const textOf=([start,end])=>{',
-    `  bytes??=readFileSync(new URL('${name}.txt',import.meta.url));`,
+    `  bytes??=readFileSync(import.meta.dirname+'/${name}.txt');`,
     '  return bytes.utf8Slice(start,end);',
     '};',
   ];

@@ -83,8 +83,8 @@ export function scriptBuild(
     // V8 does not keep who imports for compiled code, so `import()` becomes `require`.
     supported: { 'dynamic-import': false },
     alias: { ...build.alias, ...LATE_DATA },
-    define: { 'import.meta.url': 'fileUrl' },
-    banner: { js: '(function(exports,require,module,fileUrl){' },
+    define: { 'import.meta.dirname': 'scriptFolder' },
+    banner: { js: '(function(exports,require,module,scriptFolder){' },
     footer: { js: '})' },
     plugins: [...build.plugins, rarePartsApart],
   };

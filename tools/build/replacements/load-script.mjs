@@ -1,6 +1,6 @@
 // Loads a script of the build with the code that V8 compiled from it when the package was built (docs/performance.md).
 import { existsSync, readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { dirname } from 'node:path';
 import { Script } from 'node:vm';
 
 /**
@@ -33,6 +33,6 @@ export function loadScript(filename, require) {
     cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
   });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, require, module, pathToFileURL(filename).href);
+  script.runInThisContext()(module.exports, require, module, dirname(filename));
   return { exports: module.exports, script, cache };
 }
