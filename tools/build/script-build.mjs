@@ -4,7 +4,7 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { hurry, loadScript } from './replacements/load-script.mjs';
+import { hurry, keptCode, loadScript } from './replacements/load-script.mjs';
 
 const run = promisify(execFile);
 
@@ -103,8 +103,8 @@ const [, called, outfile, exported, argv, growth] = process.argv;
 if (called === fileURLToPath(import.meta.url)) {
   if (growth !== 'null') hurry([], Number(growth));
   // V8 tells old code from new by the length of the source alone.
-  rmSync(`${outfile}.cache`, { force: true });
+  rmSync(keptCode(outfile), { force: true });
   const loaded = loadScript(outfile, createRequire(outfile));
   await loaded.exports[exported](...JSON.parse(argv));
-  writeFileSync(loaded.cache, loaded.script.createCachedData());
+  writeFileSync(keptCode(outfile), loaded.script.createCachedData());
 }

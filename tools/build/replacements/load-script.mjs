@@ -5,9 +5,9 @@ import { Script } from 'node:vm';
 
 /**
  * For a run that ends within a second. Optimized code, which takes a third of all its work, pays for its making later,
- * as does machine code of patterns that are matched a few times, where V8 makes it at the second match; marking the old generation frees nothing that is needed again; a collection while the last bytes are deflated frees
- * what the end of the process frees; and a young generation that grows by a larger `growth` is collected less and takes
- * more memory.
+ * and so does machine code of patterns, which V8 makes at the second match; marking the old generation frees nothing that
+ * is needed again; a collection while the last bytes are deflated frees what the end of the process frees; and a young
+ * generation that grows by a larger `growth` is collected less and takes more memory.
  * Node's own modules too have compiled code, which V8 refuses under other flags: `modules` are those loaded later.
  */
 export function hurry(modules, growth) {
@@ -21,18 +21,21 @@ export function hurry(modules, growth) {
   );
 }
 
+/** Where a script's compiled code is kept: each V8 has its own, and where its code is, its flags are known. */
+export const keptCode = (filename) => `${filename}.${process.versions.v8}.cache`;
+
 /**
- * Another version of V8, or the same under other flags, refuses the compiled code without harm and compiles anew. Of the
+ * The same V8 under other flags refuses the compiled code without harm and compiles anew. Of the
  * source V8 looks at no more than the length: the code is kept by the build that writes the script, and by nothing else.
  * `require` is that of a file in the folder of the script: to make one takes a millisecond.
  */
 export function loadScript(filename, require) {
-  const cache = `${filename}.cache`;
+  const cache = keptCode(filename);
   const script = new Script(readFileSync(filename, 'latin1'), {
     filename,
     cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
   });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, dirname(filename));
-  return { exports: module.exports, script, cache };
+  return { exports: module.exports, script };
 }
