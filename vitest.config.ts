@@ -6,5 +6,6 @@ export default defineConfig({
     // Anything that needs a Debian package or Java is run by .ci/run through its own config.
     exclude: ['tests/readers/**', '**/node_modules/**'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
