@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { japanToday } from './japan-today.ts';
-import { deflateInThread } from './node-deflate.ts';
+import { deflate } from './node-deflate.ts';
 import type { Host } from './types.ts';
 
 /** The package's own files, the clock and zlib. */
@@ -12,7 +12,7 @@ export function nodeHost(): Host {
     readFile: (path) => readFileSync(join(root, path)),
     readPart: (path, offset, length) => readPart(join(root, path), offset, length),
     today: japanToday,
-    deflate: deflateInThread,
+    deflate,
     latin1Bytes: (text) => Buffer.from(text, 'latin1'),
   };
 }
