@@ -13,6 +13,8 @@ export interface PagePainter {
   fonts: EmbeddedFonts;
   checkBoxes: CheckBoxPainter;
   resources: Reference;
+  /** Told the content of a page as soon as it is painted: it may be deflated meanwhile. */
+  onContent: (content: Uint8Array) => void;
 }
 
 function pathBox(item: PathItem, heightPt: number): Box {
@@ -76,7 +78,9 @@ export function paintPage(page: Page, painter: PagePainter): Reference {
   const { objects } = painter;
   const { page: pageObject, content } = objects.openPage(page.widthPt, page.heightPt);
   const annotations: Reference[] = [];
-  content.end(objects.latin1Bytes(paintContent(page, pageObject, painter, annotations)));
+  const bytes = objects.latin1Bytes(paintContent(page, pageObject, painter, annotations));
+  content.end(bytes);
+  painter.onContent(bytes);
   const { data } = pageObject;
   data.Resources = painter.resources;
   // Tab order follows the structure (PDF/UA-1 §7.18.3).
