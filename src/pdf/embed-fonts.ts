@@ -114,9 +114,10 @@ export function toUnicodeMap(characters: readonly number[]): string {
       code++;
       next++;
     }
-    const target = first <= 0xffff ? hex(first) : utf16Hex(first);
-    if (code > start) ranges.push(`<${hex(start)}><${hex(code)}><${target}>`);
-    else single.push(`<${hex(start)}><${target}>`);
+    const from = hexOfByte[start >> 8]! + hexOfByte[start & 0xff]!;
+    const target = first <= 0xffff ? hexOfByte[first >> 8]! + hexOfByte[first & 0xff]! : utf16Hex(first);
+    if (code > start) ranges.push(`<${from}><${hex(code)}><${target}>`);
+    else single.push(`<${from}><${target}>`);
   }
   return (
     '/CIDInit/ProcSet findresource begin 12 dict begin begincmap' +
