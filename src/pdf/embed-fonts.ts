@@ -145,12 +145,12 @@ export interface EmbeddedFonts {
   resources: Record<string, Reference>;
 }
 
-/** `onProgram` is told what will be written of a face, before any page is painted: it may be deflated meanwhile. */
+/** `onStream` is told at once what will be written at length of a face: it may be deflated meanwhile. */
 export function embedFonts(
   document: PagedDocument,
   fonts: PdfFonts,
   objects: ObjectDocument,
-  onProgram: (program: Uint8Array) => void,
+  onStream: (bytes: Uint8Array) => void,
 ): EmbeddedFonts {
   const tables = collectGlyphs(document);
   const faces = new Map<FaceId, EmbeddedFace>();
@@ -162,12 +162,14 @@ export function embedFonts(
     const characters = includeGlyphs(font, glyphs);
     font.toUnicodeCmap = () => {
       const map = objects.ref({});
-      map.end(objects.latin1Bytes(toUnicodeMap(characters)));
+      const bytes = objects.latin1Bytes(toUnicodeMap(characters));
+      map.end(bytes);
+      onStream(bytes);
       return map;
     };
     resources[font.id] = font.ref();
     faces.set(face, { name: font.id, glyphs });
-    onProgram(font.subset.encode());
+    onStream(font.subset.encode());
   }
   return { faces, resources };
 }
