@@ -34,7 +34,6 @@ export class ContentStream {
   private inText = false;
   /** The array of the TJ that is being written, with its last string open; '' outside. */
   private array = '';
-  private stringOpen = false;
   private hasGaps = false;
   private face: EmbeddedFace | null = null;
   private sizePt = 0;
@@ -55,20 +54,21 @@ export class ContentStream {
 
   /** Everything, one character a byte. */
   end(): string {
-    this.endText();
+    if (this.inText) this.endText();
     return this.out;
   }
 
   /** Marked content lies inside one text object, or holds whole ones when it has paths too (§14.6.1). */
   beginMarked(tag: string, properties: string, hasPath: boolean): void {
-    if (hasPath) this.endText();
-    else if (!this.inText) this.beginText();
-    if (this.array !== '') this.flushArray();
+    if (!this.inText) {
+      if (!hasPath) this.beginText();
+    } else if (hasPath) this.endText();
+    else if (this.array !== '') this.flushArray();
     this.out += properties === '' ? `/${tag} BMC\n` : `/${tag}<<${properties}>>BDC\n`;
   }
 
   endMarked(hasPath: boolean): void {
-    if (hasPath) this.endText();
+    if (hasPath && this.inText) this.endText();
     if (this.array !== '') this.flushArray();
     this.out += 'EMC\n';
   }
@@ -103,7 +103,6 @@ export class ContentStream {
   }
 
   private endText(): void {
-    if (!this.inText) return;
     if (this.array !== '') this.flushArray();
     this.out += 'ET\n';
     this.inText = false;
@@ -120,10 +119,12 @@ export class ContentStream {
   private showPlain({ text, sizePt }: TextItem, glyphs: GlyphTable, start: number): void {
     const { codeOfUnit, texts, widths } = glyphs;
     const unit = sizePt / 1000;
+    const { length } = text;
     let width = Math.round((start - this.penX) / unit);
-    if (width !== 0) this.writeGap(width);
     let codes = '';
-    for (let i = 0; i < text.length; i++) {
+    if (width !== 0) codes = this.openString(width);
+    else if (this.array === '') codes = '(';
+    for (let i = 0; i < length; i++) {
       let code = codeOfUnit[text.charCodeAt(i)]!;
       if (code === SEE_KEY) {
         const key = characterKey(text, i);
@@ -135,7 +136,7 @@ export class ContentStream {
       codes += texts[code];
       width += widths[code]!;
     }
-    this.writeCodes(codes);
+    this.array += codes;
     this.penX += width * unit;
   }
 
@@ -148,12 +149,13 @@ export class ContentStream {
   ): void {
     const { codeOfUnit, texts, widths } = glyphs;
     const unit = sizePt / 1000;
+    const { length } = text;
     // Below this no gap comes out of rounding; a bit less than half, for the last bits of the division.
     const least = 0.499 * unit;
     let pen = this.penX;
     let wanted = start;
     let codes = '';
-    for (let i = 0, index = 0; i < text.length; i++, index++) {
+    for (let i = 0, index = 0; i < length; i++, index++) {
       let key = text.charCodeAt(i);
       let code = codeOfUnit[key]!;
       if (code === SEE_KEY) {
@@ -167,15 +169,12 @@ export class ContentStream {
         continue;
       }
       const ahead = wanted - pen;
-      if (ahead > least || ahead < -least) {
-        const gap = Math.round(ahead / unit);
-        if (gap !== 0) {
-          if (codes !== '') this.writeCodes(codes);
-          codes = '';
-          this.writeGap(gap);
-          pen += gap * unit;
-        }
-      }
+      const gap = ahead > least || ahead < -least ? Math.round(ahead / unit) : 0;
+      if (gap !== 0) {
+        this.array += codes;
+        codes = this.openString(gap);
+        pen += gap * unit;
+      } else if (codes === '' && this.array === '') codes = '(';
       const width = widths[code]! * unit;
       if (adjust === 0) {
         codes += texts[code];
@@ -189,33 +188,24 @@ export class ContentStream {
       pen += widths[shown]! * unit;
       wanted += width + adjust * sizePt;
     }
-    if (codes !== '') this.writeCodes(codes);
+    this.array += codes;
     this.penX = pen;
   }
 
-  /** In the TJ that is being written. */
-  private writeCodes(codes: string): void {
-    this.array += this.stringOpen ? codes : `(${codes}`;
-    this.stringOpen = true;
-  }
-
-  /** By thousandths of an em, in the TJ that is being written. */
-  private writeGap(gap: number): void {
-    this.array += this.stringOpen ? `) ${-gap}` : ` ${-gap}`;
-    this.stringOpen = false;
+  /** What moves the pen in the TJ that is being written, by thousandths of an em, and opens the string behind. */
+  private openString(gap: number): string {
     this.hasGaps = true;
+    return this.array === '' ? ` ${-gap}(` : `) ${-gap}(`;
   }
 
   private flushArray(): void {
-    const text = `${this.array}${this.stringOpen ? ')' : ''}`;
-    this.out += this.hasGaps ? `[${text}]TJ\n` : `${text}Tj\n`;
+    this.out += this.hasGaps ? `[${this.array})]TJ\n` : `${this.array})Tj\n`;
     this.array = '';
-    this.stringOpen = false;
     this.hasGaps = false;
   }
 
   path(item: PathItem): void {
-    this.endText();
+    if (this.inText) this.endText();
     const { fill, stroke } = item;
     if (fill !== undefined && fill !== this.fill) this.setFill(fill);
     if (stroke) this.setStroke(stroke);

@@ -114,9 +114,10 @@ export function toUnicodeMap(characters: readonly number[]): string {
       code++;
       next++;
     }
-    const target = first <= 0xffff ? hex(first) : utf16Hex(first);
-    if (code > start) ranges.push(`<${hex(start)}><${hex(code)}><${target}>`);
-    else single.push(`<${hex(start)}><${target}>`);
+    const from = hexOfByte[start >> 8]! + hexOfByte[start & 0xff]!;
+    const target = first <= 0xffff ? hexOfByte[first >> 8]! + hexOfByte[first & 0xff]! : utf16Hex(first);
+    if (code > start) ranges.push(`<${from}><${hex(code)}><${target}>`);
+    else single.push(`<${from}><${target}>`);
   }
   return (
     '/CIDInit/ProcSet findresource begin 12 dict begin begincmap' +
@@ -144,12 +145,12 @@ export interface EmbeddedFonts {
   resources: Record<string, Reference>;
 }
 
-/** `onProgram` is told what will be written of a face, before any page is painted: it may be deflated meanwhile. */
+/** `onStream` is told at once what will be written at length of a face: it may be deflated meanwhile. */
 export function embedFonts(
   document: PagedDocument,
   fonts: PdfFonts,
   objects: ObjectDocument,
-  onProgram: (program: Uint8Array) => void,
+  onStream: (bytes: Uint8Array) => void,
 ): EmbeddedFonts {
   const tables = collectGlyphs(document);
   const faces = new Map<FaceId, EmbeddedFace>();
@@ -161,12 +162,14 @@ export function embedFonts(
     const characters = includeGlyphs(font, glyphs);
     font.toUnicodeCmap = () => {
       const map = objects.ref({});
-      map.end(objects.latin1Bytes(toUnicodeMap(characters)));
+      const bytes = objects.latin1Bytes(toUnicodeMap(characters));
+      map.end(bytes);
+      onStream(bytes);
       return map;
     };
     resources[font.id] = font.ref();
     faces.set(face, { name: font.id, glyphs });
-    onProgram(font.subset.encode());
+    onStream(font.subset.encode());
   }
   return { faces, resources };
 }

@@ -32,8 +32,9 @@ export class GlyphTable {
 
   collect(text: string, adjustEm: readonly number[] | null): void {
     const { codeOfUnit, units } = this;
+    const { length } = text;
     let next = text.charCodeAt(0);
-    for (let i = 0, index = 0; i < text.length; i++, index++) {
+    for (let i = 0, index = 0; i < length; i++, index++) {
       const unit = next;
       next = text.charCodeAt(i + 1);
       // Selectors are collected as characters too; alone they are invisible, and the font leaves them out.

@@ -1,9 +1,9 @@
-import type { CheckBoxItem, LinkItem, Page, PageItem, PathItem, TextItem } from '../page/types.ts';
+import type { CheckBoxItem, LinkItem, Page, PathItem, TextItem } from '../page/types.ts';
 import type { CheckBoxPainter } from './check-box.ts';
 import { ContentStream } from './content-stream.ts';
 import type { EmbeddedFonts } from './embed-fonts.ts';
 import { type Dictionary, type ObjectDocument, type Reference, textString } from './object-document.ts';
-import type { Box, StructElement } from './structure-element.ts';
+import type { Box } from './structure-element.ts';
 import type { StructureTree } from './structure-tree.ts';
 
 /** What all pages of a file share. */
@@ -13,6 +13,8 @@ export interface PagePainter {
   fonts: EmbeddedFonts;
   checkBoxes: CheckBoxPainter;
   resources: Reference;
+  /** Told the content of a page as soon as it is painted: it may be deflated meanwhile. */
+  onContent: (content: Uint8Array) => void;
 }
 
 function pathBox(item: PathItem, heightPt: number): Box {
@@ -53,12 +55,6 @@ function textBox(item: TextItem, heightPt: number): Box {
   return [item.xPt, y - 0.12 * item.sizePt, item.xPt + item.sizePt, y + 0.88 * item.sizePt];
 }
 
-/** The language of a text where it is not that of its element. */
-function foreignLanguage(item: PageItem, element: StructElement | null): string | null {
-  if (item.kind !== 'text' || element === null) return null;
-  return item.lang === element.node.lang ? null : item.lang;
-}
-
 function linkAnnotation(item: LinkItem, heightPt: number): Dictionary {
   const bottom = heightPt - item.yPt - item.heightPt;
   return {
@@ -76,7 +72,9 @@ export function paintPage(page: Page, painter: PagePainter): Reference {
   const { objects } = painter;
   const { page: pageObject, content } = objects.openPage(page.widthPt, page.heightPt);
   const annotations: Reference[] = [];
-  content.end(objects.latin1Bytes(paintContent(page, pageObject, painter, annotations)));
+  const bytes = objects.latin1Bytes(paintContent(page, pageObject, painter, annotations));
+  content.end(bytes);
+  painter.onContent(bytes);
   const { data } = pageObject;
   data.Resources = painter.resources;
   // Tab order follows the structure (PDF/UA-1 §7.18.3).
@@ -106,42 +104,46 @@ function paintContent(
     annotations.push(annotation);
   };
 
-  for (let start = 0; start < items.length; ) {
+  const { length } = items;
+  for (let start = 0; start < length; ) {
     const item = items[start]!;
+    const { kind, struct } = item;
     // Nothing is drawn for an annotation, so it opens no marked content.
-    if (item.kind === 'link' || item.kind === 'check-box') {
+    if (kind === 'link' || kind === 'check-box') {
       annotate(item);
       start++;
       continue;
     }
     // One piece of marked content: items of an element that follow each other, in one language.
-    const { struct } = item;
     const element = struct === null ? null : structure.element(struct);
-    const foreign = foreignLanguage(item, element);
-    let hasPath = item.kind === 'path';
+    const ownLanguage = element === null ? null : element.node.lang;
+    const language = kind === 'text' && element !== null ? item.lang : ownLanguage;
+    let hasPath = kind === 'path';
     let end = start + 1;
-    for (; end < items.length; end++) {
+    for (; end < length; end++) {
       const next = items[end]!;
-      if (next.struct !== struct || foreignLanguage(next, element) !== foreign) break;
-      if (next.kind === 'path') hasPath = true;
+      if (next.struct !== struct) break;
+      const nextKind = next.kind;
+      if (element !== null && (nextKind === 'text' ? next.lang : ownLanguage) !== language) break;
+      if (nextKind === 'path') hasPath = true;
     }
     if (element === null) {
       stream.beginMarked('Artifact', '', hasPath);
     } else {
       const mcid = structure.useContent(element, pageObject, pageKey);
       // A Span with a number of its own, not a Span inside: poppler loses what follows an inner one.
-      if (foreign === null) stream.beginMarked(element.node.type, `/MCID ${mcid}`, hasPath);
-      else stream.beginMarked('Span', `/Lang${structure.languageLiteral(foreign)}/MCID ${mcid}`, hasPath);
+      if (language === ownLanguage) stream.beginMarked(element.node.type, `/MCID ${mcid}`, hasPath);
+      else stream.beginMarked('Span', `/Lang${structure.languageLiteral(language!)}/MCID ${mcid}`, hasPath);
     }
     const figure = element === null ? null : element.figure;
     for (; start < end; start++) {
       const painted = items[start]!;
       if (painted.kind === 'text') {
         stream.text(painted, fonts.faces.get(painted.face)!);
-        figure?.growBox(textBox(painted, heightPt));
+        if (figure !== null) figure.growBox(textBox(painted, heightPt));
       } else if (painted.kind === 'path') {
         stream.path(painted);
-        figure?.growBox(pathBox(painted, heightPt));
+        if (figure !== null) figure.growBox(pathBox(painted, heightPt));
       } else annotate(painted);
     }
     stream.endMarked(hasPath);

@@ -57,13 +57,14 @@ export async function paintPdf(
   codecs: PdfCodecs = {},
 ): Promise<Uint8Array> {
   const objects = new ObjectDocument(codecs.latin1Bytes);
-  // Found again by the same object when the file is written.
   const deflate = rememberDeflated(codecs.deflate);
-  const embedded = embedFonts(document, fonts, objects, (program) => void deflate(program));
+  /** In a thread while the rest is painted; found again by the same object when the file is written. */
+  const deflateAhead = (bytes: Uint8Array): void => void deflate(bytes);
+  const embedded = embedFonts(document, fonts, objects, deflateAhead);
   const structure = new StructureTree(objects, document.structure, document.lang);
   const checkBoxes = new CheckBoxPainter(objects);
   const resources = objects.ref({ Font: embedded.resources });
-  const painter = { objects, structure, fonts: embedded, checkBoxes, resources };
+  const painter = { objects, structure, fonts: embedded, checkBoxes, resources, onContent: deflateAhead };
   const pages = document.pages.map((page) => paintPage(page, painter));
   const outline = buildOutline(document.outline, document.pages, pages, objects);
   objects.end();

@@ -39,9 +39,15 @@ function serializeArray(values: readonly Value[]): string {
   let out = '[';
   let endsRegular = false;
   for (const value of values) {
-    const isRegular = typeof value === 'number' || startsRegular(value);
+    // Most are numbers.
+    if (typeof value === 'number') {
+      out += endsRegular ? ` ${formatNumber(value)}` : formatNumber(value);
+      endsRegular = true;
+      continue;
+    }
+    const isRegular = startsRegular(value);
     if (endsRegular && isRegular) out += ' ';
-    out += typeof value === 'number' ? formatNumber(value) : serialize(value);
+    out += serialize(value);
     endsRegular = isRegular || typeof value === 'string';
   }
   return `${out}]`;
@@ -52,7 +58,8 @@ function serializeDictionary(dictionary: Dictionary): string {
   for (const key in dictionary) {
     const value = dictionary[key];
     if (value === undefined) continue;
-    out += startsRegular(value) ? `/${key} ${serialize(value)}` : `/${key}${serialize(value)}`;
+    if (typeof value === 'string') out += `/${key}/${value}`;
+    else out += startsRegular(value) ? `/${key} ${serialize(value)}` : `/${key}${serialize(value)}`;
   }
   return `${out}>>`;
 }
@@ -78,9 +85,13 @@ export function serialize(value: Value): string {
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value !== 'object') return value === undefined ? 'null' : String(value);
   if (value === null) return 'null';
-  if (value instanceof FileObject) return `${value.id} 0 R`;
   if (Array.isArray(value)) return serializeArray(value);
-  if (value instanceof String) return textLiteral(value.valueOf());
-  if (value instanceof Uint8Array) return hexString(value);
-  return serializeDictionary(value as Dictionary);
+  if (isDictionary(value)) return serializeDictionary(value);
+  if (value instanceof FileObject) return `${value.id} 0 R`;
+  return value instanceof String ? textLiteral(value.valueOf()) : hexString(value);
+}
+
+/** All else that is an object is of a class of its own. */
+export function isDictionary(value: unknown): value is Dictionary {
+  return value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

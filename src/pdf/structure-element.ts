@@ -8,8 +8,19 @@ export type Box = [left: number, bottom: number, right: number, top: number];
 /** PDF/UA-1 §7.3 with ISO 32000-1 §14.8.5.4.3: these say which area they fill. */
 const withBox = new Set(['Figure', 'Formula']);
 
-/** A number of marked content, an element below, or the dictionary of something that lies on another page. */
-type Kid = number | StructElement | Dictionary;
+/** What lies on another page, or is an annotation. */
+interface FarKid extends Dictionary {
+  Type: 'MCR' | 'OBJR';
+}
+
+/** A number of marked content, an element below, or a dictionary. */
+type Kid = number | StructElement | FarKid;
+
+/** An element, or the root of the tree. */
+interface StructParent {
+  readonly id: number;
+  readonly figure: StructElement | null;
+}
 
 /** An element of the structure tree (ISO 32000-1 §14.7.2). Nine of ten objects of a file are such, so it writes itself. */
 export class StructElement implements WrittenObject {
@@ -18,18 +29,17 @@ export class StructElement implements WrittenObject {
   /** The figure that the element is or belongs to; most have none. */
   readonly figure: StructElement | null;
   kids: Kid[] | null = null;
-  private readonly parent: { id: number };
+  private readonly parent: StructParent;
   private readonly language: string;
   private page: Reference | null = null;
   private box: Box | null = null;
 
   /** `language` is the literal of the tag, '' where it is inherited. */
-  constructor(node: StructNode, parent: { id: number }, language: string) {
+  constructor(node: StructNode, parent: StructParent, language: string) {
     this.node = node;
     this.parent = parent;
     this.language = language;
-    if (withBox.has(node.type)) this.figure = this;
-    else this.figure = parent instanceof StructElement ? parent.figure : null;
+    this.figure = withBox.has(node.type) ? this : parent.figure;
   }
 
   addKid(kid: Kid): void {
@@ -71,16 +81,20 @@ export class StructElement implements WrittenObject {
     if (kids.length === 1) {
       const kid = kids[0]!;
       if (typeof kid === 'number') return `/K ${kid}`;
-      return kid instanceof StructElement ? `/K ${kid.id} 0 R` : `/K${serialize(kid)}`;
+      return isElement(kid) ? `/K ${kid.id} 0 R` : `/K${serialize(kid)}`;
     }
     let out = '/K[';
     let gap = '';
     for (const kid of kids) {
-      if (typeof kid === 'number') out += gap + kid;
-      else if (kid instanceof StructElement) out += `${gap}${kid.id} 0 R`;
-      else out += serialize(kid);
+      const isNumber = typeof kid === 'number';
+      if (!isNumber && !isElement(kid)) {
+        out += serialize(kid);
+        gap = '';
+        continue;
+      }
+      out += isNumber ? gap + kid : `${gap}${kid.id} 0 R`;
       // Nothing parts two numbers or references but a space.
-      gap = typeof kid === 'number' || kid instanceof StructElement ? ' ' : '';
+      gap = ' ';
     }
     return `${out}]`;
   }
@@ -96,3 +110,5 @@ export class StructElement implements WrittenObject {
     return found.length > 1 ? found : found[0];
   }
 }
+
+const isElement = (kid: StructElement | FarKid): kid is StructElement => 'node' in kid;

@@ -15,6 +15,8 @@ const keptInOrder = new Set(['Table', 'THead', 'TBody', 'TFoot', 'TR']);
 
 /** The root of the tree, as an object of the file. */
 export class StructureTree extends FileObject implements WrittenObject {
+  /** For the elements below, which ask what they stand in. */
+  readonly figure = null;
   private readonly objects: ObjectDocument;
   private readonly nodes: StructNode[];
   private readonly documentLanguage: string;

@@ -6,8 +6,8 @@
 import { CrossReferences } from './cross-references.ts';
 import { fileId } from './file-id.ts';
 import { latin1Bytes } from './latin1.ts';
-import { type Dictionary, FileObject, Reference, type WrittenObject } from './object-document.ts';
-import { serialize } from './serialize.ts';
+import { type Dictionary, Reference, type WrittenObject } from './object-document.ts';
+import { isDictionary, serialize } from './serialize.ts';
 import type { PdfCodecs } from './types.ts';
 
 /** Readers inflate an object stream as a whole, so a long document gets several. */
@@ -26,16 +26,14 @@ function markReachable(roots: Reference[]): Set<Reference> {
   const waiting: unknown[] = [...roots];
   while (waiting.length > 0) {
     const value = waiting.pop();
-    if (typeof value !== 'object' || value === null || value instanceof Uint8Array) continue;
     if (value instanceof Reference) {
       if (reached.has(value)) continue;
       reached.add(value);
       waiting.push(value.data);
     } else if (Array.isArray(value)) {
       for (const item of value) if (typeof item === 'object') waiting.push(item);
-    } else if (!(value instanceof String || value instanceof FileObject)) {
-      const dictionary = value as Dictionary;
-      for (const key in dictionary) if (typeof dictionary[key] === 'object') waiting.push(dictionary[key]);
+    } else if (isDictionary(value)) {
+      for (const key in value) if (typeof value[key] === 'object') waiting.push(value[key]);
     }
   }
   return reached;
@@ -50,9 +48,9 @@ function numberObjects(
   const packed: FileEntry[] = [];
   const streams: Reference[] = [];
   for (const object of objects) {
-    const isReference = object instanceof Reference;
-    if (isReference && !reached.has(object)) continue;
-    if (isReference && object.buffer.length > 0) streams.push(object);
+    if ('write' in object) packed.push(object);
+    else if (!reached.has(object)) continue;
+    else if (object.buffer.length > 0) streams.push(object);
     else packed.push(object);
     object.id = packed.length + streams.length;
   }
@@ -75,7 +73,7 @@ function objectStream(id: number, objects: FileEntry[], toBytes: (text: string) 
   let bodies = '';
   for (const object of objects) {
     index += `${object.id} ${bodies.length} `;
-    bodies += object instanceof Reference ? serialize(object.data) : object.write();
+    bodies += 'write' in object ? object.write() : serialize(object.data);
     bodies += '\n';
   }
   const dictionary = { Type: 'ObjStm', N: objects.length, First: index.length };
