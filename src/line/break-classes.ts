@@ -1,62 +1,5 @@
 import data from '../../data/typography/line-break.json' with { type: 'json' };
-
-/**
- * Line_Break classes of UAX #14 17.0 after LB1; QUi and QUf are quotation marks of category Pi and Pf,
- * XP and XA unassigned pictographs that are else ID and AL, DC is the dotted circle.
- */
-export const LB = {
-  AL: 0,
-  CM: 1,
-  BA: 2,
-  LF: 3,
-  BK: 4,
-  CR: 5,
-  SP: 6,
-  EX: 7,
-  QU: 8,
-  PR: 9,
-  PO: 10,
-  OP: 11,
-  CP: 12,
-  IS: 13,
-  HY: 14,
-  SY: 15,
-  NU: 16,
-  CL: 17,
-  NL: 18,
-  GL: 19,
-  AI: 20,
-  QUi: 21,
-  BB: 22,
-  QUf: 23,
-  HH: 24,
-  HL: 25,
-  JL: 26,
-  JV: 27,
-  JT: 28,
-  NS: 29,
-  AK: 30,
-  VI: 31,
-  AS: 32,
-  ID: 33,
-  VF: 34,
-  ZW: 35,
-  ZWJ: 36,
-  B2: 37,
-  IN: 38,
-  WJ: 39,
-  DC: 40,
-  EB: 41,
-  CJ: 42,
-  H2: 43,
-  H3: 44,
-  CB: 45,
-  AP: 46,
-  XP: 47,
-  RI: 48,
-  EM: 49,
-  XA: 50,
-} as const;
+import * as LB from './line-break-classes.ts';
 
 /** Set in the table beside the class: East Asian Width is F, W or H (`$EastAsian` of UAX #14). */
 export const WIDE = 64;
@@ -137,9 +80,10 @@ export function readLetters(classes: string[], valueFor: (name: string) => numbe
 }
 
 export function decodeClassTable(): ClassTable {
+  const values: Record<string, number> = LB;
   const letters = readLetters(data.classes, (name) => {
-    if (name.startsWith('w')) return (LB[name.slice(1) as keyof typeof LB] ?? Number.NaN) | WIDE;
-    return LB[name as keyof typeof LB];
+    if (name.startsWith('w')) return (values[name.slice(1)] ?? Number.NaN) | WIDE;
+    return values[name];
   });
   const runs = decodeRuns(data.ranges, letters);
   const bmp = new Uint8Array(BMP);

@@ -1,8 +1,9 @@
 import data from '../../data/typography/forms.json' with { type: 'json' };
 import type { FieldKind, ParagraphStyle } from '../style/types.ts';
-import { CLASS_MASK, LB, WIDE } from './break-classes.ts';
+import { CLASS_MASK, WIDE } from './break-classes.ts';
 import { tailorClasses } from './css-classes.ts';
 import { isChinese } from './language.ts';
+import * as LB from './line-break-classes.ts';
 import { once } from './once.ts';
 import { numberRuns, type Paragraph, type Run } from './paragraph.ts';
 import { SOFT_HYPHEN } from './punctuation.ts';
