@@ -8,23 +8,25 @@ export const CLASS_MASK = 63;
 export const BMP = 0x10000;
 
 /** Code point → class, with WIDE added: a byte each in the BMP, runs above it. */
-export interface ClassTable {
+export interface ClassTable extends Runs {
   bmp: Uint8Array;
-  starts: Int32Array;
-  values: Uint8Array;
 }
 
-/** Runs of code points from U+0000, as the tables in data/typography tell them. */
+/** Runs of code points, ascending: where each starts, and what its code points have. */
 export interface Runs {
-  starts: Int32Array;
-  values: Uint8Array;
+  starts: number[];
+  values: number[];
 }
 
-/** Decodes `10A2BC`: lengths in base 36, none meaning 1, before the letter of the run. */
-export function decodeRuns(text: string, valueOfLetter: Uint8Array): Runs {
-  const starts = new Int32Array(text.length);
-  const values = new Uint8Array(text.length);
-  let count = 0;
+/**
+ * Decodes `10A2BC`: lengths in base 36, none meaning 1, before the letter of the run. Runs that begin within `direct`,
+ * which holds zeros, are written to it, a byte a code point; what is above it is given back, from a run that holds its
+ * first code point on.
+ */
+export function decodeRuns(text: string, valueOfLetter: Uint8Array, direct: Uint8Array): Runs {
+  const starts: number[] = [];
+  const values: number[] = [];
+  const size = direct.length;
   let start = 0;
   let length = 0;
   for (let i = 0; i < text.length; i++) {
@@ -32,28 +34,24 @@ export function decodeRuns(text: string, valueOfLetter: Uint8Array): Runs {
     if (code >= 97 && code <= 122) length = length * 36 + code - 87;
     else if (code >= 48 && code <= 57) length = length * 36 + code - 48;
     else {
-      starts[count] = start;
-      values[count++] = valueOfLetter[code] as number;
-      start += length || 1;
+      const value = valueOfLetter[code] as number;
+      const end = start + (length || 1);
+      if (start < size && value !== 0) fillRun(direct, value, start, Math.min(size, end));
+      if (end > size) {
+        starts.push(start);
+        values.push(value);
+      }
+      start = end;
       length = 0;
     }
   }
-  return { starts: starts.subarray(0, count), values: values.subarray(0, count) };
+  return { starts, values };
 }
 
-/** Writes the runs to a byte for each code point, 0 being there already; the first run that begins after the table. */
-export function fillRuns(table: Uint8Array, { starts, values }: Runs): number {
-  let i = 0;
-  for (; (starts[i] as number) < table.length; i++) {
-    const value = values[i] as number;
-    if (value === 0) continue;
-    const start = starts[i] as number;
-    const end = Math.min(table.length, starts[i + 1] ?? table.length);
-    // Nearly all runs are shorter than what calling `fill` is worth.
-    if (end - start > 20) table.fill(value, start, end);
-    else for (let cp = start; cp < end; cp++) table[cp] = value;
-  }
-  return i;
+function fillRun(table: Uint8Array, value: number, start: number, end: number): void {
+  // Nearly all runs are shorter than what calling `fill` is worth.
+  if (end - start > 20) table.fill(value, start, end);
+  else for (let cp = start; cp < end; cp++) table[cp] = value;
 }
 
 /** Value of the run that holds a code point. */
@@ -80,15 +78,14 @@ export function readLetters(classes: string[], valueFor: (name: string) => numbe
 }
 
 export function decodeClassTable(): ClassTable {
-  const values: Record<string, number> = LB;
+  const numbers: Record<string, number> = LB;
   const letters = readLetters(data.classes, (name) => {
-    if (name.startsWith('w')) return (values[name.slice(1)] ?? Number.NaN) | WIDE;
-    return values[name];
+    if (name.startsWith('w')) return (numbers[name.slice(1)] ?? Number.NaN) | WIDE;
+    return numbers[name];
   });
-  const runs = decodeRuns(data.ranges, letters);
   const bmp = new Uint8Array(BMP);
-  const above = fillRuns(bmp, runs) - 1;
-  return { bmp, starts: runs.starts.subarray(above), values: runs.values.subarray(above) };
+  const { starts, values } = decodeRuns(data.ranges, letters, bmp);
+  return { bmp, starts, values };
 }
 
 export function lookUpClass(table: ClassTable, codePoint: number): number {

@@ -68,7 +68,8 @@ function isOneToOne(run: TextRun): boolean {
 function placeEven({ sum, count }: Paragraph, run: TextRun, { start, end, kind, xPt }: LinePlan): Line {
   const text = end - start === count ? run.text : run.text.slice(start, end);
   const widthPt = xPt + ((sum[end] as number) - (sum[start] as number));
-  const fragments: Fragment[] = [makeFragment(run, text, xPt, null)];
+  const fragments: Fragment[] = [];
+  fragments.push(makeFragment(run, text, xPt, null));
   return { fragments, widthPt, break: kind };
 }
 
