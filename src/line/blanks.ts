@@ -1,7 +1,7 @@
 import type { ParagraphStyle } from '../style/types.ts';
-import { LB } from './break-classes.ts';
 import { classOf } from './css-classes.ts';
 import { JAPANESE, OTHER, writingSystemOf } from './language.ts';
+import * as LB from './line-break-classes.ts';
 import type { Paragraph, TextRun } from './paragraph.ts';
 import { SOFT_HYPHEN } from './punctuation.ts';
 import type { TextMeasure } from './types.ts';

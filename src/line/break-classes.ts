@@ -1,62 +1,5 @@
 import data from '../../data/typography/line-break.json' with { type: 'json' };
-
-/**
- * Line_Break classes of UAX #14 17.0 after LB1; QUi and QUf are quotation marks of category Pi and Pf,
- * XP and XA unassigned pictographs that are else ID and AL, DC is the dotted circle.
- */
-export const LB = {
-  AL: 0,
-  CM: 1,
-  BA: 2,
-  LF: 3,
-  BK: 4,
-  CR: 5,
-  SP: 6,
-  EX: 7,
-  QU: 8,
-  PR: 9,
-  PO: 10,
-  OP: 11,
-  CP: 12,
-  IS: 13,
-  HY: 14,
-  SY: 15,
-  NU: 16,
-  CL: 17,
-  NL: 18,
-  GL: 19,
-  AI: 20,
-  QUi: 21,
-  BB: 22,
-  QUf: 23,
-  HH: 24,
-  HL: 25,
-  JL: 26,
-  JV: 27,
-  JT: 28,
-  NS: 29,
-  AK: 30,
-  VI: 31,
-  AS: 32,
-  ID: 33,
-  VF: 34,
-  ZW: 35,
-  ZWJ: 36,
-  B2: 37,
-  IN: 38,
-  WJ: 39,
-  DC: 40,
-  EB: 41,
-  CJ: 42,
-  H2: 43,
-  H3: 44,
-  CB: 45,
-  AP: 46,
-  XP: 47,
-  RI: 48,
-  EM: 49,
-  XA: 50,
-} as const;
+import * as LB from './line-break-classes.ts';
 
 /** Set in the table beside the class: East Asian Width is F, W or H (`$EastAsian` of UAX #14). */
 export const WIDE = 64;
@@ -65,23 +8,25 @@ export const CLASS_MASK = 63;
 export const BMP = 0x10000;
 
 /** Code point → class, with WIDE added: a byte each in the BMP, runs above it. */
-export interface ClassTable {
+export interface ClassTable extends Runs {
   bmp: Uint8Array;
-  starts: Int32Array;
-  values: Uint8Array;
 }
 
-/** Runs of code points from U+0000, as the tables in data/typography tell them. */
+/** Runs of code points, ascending: where each starts, and what its code points have. */
 export interface Runs {
-  starts: Int32Array;
-  values: Uint8Array;
+  starts: number[];
+  values: number[];
 }
 
-/** Decodes `10A2BC`: lengths in base 36, none meaning 1, before the letter of the run. */
-export function decodeRuns(text: string, valueOfLetter: Uint8Array): Runs {
-  const starts = new Int32Array(text.length);
-  const values = new Uint8Array(text.length);
-  let count = 0;
+/**
+ * Decodes `10A2BC`: lengths in base 36, none meaning 1, before the letter of the run. Runs that begin within `direct`,
+ * which holds zeros, are written to it, a byte a code point; what is above it is given back, from a run that holds its
+ * first code point on.
+ */
+export function decodeRuns(text: string, valueOfLetter: Uint8Array, direct: Uint8Array): Runs {
+  const starts: number[] = [];
+  const values: number[] = [];
+  const size = direct.length;
   let start = 0;
   let length = 0;
   for (let i = 0; i < text.length; i++) {
@@ -89,28 +34,24 @@ export function decodeRuns(text: string, valueOfLetter: Uint8Array): Runs {
     if (code >= 97 && code <= 122) length = length * 36 + code - 87;
     else if (code >= 48 && code <= 57) length = length * 36 + code - 48;
     else {
-      starts[count] = start;
-      values[count++] = valueOfLetter[code] as number;
-      start += length || 1;
+      const value = valueOfLetter[code] as number;
+      const end = start + (length || 1);
+      if (start < size && value !== 0) fillRun(direct, value, start, Math.min(size, end));
+      if (end > size) {
+        starts.push(start);
+        values.push(value);
+      }
+      start = end;
       length = 0;
     }
   }
-  return { starts: starts.subarray(0, count), values: values.subarray(0, count) };
+  return { starts, values };
 }
 
-/** Writes the runs to a byte for each code point, 0 being there already; the first run that begins after the table. */
-export function fillRuns(table: Uint8Array, { starts, values }: Runs): number {
-  let i = 0;
-  for (; (starts[i] as number) < table.length; i++) {
-    const value = values[i] as number;
-    if (value === 0) continue;
-    const start = starts[i] as number;
-    const end = Math.min(table.length, starts[i + 1] ?? table.length);
-    // Nearly all runs are shorter than what calling `fill` is worth.
-    if (end - start > 20) table.fill(value, start, end);
-    else for (let cp = start; cp < end; cp++) table[cp] = value;
-  }
-  return i;
+function fillRun(table: Uint8Array, value: number, start: number, end: number): void {
+  // Nearly all runs are shorter than what calling `fill` is worth.
+  if (end - start > 20) table.fill(value, start, end);
+  else for (let cp = start; cp < end; cp++) table[cp] = value;
 }
 
 /** Value of the run that holds a code point. */
@@ -137,14 +78,14 @@ export function readLetters(classes: string[], valueFor: (name: string) => numbe
 }
 
 export function decodeClassTable(): ClassTable {
+  const numbers: Record<string, number> = LB;
   const letters = readLetters(data.classes, (name) => {
-    if (name.startsWith('w')) return (LB[name.slice(1) as keyof typeof LB] ?? Number.NaN) | WIDE;
-    return LB[name as keyof typeof LB];
+    if (name.startsWith('w')) return (numbers[name.slice(1)] ?? Number.NaN) | WIDE;
+    return numbers[name];
   });
-  const runs = decodeRuns(data.ranges, letters);
   const bmp = new Uint8Array(BMP);
-  const above = fillRuns(bmp, runs) - 1;
-  return { bmp, starts: runs.starts.subarray(above), values: runs.values.subarray(above) };
+  const { starts, values } = decodeRuns(data.ranges, letters, bmp);
+  return { bmp, starts, values };
 }
 
 export function lookUpClass(table: ClassTable, codePoint: number): number {

@@ -125,7 +125,7 @@ function adjustLine(paragraph: Paragraph, line: ChosenLine, style: ParagraphStyl
   const { start, end, kind } = line;
   const indent = start === 0 ? style.indentPt : 0;
   if (glue === null && !paragraph.hasFills && style.align !== 'end' && style.align !== 'center') {
-    return placeLine(paragraph, { start, end, kind, xPt: indent, fillPt: 0, adjustment: null });
+    return placeLine(paragraph, line, indent, 0, null);
   }
   const slack = style.measurePt - indent - widthOfLine(paragraph, start, end);
   const rest = slack > 0 ? slack : 0;
@@ -143,7 +143,7 @@ function adjustLine(paragraph: Paragraph, line: ChosenLine, style: ParagraphStyl
       else if (kind !== 'end' && kind !== 'mandatory') adjustment = stretchLine(glue, start, visible, rest);
     }
   }
-  return placeLine(paragraph, { start, end, kind, xPt, fillPt, adjustment });
+  return placeLine(paragraph, line, xPt, fillPt, adjustment);
 }
 
 function countFills({ runs }: Paragraph, start: number, end: number): number {

@@ -1,4 +1,5 @@
-import { CLASS_MASK, LB } from './break-classes.ts';
+import { CLASS_MASK } from './break-classes.ts';
+import * as LB from './line-break-classes.ts';
 import { endOfLine, startOfLine } from './line-sums.ts';
 import type { Paragraph } from './paragraph.ts';
 import { ALLOWED, FORBIDDEN, MANDATORY } from './uax14.ts';

@@ -1,14 +1,7 @@
 import lists from '../../data/typography/line-break-css.json' with { type: 'json' };
-import {
-  BMP,
-  CLASS_MASK,
-  type ClassTable,
-  decodeClassTable,
-  LB,
-  lookUpClass,
-  WIDE,
-} from './break-classes.ts';
+import { BMP, CLASS_MASK, type ClassTable, decodeClassTable, lookUpClass, WIDE } from './break-classes.ts';
 import { OTHER, type WritingSystem } from './language.ts';
+import * as LB from './line-break-classes.ts';
 import { once } from './once.ts';
 import { AFTER_ID } from './uax14.ts';
 

@@ -1,8 +1,9 @@
 import data from '../../data/typography/forms.json' with { type: 'json' };
 import type { FieldKind, ParagraphStyle } from '../style/types.ts';
-import { CLASS_MASK, LB, WIDE } from './break-classes.ts';
+import { CLASS_MASK, WIDE } from './break-classes.ts';
 import { tailorClasses } from './css-classes.ts';
 import { isChinese } from './language.ts';
+import * as LB from './line-break-classes.ts';
 import { once } from './once.ts';
 import { numberRuns, type Paragraph, type Run } from './paragraph.ts';
 import { SOFT_HYPHEN } from './punctuation.ts';
@@ -31,38 +32,51 @@ const FULLWIDTH_COLON = 0xff1a;
 
 /** The breaks of running text, then what forms forbid on top: fields, units, glued objects (R11, R15–R20, R24). */
 export function fillBreaks(paragraph: Paragraph, style: ParagraphStyle): void {
-  const { count, codePoints, runs, runOf, breaks, classes } = paragraph;
+  const { count, codePoints, runs, breaks, classes } = paragraph;
   numberRuns(paragraph);
   const systems = new Uint8Array(count);
   for (const { start, end, system } of runs) systems.fill(system, start, end);
   tailorClasses(codePoints, count, systems, style.strictness, classes);
   findBreaks(classes, count, breaks);
   const isStrict = style.strictness === 'strict';
-  for (let i = 1; i < count; i++) {
-    const isInside = runOf[i - 1] === runOf[i];
-    const before = runs[runOf[i - 1] as number] as Run;
-    if (breaks[i] !== ALLOWED) {
-      // R17: an address breaks where it may and nowhere else; UAX #14 has no opportunity after a full stop.
-      if (before.kind !== 'text' || before.field !== 'url') continue;
-    } else if (isInside && before.kind === 'text' && before.field === null && before.ruby === null) {
-      // The common path: two characters of one run. No form binds one ideograph or kana to another.
-      const a = codePoints[i - 1] as number;
-      const b = codePoints[i] as number;
-      const isPlain = a >= FIRST_LETTER && a <= LAST_LETTER && b >= FIRST_LETTER && b <= LAST_LETTER;
-      if (!isPlain && isBoundByForms(paragraph, i, isStrict)) breaks[i] = FORBIDDEN;
+  let last: Run | null = null;
+  for (const run of runs) {
+    const { start, end } = run;
+    if (last !== null) bindCells(paragraph, start, last, run, isStrict);
+    last = run;
+    if (run.kind === 'text' && run.field === null && run.ruby === null) {
+      bindCharacters(paragraph, start, end, isStrict);
       continue;
     }
-    const after = isInside ? before : (runs[runOf[i] as number] as Run);
-    if (before.kind === 'text' && before.field === 'url' && before.inline === after.inline) {
-      const a = codePoints[i - 1] as number;
-      breaks[i] = breaksInField('url', a, codePoints[i] as number, 0) ? ALLOWED : FORBIDDEN;
-    }
-    if (breaks[i] !== ALLOWED) continue;
-    if (isBoundByRuns(paragraph, i, before, after) || isBoundByForms(paragraph, i, isStrict)) {
-      breaks[i] = FORBIDDEN;
-    }
+    for (let i = start + 1; i < end; i++) bindCells(paragraph, i, run, run, isStrict);
   }
   showHyphens(paragraph);
+}
+
+/** The common path: characters of one run. No form binds one ideograph or kana to another. */
+function bindCharacters(paragraph: Paragraph, start: number, end: number, isStrict: boolean): void {
+  const { codePoints, breaks } = paragraph;
+  for (let i = start + 1; i < end; i++) {
+    if (breaks[i] !== ALLOWED) continue;
+    const a = codePoints[i - 1] as number;
+    const b = codePoints[i] as number;
+    const isPlain = a >= FIRST_LETTER && a <= LAST_LETTER && b >= FIRST_LETTER && b <= LAST_LETTER;
+    if (!isPlain && isBoundByForms(paragraph, i, isStrict)) breaks[i] = FORBIDDEN;
+  }
+}
+
+/** The boundary before cell i, which may part two runs. */
+function bindCells(paragraph: Paragraph, i: number, before: Run, after: Run, isStrict: boolean): void {
+  const { codePoints, breaks } = paragraph;
+  if (before.kind === 'text' && before.field === 'url' && before.inline === after.inline) {
+    // R17: an address breaks where it may and nowhere else; UAX #14 has no opportunity after a full stop.
+    const a = codePoints[i - 1] as number;
+    breaks[i] = breaksInField('url', a, codePoints[i] as number, 0) ? ALLOWED : FORBIDDEN;
+  }
+  if (breaks[i] !== ALLOWED) return;
+  if (isBoundByRuns(paragraph, i, before, after) || isBoundByForms(paragraph, i, isStrict)) {
+    breaks[i] = FORBIDDEN;
+  }
 }
 
 /** From the first kana to the last unified ideograph of the BMP: no digit, and no mark that forms know. */
@@ -94,21 +108,27 @@ function isBoundByForms(
   const { units, counters, notAtStart, notAtEnd } = sets();
   const a = codePoints[i - 1] as number;
   const b = codePoints[i] as number;
-  const isNumber = (at: number): boolean => ((classes[at] as number) & CLASS_MASK) === LB.NU;
-  if (isNumber(i - 1)) {
+  if (isNumber(classes, i - 1)) {
     if (units.has(b)) return true;
     if (counters.has(b) && i + 1 < count && units.has(codePoints[i + 1] as number)) return true;
   }
-  if (a === FULLWIDTH_COLON && i > 1 && isNumber(i - 2) && isNumber(i)) return true;
+  if (a === FULLWIDTH_COLON && i > 1 && isNumber(classes, i - 2) && isNumber(classes, i)) {
+    return true;
+  }
   if (!isStrict) return false;
   if (notAtStart.has(b) && isChinese((runs[runOf[i] as number] as Run).system)) return true;
   return notAtEnd.has(a) && isChinese((runs[runOf[i - 1] as number] as Run).system);
 }
 
-/** A soft hyphen is drawn where a line may end after it. */
-function showHyphens({ count, codePoints, breaks, endPt }: Paragraph): void {
-  for (let i = 1; i < count; i++) {
-    if (codePoints[i - 1] === SOFT_HYPHEN && breaks[i] === ALLOWED) endPt[i - 1] = 0;
+function isNumber(classes: Uint8Array, at: number): boolean {
+  return ((classes[at] as number) & CLASS_MASK) === LB.NU;
+}
+
+/** A soft hyphen, odd for what is cut off it, is drawn where a line may end after it. */
+function showHyphens({ count, codePoints, breaks, endPt, odd, oddCount }: Paragraph): void {
+  for (let k = 0; k < oddCount; k++) {
+    const cell = odd[k] as number;
+    if (codePoints[cell] === SOFT_HYPHEN && cell + 1 < count && breaks[cell + 1] === ALLOWED) endPt[cell] = 0;
   }
 }
 

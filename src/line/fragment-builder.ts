@@ -102,9 +102,9 @@ export class FragmentBuilder {
   }
 
   /** What is added after the last glyph. */
-  private note(nextPt: number, { sizePt }: TextRun): void {
+  private note(nextPt: number, run: TextRun): void {
     if (nextPt === this.expectedPt && this.adjust === null) return;
-    const em = (nextPt - this.expectedPt) / sizePt;
+    const em = (nextPt - this.expectedPt) / run.sizePt;
     const isNone = Math.abs(em) < EPSILON_EM;
     if (this.adjust === null) {
       if (isNone) return;

@@ -1,4 +1,5 @@
-import { CLASS_MASK, LB } from './break-classes.ts';
+import { CLASS_MASK } from './break-classes.ts';
+import * as LB from './line-break-classes.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** R48: whether a line holds one Han or kana character and else only marks. */

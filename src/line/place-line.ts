@@ -1,57 +1,61 @@
 import type { Adjustment } from './adjust-line.ts';
 import { isControl } from './blanks.ts';
+import type { ChosenLine } from './choose-breaks.ts';
 import { FragmentBuilder, makeFragment } from './fragment-builder.ts';
 import { type ObjectRun, type Paragraph, type Run, runAt, type TextRun } from './paragraph.ts';
 import { emphasisMark, placeReading } from './place-marks.ts';
 import { SOFT_HYPHEN } from './punctuation.ts';
 import type { BreakKind, Fragment, Line, TextFragment } from './types.ts';
 
-export interface LinePlan {
-  start: number;
-  end: number;
-  kind: BreakKind;
-  /** Left edge of the first cell. */
-  xPt: number;
-  /** What each `fill` object of the line gets on top of its least width. */
-  fillPt: number;
-  adjustment: Adjustment | null;
-}
-
-/** Cells to fragments: the x of every glyph is worked out, then told as differences from the advances. */
-export function placeLine(paragraph: Paragraph, plan: LinePlan): Line {
+/**
+ * Cells to fragments: the x of every glyph is worked out, then told as differences from the advances. `xPt` is the left
+ * edge of the first cell, `fillPt` what each `fill` object of the line gets on top of its least width.
+ */
+export function placeLine(
+  paragraph: Paragraph,
+  line: ChosenLine,
+  xPt: number,
+  fillPt: number,
+  adjustment: Adjustment | null,
+): Line {
   const { runs, visibleEnd } = paragraph;
-  const { start, end, xPt } = plan;
-  if (paragraph.isEven && visibleEnd[end] === end && plan.adjustment === null) {
+  const { start, end, kind } = line;
+  if (paragraph.isEven && visibleEnd[end] === end && adjustment === null) {
     const run = runs[0] as Run;
-    if (runs.length === 1 && run.kind === 'text' && isOneToOne(run)) return placeEven(paragraph, run, plan);
+    if (runs.length === 1 && run.kind === 'text' && isOneToOne(run)) {
+      return placeEven(paragraph, run, line, xPt);
+    }
   }
   const fragments: Fragment[] = [];
   const marks: TextFragment[] = [];
   const builder = new FragmentBuilder(fragments);
+  const last = Math.max((visibleEnd[end] as number) - 1, start - 1);
   const state: PlacedLine = {
     paragraph,
-    plan,
-    last: Math.max((visibleEnd[end] as number) - 1, start - 1),
+    start,
+    last,
+    fillPt,
+    adjustment,
     fragments,
     marks,
     builder,
     xPt,
     edgePt: xPt,
     rubyPt: 0,
-    kind: plan.kind,
+    kind,
   };
   let r = start === 0 ? 0 : runAt(paragraph, start);
   for (let i = start; i < end; r++) {
     const run = runs[r] as Run;
     if (run.kind === 'text') {
-      const next = Math.min(run.end, end);
+      const next = run.end < end ? run.end : end;
       placeText(state, run, i, next);
       i = next;
       continue;
     }
     builder.close();
     if (run.kind === 'object') placeObject(state, run, i);
-    else if (i <= state.last) state.xPt += paragraph.advancePt[i] as number;
+    else if (i <= last) state.xPt += paragraph.advancePt[i] as number;
     i++;
   }
   builder.close();
@@ -65,19 +69,27 @@ function isOneToOne(run: TextRun): boolean {
 }
 
 /** A line of the only run of its paragraph, in which every cell is its advance: most lines of a form. */
-function placeEven({ sum, count }: Paragraph, run: TextRun, { start, end, kind, xPt }: LinePlan): Line {
+function placeEven(
+  { sum, count }: Paragraph,
+  run: TextRun,
+  { start, end, kind }: ChosenLine,
+  xPt: number,
+): Line {
   const text = end - start === count ? run.text : run.text.slice(start, end);
   const widthPt = xPt + ((sum[end] as number) - (sum[start] as number));
-  const fragments: Fragment[] = [makeFragment(run, text, xPt, null)];
+  const fragments: Fragment[] = [];
+  fragments.push(makeFragment(run, text, xPt, null));
   return { fragments, widthPt, break: kind };
 }
 
 /** A line while its cells are placed. */
 interface PlacedLine {
   paragraph: Paragraph;
-  plan: LinePlan;
+  start: number;
   /** The last visible cell. */
   last: number;
+  fillPt: number;
+  adjustment: Adjustment | null;
   fragments: Fragment[];
   /** Emphasis dots: they follow the text. */
   marks: TextFragment[];
@@ -92,8 +104,8 @@ interface PlacedLine {
 
 function placeObject(state: PlacedLine, run: ObjectRun, i: number): void {
   const { advancePt, gapPt } = state.paragraph;
-  if (i > state.plan.start) state.xPt += gapPt[i] as number;
-  const widthPt = (advancePt[i] as number) + (run.fill ? state.plan.fillPt : 0);
+  if (i > state.start) state.xPt += gapPt[i] as number;
+  const widthPt = (advancePt[i] as number) + (run.fill ? state.fillPt : 0);
   const { heightPt, depthPt, drawing, lang, struct } = run;
   state.fragments.push({ kind: 'object', xPt: state.xPt, widthPt, heightPt, depthPt, drawing, lang, struct });
   state.xPt += widthPt;
@@ -102,9 +114,9 @@ function placeObject(state: PlacedLine, run: ObjectRun, i: number): void {
 
 /** Cells from … end − 1, all of one run. */
 function placeText(state: PlacedLine, run: TextRun, from: number, end: number): void {
-  const { paragraph, plan, builder, last } = state;
+  const { paragraph, builder, last } = state;
   const { sum, plain } = paragraph;
-  const isEven = plan.adjustment === null && isOneToOne(run);
+  const isEven = state.adjustment === null && isOneToOne(run);
   // A space is plain too, but no edge where it hangs.
   const visible = last < end ? last + 1 : end;
   for (let i = from; i < end; ) {
@@ -121,18 +133,17 @@ function placeText(state: PlacedLine, run: TextRun, from: number, end: number): 
 }
 
 function placeCell(state: PlacedLine, run: TextRun, i: number): void {
-  const { paragraph } = state;
-  const { start, adjustment } = state.plan;
-  const { codePoints, advancePt, gapPt, leftPt, rightPt, startPt, endPt } = paragraph;
-  if (i > start) state.xPt += gapPt[i] as number;
-  const cp = codePoints[i] as number;
-  const hyphenates = cp === SOFT_HYPHEN && i === state.last && endPt[i] === 0;
-  const advance = advancePt[i] as number;
+  const { paragraph, start, last, adjustment } = state;
+  const { endPt } = paragraph;
+  if (i > start) state.xPt += paragraph.gapPt[i] as number;
+  const cp = paragraph.codePoints[i] as number;
+  const hyphenates = cp === SOFT_HYPHEN && i === last && endPt[i] === 0;
+  const advance = paragraph.advancePt[i] as number;
   // No control has a width but the soft hyphen.
   if ((advance === 0 || cp === SOFT_HYPHEN) && isControl(cp) && !hyphenates) return;
   if (hyphenates) state.kind = 'hyphen';
-  let left = (i === start ? startPt[i] : leftPt[i]) as number;
-  let right = (i === state.last ? endPt[i] : rightPt[i]) as number;
+  let left = (i === start ? paragraph.startPt : paragraph.leftPt)[i] as number;
+  let right = (i === last ? endPt : paragraph.rightPt)[i] as number;
   if (adjustment !== null) {
     left += adjustment.leftPt[i - start] ?? 0;
     right += adjustment.rightPt[i - start] ?? 0;
@@ -141,7 +152,7 @@ function placeCell(state: PlacedLine, run: TextRun, i: number): void {
   state.builder.add(run, cp, glyphPt, advance, right);
   if (run.dotPt > 0) addEmphasis(state.marks, run, cp, glyphPt, advance);
   state.xPt += advance - left - right;
-  if (i <= state.last) state.edgePt = state.xPt;
+  if (i <= last) state.edgePt = state.xPt;
   if (adjustment !== null) state.xPt += adjustment.afterPt[i - start] ?? 0;
   const { ruby } = run;
   if (ruby === null) return;

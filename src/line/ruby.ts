@@ -1,5 +1,6 @@
-import { CLASS_MASK, LB } from './break-classes.ts';
+import { CLASS_MASK } from './break-classes.ts';
 import { classOf } from './css-classes.ts';
+import * as LB from './line-break-classes.ts';
 import { numberRuns, type Paragraph, type RubyPart } from './paragraph.ts';
 import { CLOSING, OPENING, roleOf, STOP } from './punctuation.ts';
 import type { TextMeasure } from './types.ts';

@@ -1,5 +1,5 @@
 import data from '../../data/typography/east-asian-spacing.json' with { type: 'json' };
-import { decodeRuns, fillRuns, lookUpRun, type Runs, readLetters } from './break-classes.ts';
+import { decodeRuns, lookUpRun, type Runs, readLetters } from './break-classes.ts';
 import { isChinese, type WritingSystem } from './language.ts';
 
 /** East_Asian_Spacing of UTR #59; combining marks are told apart, since they pass on what stands before them. */
@@ -28,12 +28,9 @@ interface SpacingTable {
 }
 
 function readTable(): SpacingTable {
-  const runs = decodeRuns(
-    data.ranges,
-    readLetters(data.classes, (name) => VALUES[name]),
-  );
+  const letters = readLetters(data.classes, (name) => VALUES[name]);
   const direct = new Uint8Array(DIRECT);
-  fillRuns(direct, runs);
+  const runs = decodeRuns(data.ranges, letters, direct);
   return { runs, direct };
 }
 

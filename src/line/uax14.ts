@@ -1,4 +1,5 @@
-import { CLASS_MASK, LB, WIDE } from './break-classes.ts';
+import { CLASS_MASK, WIDE } from './break-classes.ts';
+import * as LB from './line-break-classes.ts';
 import { once } from './once.ts';
 
 /** What may happen at a boundary. */
