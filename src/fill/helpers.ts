@@ -1,5 +1,5 @@
 /**
- * The helpers that templates may call: dates, amounts, lists, comparisons, readings.
+ * The helpers that templates may call: dates, amounts, lists, conditions, readings.
  * In: values of the view and the patterns of templates/words. Out: text, escaped by the caller unless it is markup
  * made here from escaped parts. Refuses to decide: what is printed, and any wording.
  */
@@ -38,7 +38,6 @@ export function makeHelpers({ dates, units }: Pick<TemplateSet, 'dates' | 'units
     amount: ([yen]) => String(yen).replace(/\B(?=(\d{3})+$)/gu, ','),
     join: ([items, language]) => (items as string[]).join(units[String(language)]?.list ?? ''),
     count: ([items]) => (items as unknown[]).length,
-    eq: ([left, right]) => left === right,
     and: (values) => values.every(Boolean),
     or: (values) => values.some(Boolean),
     not: ([value]) => !value,
