@@ -170,7 +170,7 @@ function valueAt(context: unknown, path: readonly unknown[], first: number): unk
 
 /** What Handlebars takes for empty: no value, false, 0, '' and []. */
 function isEmpty(value: unknown): boolean {
-  return Array.isArray(value) ? value.length === 0 : !value;
+  return !value || (Array.isArray(value) && value.length === 0);
 }
 
 /** A path that stands alone must lead to a value. */
