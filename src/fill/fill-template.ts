@@ -66,6 +66,15 @@ function runProgram(program: TemplateProgram, scope: Scope, run: Run): string {
         if (branch.length > 0) html += runProgram(branch, scope, run);
         break;
       }
+      case 'partial': {
+        const [, name, context, hash] = node;
+        const given = context === null ? scope.context : evaluate(context, scope, run);
+        const merged = hash ? { ...(given as Fields), ...evaluateHash(hash, scope, run) } : given;
+        const { index, first, last } = scope;
+        const inner: Scope = { context: merged, outer: null, index, first, last };
+        html += runPartial(String(evaluate(name, scope, run)), inner, run);
+        break;
+      }
       case 'each':
         html += runList(evaluate(node[1], scope, run), node[2], node[3], scope, run);
         break;
@@ -74,15 +83,6 @@ function runProgram(program: TemplateProgram, scope: Scope, run: Run): string {
         html += isEmpty(context)
           ? runProgram(node[3], scope, run)
           : runProgram(node[2], { ...scope, context, outer: scope }, run);
-        break;
-      }
-      case 'partial': {
-        const [, name, context, hash] = node;
-        const given = context ? evaluate(context, scope, run) : scope.context;
-        const merged = hash ? { ...(given as Fields), ...evaluateHash(hash, scope, run) } : given;
-        const { index, first, last } = scope;
-        const inner: Scope = { context: merged, outer: null, index, first, last };
-        html += runPartial(String(evaluate(name, scope, run)), inner, run);
         break;
       }
     }
