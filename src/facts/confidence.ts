@@ -57,9 +57,10 @@ export function mayPrintZeroYen(facts: Facts, path: string, today: string): bool
 
 /** One warning for the carrier's oldest facts. */
 export function findStaleFacts(facts: Facts, today: string): Problem[] {
-  let oldest = 0;
-  for (const fact of Object.values(facts.facts))
-    oldest = Math.max(oldest, daysBetween(fact.checkedOn, today));
-  if (oldest <= STALE_AFTER_DAYS) return [];
-  return [{ severity: 'warning', code: 'stale-facts', path: 'carrier', values: { days: oldest } }];
+  let oldest = today;
+  // Days as text sort as dates do.
+  for (const { checkedOn } of Object.values(facts.facts)) if (checkedOn < oldest) oldest = checkedOn;
+  const days = daysBetween(oldest, today);
+  if (days <= STALE_AFTER_DAYS) return [];
+  return [{ severity: 'warning', code: 'stale-facts', path: 'carrier', values: { days } }];
 }

@@ -23,6 +23,11 @@ const NAMED = new Set([
 /** Keys of a carrier's file that hold no facts. */
 const NOT_FACTS = new Set(['$schema', 'names', 'sources', 'unknownFields']);
 
+/** An array is one too, its indices being the keys. */
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null;
+}
+
 function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
@@ -68,15 +73,20 @@ export function flattenFacts(
 ): Record<string, Fact> {
   const byId = new Map<string, Source>(sources.map((source) => [source.id, source]));
   const facts: Record<string, Fact> = {};
-  const walk = (node: unknown, path: string, parent: Fact | null): void => {
-    if (typeof node !== 'object' || node === null) return;
+  const walk = (node: Node, path: string, parent: Fact | null): void => {
     let owner = parent;
-    if (!Array.isArray(node) && Array.isArray((node as Node).source)) {
-      owner = makeFact(prefix, path, node as Node, byId, parent);
+    if (Array.isArray(node.source)) {
+      owner = makeFact(prefix, path, node, byId, parent);
       facts[path] = owner;
     }
-    for (const [key, child] of Object.entries(node)) walk(child, path === '' ? key : `${path}.${key}`, owner);
+    for (const key of Object.keys(node)) {
+      const child = node[key];
+      if (isNode(child)) walk(child, `${path}.${key}`, owner);
+    }
   };
-  for (const [key, child] of Object.entries(root)) if (!NOT_FACTS.has(key)) walk(child, key, null);
+  for (const key of Object.keys(root)) {
+    const child = root[key];
+    if (isNode(child) && !NOT_FACTS.has(key)) walk(child, key, null);
+  }
   return facts;
 }

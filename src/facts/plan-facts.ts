@@ -31,19 +31,26 @@ function channelState(fact: Fact | undefined): ChannelState {
   return fact.value === 'mnp-only' ? 'port-out-only' : 'unclear';
 }
 
-function optional<K extends keyof ScheduleFacts>(
-  facts: FactsByPath,
-  name: K,
-): Pick<ScheduleFacts, K> | object {
-  const value = planned(facts, name);
-  return value ? { [name]: value } : {};
-}
+/** What not every carrier has. */
+const OPTIONAL = [
+  'debit',
+  'deadline',
+  'webCutOff',
+  'webHours',
+  'shortTermFee',
+  'minimumTerm',
+  'fullIfEarly',
+  'bookingOpensDays',
+  'noticeDays',
+  'contactDaysBeforeDeparture',
+  'parkedDays',
+] as const;
 
 export function planFacts(facts: FactsByPath): ScheduleFacts {
   const app = facts['channels.app'];
   const web = app?.value === true ? 'yes' : channelState(facts['channels.web']);
   const paths = ['channels.shop', 'channels.web', 'channels.app', 'channels.phone'];
-  return {
+  const plan: ScheduleFacts = {
     lineEnds: needed<LineEnds>(facts, 'lineEnds'),
     lastMonth: needed<LastMonth>(facts, 'lastMonth'),
     closingDays: needed(facts, 'closingDays'),
@@ -53,16 +60,10 @@ export function planFacts(facts: FactsByPath): ScheduleFacts {
       phone: channelState(facts['channels.phone']),
     },
     channelFacts: paths.flatMap((path) => facts[path]?.id ?? []),
-    ...optional(facts, 'debit'),
-    ...optional(facts, 'deadline'),
-    ...optional(facts, 'webCutOff'),
-    ...optional(facts, 'webHours'),
-    ...optional(facts, 'shortTermFee'),
-    ...optional(facts, 'minimumTerm'),
-    ...optional(facts, 'fullIfEarly'),
-    ...optional(facts, 'bookingOpensDays'),
-    ...optional(facts, 'noticeDays'),
-    ...optional(facts, 'contactDaysBeforeDeparture'),
-    ...optional(facts, 'parkedDays'),
   };
+  for (const name of OPTIONAL) {
+    const value = planned<never>(facts, name);
+    if (value) plan[name] = value;
+  }
+  return plan;
 }

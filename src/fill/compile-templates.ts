@@ -83,21 +83,29 @@ function compilePartial(partial: hbs.AST.PartialStatement): TemplateNode {
   const { name, params } = partial;
   const hash = compileHash(partial.hash);
   const context = params[0] ? compileExpression(params[0]) : null;
-  if (name.type === 'PathExpression') return ['partial', ['literal', nameOf(name)], context, hash];
+  if (name.type === 'PathExpression') return ['partial', nameOf(name), context, hash];
   return ['partial', compileExpression(name as hbs.AST.Expression), context, hash];
 }
 
-/** A path alone is a value that must be there; with operands it is the call of a helper. */
+/** A path alone is a value; with operands it is a comparison, a look-up or the call of a helper. */
 function compileCall(call: hbs.AST.MustacheStatement | hbs.AST.SubExpression): TemplateExpression {
   const hash = compileHash(call.hash);
   if (call.params.length === 0 && !hash && call.type === 'MustacheStatement') {
-    return compileExpression(call.path, nameOf(call.path));
+    return compileExpression(call.path);
   }
   const name = nameOf(call.path);
-  if (name !== 'lookup' && !HELPER_NAMES.includes(name as (typeof HELPER_NAMES)[number])) {
+  const operands = call.params.map(compileExpression);
+  if (name === 'eq' || name === 'lookup') {
+    const [left, right] = operands;
+    if (left === undefined || right === undefined || operands.length > 2 || hash) {
+      throw refuse(call, `${name} takes two operands and no named values`);
+    }
+    return [name, left, right];
+  }
+  if (!HELPER_NAMES.includes(name as (typeof HELPER_NAMES)[number])) {
     throw refuse(call, `there is no helper ${name}`);
   }
-  return ['call', name, call.params.map((param) => compileExpression(param)), hash];
+  return ['call', name, operands, hash];
 }
 
 function compileHash(hash: hbs.AST.Hash | undefined): Record<string, TemplateExpression> | null {
@@ -105,23 +113,19 @@ function compileHash(hash: hbs.AST.Hash | undefined): Record<string, TemplateExp
   return Object.fromEntries(hash.pairs.map(({ key, value }) => [key, compileExpression(value)]));
 }
 
-/** `required` is the name by which a value is missed that the view lacks. */
-function compileExpression(
-  expression: hbs.AST.Expression,
-  required: string | null = null,
-): TemplateExpression {
+function compileExpression(expression: hbs.AST.Expression): TemplateExpression {
   switch (expression.type) {
     case 'StringLiteral':
     case 'NumberLiteral':
     case 'BooleanLiteral':
-      return ['literal', (expression as hbs.AST.StringLiteral).value];
+      return (expression as hbs.AST.StringLiteral | hbs.AST.NumberLiteral | hbs.AST.BooleanLiteral).value;
     case 'SubExpression':
       return compileCall(expression as hbs.AST.SubExpression);
     case 'PathExpression': {
       const { data, depth, parts } = expression as hbs.AST.PathExpression;
       const names = parts.map(String);
-      if (!data) return ['path', depth, names, required];
-      return names[0] === 'root' ? ['root', names.slice(1), required] : ['data', names.join('.')];
+      if (!data) return ['path', depth, ...names];
+      return names[0] === 'root' ? ['root', ...names.slice(1)] : ['data', names.join('.')];
     }
     default:
       throw refuse(expression, `${expression.type} is not known`);

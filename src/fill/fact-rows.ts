@@ -38,8 +38,8 @@ export interface RowContext {
 const BARE_ZERO = /(?<![\d,.:-])0(?![\d,.:-])/u;
 
 function isPrintable(fact: Fact, { inputs }: RowContext): boolean {
-  if (fact.value !== 0 || !(BARE_ZERO.test(fact.zhHans) || BARE_ZERO.test(fact.ja))) return true;
-  return mayPrintZeroYen(inputs.facts, fact.path, inputs.today);
+  if (fact.value !== 0 || mayPrintZeroYen(inputs.facts, fact.path, inputs.today)) return true;
+  return !BARE_ZERO.test(fact.zhHans) && !BARE_ZERO.test(fact.ja);
 }
 
 function rowOf(row: FactRow, fact: Fact | undefined, context: RowContext): FactRowView {

@@ -59,11 +59,20 @@ function runProgram(program: TemplateProgram, scope: Scope, run: Run): string {
     }
     switch (node[0]) {
       case 'value':
-        html += escapeValue(evaluate(node[1], scope, run));
+        html += escapeValue(evaluate(node[1], scope, run), node[1]);
         break;
       case 'if': {
         const branch = isEmpty(evaluate(node[1], scope, run)) ? node[3] : node[2];
         if (branch.length > 0) html += runProgram(branch, scope, run);
+        break;
+      }
+      case 'partial': {
+        const [, name, context, hash] = node;
+        const given = context === null ? scope.context : evaluate(context, scope, run);
+        const merged = hash ? { ...(given as Fields), ...evaluateHash(hash, scope, run) } : given;
+        const { index, first, last } = scope;
+        const inner: Scope = { context: merged, outer: null, index, first, last };
+        html += runPartial(String(evaluate(name, scope, run)), inner, run);
         break;
       }
       case 'each':
@@ -74,15 +83,6 @@ function runProgram(program: TemplateProgram, scope: Scope, run: Run): string {
         html += isEmpty(context)
           ? runProgram(node[3], scope, run)
           : runProgram(node[2], { ...scope, context, outer: scope }, run);
-        break;
-      }
-      case 'partial': {
-        const [, name, context, hash] = node;
-        const given = context ? evaluate(context, scope, run) : scope.context;
-        const merged = hash ? { ...(given as Fields), ...evaluateHash(hash, scope, run) } : given;
-        const { index, first, last } = scope;
-        const inner: Scope = { context: merged, outer: null, index, first, last };
-        html += runPartial(String(evaluate(name, scope, run)), inner, run);
         break;
       }
     }
@@ -109,19 +109,22 @@ function runList(
 }
 
 function evaluate(expression: TemplateExpression, scope: Scope, run: Run): unknown {
+  if (typeof expression !== 'object') return expression;
   switch (expression[0]) {
-    case 'path':
-      return valueAt(
-        expression[1] === 0 ? scope.context : contextAround(scope, expression[1]),
-        expression[2],
-        expression[3],
-      );
-    case 'literal':
-      return expression[1];
+    case 'path': {
+      const depth = expression[1];
+      return valueAt(depth === 0 ? scope.context : contextAround(scope, depth), expression, 2);
+    }
+    case 'eq':
+      return evaluate(expression[1], scope, run) === evaluate(expression[2], scope, run);
+    case 'root':
+      return valueAt(run.root, expression, 1);
+    case 'lookup': {
+      const context = evaluate(expression[1], scope, run);
+      return valueAt(context, [String(evaluate(expression[2], scope, run))], 0);
+    }
     case 'call':
       return call(expression[1], expression[2], expression[3], scope, run);
-    case 'root':
-      return valueAt(run.root, expression[1], expression[2]);
     case 'data':
       return scope[expression[1] as 'index' | 'first' | 'last'];
   }
@@ -134,11 +137,10 @@ function call(
   scope: Scope,
   run: Run,
 ): unknown {
-  const values: unknown[] = [];
-  for (const operand of operands) values.push(evaluate(operand, scope, run));
-  if (name === 'lookup') return valueAt(values[0], [String(values[1])], null);
   const helper = run.helpers[name];
   if (!helper) throw new Error(`there is no helper ${name}`);
+  const values: unknown[] = [];
+  for (const operand of operands) values.push(evaluate(operand, scope, run));
   return helper(values, hash ? { root: run.root, hash: evaluateHash(hash, scope, run) } : run.around);
 }
 
@@ -154,23 +156,30 @@ function contextAround(scope: Scope, depth: number): unknown {
   return at?.context;
 }
 
-/** Own fields only: no value of a case reaches a prototype. `required` names what must be there. */
-function valueAt(context: unknown, names: readonly string[], required: string | null): unknown {
+/** What the names of a path lead to, from the one at `first`. Own fields only: no value of a case reaches a prototype. */
+function valueAt(context: unknown, path: readonly unknown[], first: number): unknown {
   let value = context;
-  for (const name of names) {
-    if (value === null || value === undefined) throw new Error(`nothing holds ${names.join('.')}`);
+  for (let at = first; at < path.length; at += 1) {
+    if (value === null || value === undefined)
+      throw new Error(`nothing holds ${path.slice(first).join('.')}`);
+    const name = path[at] as string;
     value = Object.hasOwn(value as object, name) ? (value as Fields)[name] : undefined;
   }
-  if (value === undefined && required !== null) throw new Error(`the view has no ${required}`);
   return value;
 }
 
 /** What Handlebars takes for empty: no value, false, 0, '' and []. */
 function isEmpty(value: unknown): boolean {
-  return Array.isArray(value) ? value.length === 0 : !value;
+  return !value || (Array.isArray(value) && value.length === 0);
 }
 
-function escapeValue(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return value instanceof Markup ? value.html : escapeText(String(value));
+/** A path that stands alone must lead to a value. */
+function escapeValue(value: unknown, from: TemplateExpression): string {
+  if (typeof value === 'string') return escapeText(value);
+  if (value === null) return '';
+  if (value !== undefined) return value instanceof Markup ? value.html : escapeText(String(value));
+  if (typeof from === 'object' && (from[0] === 'path' || from[0] === 'root')) {
+    throw new Error(`the view has no ${from.slice(from[0] === 'path' ? 2 : 1).join('.')}`);
+  }
+  return '';
 }

@@ -99,9 +99,8 @@ export function phoneLines({ facts, today }: FillInputs): PhoneLineView[] {
 
 /** '09:00-20:00' as '9:00' and '20:00'; '24h'. */
 function readHours(hours: string | null): Pick<PhoneLineView, 'opens' | 'closes' | 'allDay'> {
-  const match = /^(\d\d:\d\d)-(\d\d:\d\d)$/u.exec(hours ?? '');
-  const plain = (time: string | undefined) => time?.replace(/^0/u, '') ?? null;
-  return { opens: plain(match?.[1]), closes: plain(match?.[2]), allDay: hours === '24h' };
+  const match = hours === null ? null : /^0?(\d+:\d\d)-0?(\d+:\d\d)$/u.exec(hours);
+  return { opens: match?.[1] ?? null, closes: match?.[2] ?? null, allDay: hours === '24h' };
 }
 
 /** What the clerk may have named as an estimate only. */

@@ -7,11 +7,11 @@ interface Parts {
   d: number;
 }
 
-const DAY = /^\d{4}-\d\d-\d\d$/u;
-
 export function partsOfDay(day: string): Parts {
-  if (!DAY.test(day)) throw new Error(`not a day: ${day}`);
-  return { y: Number(day.slice(0, 4)), m: Number(day.slice(5, 7)), d: Number(day.slice(8)) };
+  const [y, m, d] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
+  // What is no number makes the sum none.
+  if (day.length !== 10 || Number.isNaN(y + m + d)) throw new Error(`not a day: ${day}`);
+  return { y, m, d };
 }
 
 export function dayOf({ y, m, d }: Parts): string {
@@ -100,10 +100,10 @@ function patternOf(words: DateWords, language: string, name: string): string {
   return pattern;
 }
 
-const NAME = /\{(\w+)\}/gu;
-
 function fillIn(pattern: string, values: Record<string, string>): string {
-  return pattern.replace(NAME, (_, name: string) => values[name] ?? '');
+  let text = pattern;
+  for (const name of Object.keys(values)) text = text.replaceAll(`{${name}}`, values[name] as string);
+  return text;
 }
 
 /** The inverse of `dayNumber` (Howard Hinnant, civil_from_days). */

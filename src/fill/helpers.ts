@@ -1,5 +1,5 @@
 /**
- * The helpers that templates may call: dates, amounts, lists, comparisons, readings.
+ * The helpers that templates may call: dates, amounts, lists, conditions, readings.
  * In: values of the view and the patterns of templates/words. Out: text, escaped by the caller unless it is markup
  * made here from escaped parts. Refuses to decide: what is printed, and any wording.
  */
@@ -22,13 +22,18 @@ export interface Around {
 export type Helpers = Record<string, (values: readonly unknown[], around: Around) => unknown>;
 
 export function makeHelpers({ dates, units }: Pick<TemplateSet, 'dates' | 'units'>): Helpers {
+  /** By day, style and today: a checklist names few days, the same ones over and over. */
+  const named = new Map<string, string>();
   return {
     /** `{{date day "zh.full"}}`; with `to=`, a span of days. `.day` gains the year when it isn't that of today. */
     date([day, style], { root, hash }) {
+      const { today } = root;
       const [from, pattern] = [String(day), String(style)];
-      return typeof hash.to === 'string'
-        ? formatSpan(dates, from, hash.to, pattern, root.today)
-        : formatDay(dates, from, pattern, root.today);
+      if (typeof hash.to === 'string') return formatSpan(dates, from, hash.to, pattern, today);
+      const key = `${from} ${pattern} ${today}`;
+      const text = named.get(key) ?? formatDay(dates, from, pattern, today);
+      named.set(key, text);
+      return text;
     },
     /** `{{relative when.relative "zh" "to"}}`: the first day, the last day, or the span between them. */
     relative([relative, language, end]) {
@@ -38,7 +43,6 @@ export function makeHelpers({ dates, units }: Pick<TemplateSet, 'dates' | 'units
     amount: ([yen]) => String(yen).replace(/\B(?=(\d{3})+$)/gu, ','),
     join: ([items, language]) => (items as string[]).join(units[String(language)]?.list ?? ''),
     count: ([items]) => (items as unknown[]).length,
-    eq: ([left, right]) => left === right,
     and: (values) => values.every(Boolean),
     or: (values) => values.some(Boolean),
     not: ([value]) => !value,

@@ -45,7 +45,8 @@ export class SourceList {
 
 /** Host and path as one would type them. What is too long, or encoded, is left to the link. */
 export function readableAddress(url: string, longest = LONGEST_ADDRESS): string {
-  const bare = url.replace(/^https?:\/\/(www\.)?/u, '').replace(/\/$/u, '');
+  const host = url.indexOf('://') + 3;
+  const bare = url.slice(url.startsWith('www.', host) ? host + 4 : host, url.endsWith('/') ? -1 : undefined);
   const encoded = bare.search(/%|[^ -~]/u);
   const end = encoded < 0 ? bare.length : encoded;
   if (end === bare.length && end <= longest) return bare;

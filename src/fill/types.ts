@@ -181,14 +181,17 @@ export interface When {
 }
 
 /**
- * Part of a template that has a value. `path` counts contexts outwards. What stands last in a path is null, or the
- * name by which an error tells a value that must be there and is not.
+ * Part of a template that has a value: a literal stands for itself. `path` counts contexts outwards, then goes by
+ * names; `root` goes by names from the document's context.
  */
 export type TemplateExpression =
-  | ['literal', string | number | boolean]
-  | ['path', number, string[], string | null]
-  | ['root', string[], string | null]
+  | string
+  | number
+  | boolean
+  | ['path', number, ...string[]]
+  | ['root', ...string[]]
   | ['data', string]
+  | ['eq' | 'lookup', TemplateExpression, TemplateExpression]
   | ['call', string, TemplateExpression[], Record<string, TemplateExpression> | null];
 
 /** Text, or what is put in its place. */
@@ -230,7 +233,6 @@ export const HELPER_NAMES = [
   'relative',
   'amount',
   'join',
-  'eq',
   'and',
   'or',
   'not',

@@ -29,7 +29,7 @@ export function makeStep(today: Day, draft: StepDraft): ScheduleStep {
     ? lastOfficeDay({ from: latest([draft.from ?? today, today]), to: officesUntil })
     : null;
   const begun = draft.clamped === true && !missed && draft.from !== null && draft.from < today;
-  return {
+  const step: ScheduleStep = {
     id,
     from: begun ? today : draft.from,
     to,
@@ -37,8 +37,9 @@ export function makeStep(today: Day, draft: StepDraft): ScheduleStep {
     facts: [...new Set(draft.facts)],
     severity,
     missed,
-    ...(time === undefined ? {} : { time }),
-    ...(relative === undefined ? {} : { relative }),
-    ...(open === null ? {} : { officeDay: open }),
   };
+  if (time !== undefined) step.time = time;
+  if (relative !== undefined) step.relative = relative;
+  if (open !== null) step.officeDay = open;
+  return step;
 }

@@ -10,11 +10,12 @@ import { templates } from '#templates';
 import { parseDocument } from '../../../src/document/parse-document.ts';
 import { compileTemplates } from '../../../src/fill/compile-templates.ts';
 import { fillTemplate } from '../../../src/fill/fill-template.ts';
-import { Markup, makeHelpers } from '../../../src/fill/helpers.ts';
+import { type Helpers, Markup, makeHelpers } from '../../../src/fill/helpers.ts';
 import { carrierIds, viewOf } from './fill-case.ts';
 
 const DOCUMENTS = ['checklist', 'memo', 'letter'] as const;
-const helpers = makeHelpers(templates);
+/** Comparison is a part of our language; Handlebars wants a helper for it. */
+const helpers: Helpers = { ...makeHelpers(templates), eq: ([left, right]) => left === right };
 
 function readSources(folder: string, prefix: string): [string, string][] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
