@@ -42,6 +42,8 @@ export interface OwnStyle {
   optional: number;
   /** Made for the first box of the style. */
   box: BoxStyle | null;
+  /** The last that was made for a paragraph of the style: most are as wide as the one before. */
+  paragraph: ParagraphStyle | null;
 }
 
 export type ComputedStyle = InheritedStyle & OwnStyle;
@@ -99,6 +101,7 @@ export function deriveStyle(parent: InheritedStyle): ComputedStyle {
     orphans: 1,
     optional: 0,
     box: null,
+    paragraph: null,
   };
 }
 

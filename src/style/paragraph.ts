@@ -1,6 +1,7 @@
 import type { TreeElement } from '../document/types.ts';
 import type { StyledPath } from './cascade.ts';
 import { leadingCheckBox } from './check-box.ts';
+import type { ComputedStyle } from './computed-style.ts';
 import { contentWidth } from './frame.ts';
 import { titleOf } from './plain-text.ts';
 import type { StyleContext } from './style-context.ts';
@@ -50,8 +51,18 @@ export function makeParagraph(
   lang: string,
 ): ParagraphBox {
   const { style } = path;
-  const set: ParagraphStyle = {
-    measurePt: contentWidth(frame),
+  const measurePt = contentWidth(frame);
+  const known = style.paragraph;
+  const set =
+    known !== null && known.measurePt === measurePt && known.lang === lang
+      ? known
+      : makeParagraphStyle(style, measurePt, lang);
+  return { kind: 'paragraph', frame, inlines, sizePt: style.fontSizePt, style: set };
+}
+
+function makeParagraphStyle(style: ComputedStyle, measurePt: number, lang: string): ParagraphStyle {
+  const made: ParagraphStyle = {
+    measurePt,
     leadingPt: style.lineHeightPt,
     align: style.textAlign,
     strictness: style.strictness,
@@ -60,5 +71,6 @@ export function makeParagraph(
     indentPt: style.textIndentPt,
     lang,
   };
-  return { kind: 'paragraph', frame, inlines, sizePt: style.fontSizePt, style: set };
+  style.paragraph = made;
+  return made;
 }

@@ -55,14 +55,17 @@ function readRule(rule: Rule, media: Record<string, string>, sheet: Sheet, fileN
   const part = partFor(media, sheet);
   for (const selector of rule.prelude.children) {
     const compounds = readSelector(selector, fileName);
-    const subject = compounds[compounds.length - 1] as CompoundSelector;
-    const isSaidByKey =
-      compounds.length === 1 && !subject.lang && subject.classes.length + (subject.tag ? 1 : 0) <= 1;
-    rulesUnder(keyOf(subject), part).push({
-      selector: isSaidByKey ? null : compounds,
+    const [key = '*', ...also] = keysOf(compounds[compounds.length - 1] as CompoundSelector);
+    const [outermost = null, ...more] = keysOf(compounds[0] as CompoundSelector);
+    const isSaidByKeys =
+      compounds.every(({ combinator, lang }) => combinator !== 'child' && lang === undefined) &&
+      (compounds.length === 1 || (compounds.length === 2 && more.length === 0));
+    rulesUnder(key, part).push({
+      also,
+      within: compounds.length > 1 ? outermost : null,
+      selector: isSaidByKeys ? null : compounds,
       specificity: specificityOf(compounds),
       order: sheet.parts.reduce((sum, { rules }) => sum + Object.values(rules).flat().length, 0),
-      within: compounds.length > 1 ? keyOf(compounds[0] as CompoundSelector) : null,
       declarations,
     });
   }
@@ -83,8 +86,11 @@ function rulesUnder(key: string, { rules }: SheetPart): SheetRule[] {
   return rules[key] as SheetRule[];
 }
 
-const keyOf = ({ tag = '*', classes: [first] }: CompoundSelector): string =>
-  first === undefined ? tag : `.${first}`;
+/** The first class is the rarest. */
+const keysOf = ({ tag, classes }: CompoundSelector): string[] => [
+  ...classes.map((each) => `.${each}`),
+  ...(tag === undefined ? [] : [tag]),
+];
 
 function readSelector(selector: CssNode, fileName: string): CompoundSelector[] {
   const compounds: CompoundSelector[] = [{ classes: [], combinator: 'none' }];

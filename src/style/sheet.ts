@@ -1,4 +1,7 @@
-/** A style sheet after parsing: lengths in points, selectors ready to match. */
+/**
+ * A style sheet after parsing: lengths in points, selectors ready to match. The keys of an element are its name and its
+ * classes (`p`, `.second`).
+ */
 
 export interface CompoundSelector {
   tag?: string;
@@ -9,14 +12,16 @@ export interface CompoundSelector {
 }
 
 export interface SheetRule {
-  /** Left to right; the last compound is the element itself. Null where the key of the element says it all. */
+  /** The keys that the element must have besides the one under which the rule stands. */
+  also: string[];
+  /** A key of the outermost ancestor that the selector asks for; null where it asks for none. */
+  within: string | null;
+  /** Left to right; the last compound is the element itself. Null for most: the keys say it all. */
   selector: CompoundSelector[] | null;
   /** CSS Selectors 4 §17: classes and :lang() count before elements. */
   specificity: number;
   /** Its place in the sheet. */
   order: number;
-  /** The key of the outermost ancestor that the selector asks for; null where it asks for none. */
-  within: string | null;
   /** Properties and their values in turn: JSON makes objects of a hundred shapes slowly. */
   declarations: (string | SheetValue[])[];
 }

@@ -23,7 +23,7 @@ test('lengths become points: pt, mm and the unit of the grid', () => {
 });
 
 test('selectors keep their combinators and weigh as in CSS', () => {
-  const rules = rulesOf('.a > p.b:lang(ja), section p { width: 1pt }');
+  const rules = rulesOf('.a > p.b:lang(ja), section p em { width: 1pt }');
   expect(rules.map((rule) => [rule.specificity, rule.selector])).toEqual([
     [
       301,
@@ -33,10 +33,11 @@ test('selectors keep their combinators and weigh as in CSS', () => {
       ],
     ],
     [
-      2,
+      3,
       [
         { tag: 'section', classes: [], combinator: 'none' },
         { tag: 'p', classes: [], combinator: 'descendant' },
+        { tag: 'em', classes: [], combinator: 'descendant' },
       ],
     ],
   ]);
@@ -54,10 +55,24 @@ test('rules stand under the first class of the element itself, else under its na
   ]);
 });
 
-test('a selector that its key says is left out', () => {
-  const css =
-    '.a { width: 1pt } p { width: 1pt } p.a { width: 1pt } .a.b { width: 1pt } p:lang(ja) { width: 1pt }';
-  expect(rulesOf(css).map(({ selector }) => selector === null)).toEqual([true, true, false, false, false]);
+test('keys of the element and of its outermost ancestor stand beside the selector', () => {
+  const css = '.a, p, p.a, .a.b, .c p.a, * p, section.c em p { width: 1pt }';
+  expect(rulesOf(css).map(({ also, within }) => [also, within])).toEqual([
+    [[], null],
+    [[], null],
+    [['p'], null],
+    [['.b'], null],
+    [['p'], '.c'],
+    [[], null],
+    [[], '.c'],
+  ]);
+});
+
+test('a selector that the keys say is left out', () => {
+  const said = '.a, p, p.a, .a.b, .c .a, .c p.a, * p { width: 1pt }';
+  const unsaid = 'p:lang(ja), :lang(ja) p, .c > p, p.c p, .c p em { width: 1pt }';
+  expect(rulesOf(said).map(({ selector }) => selector)).toEqual([null, null, null, null, null, null, null]);
+  expect(rulesOf(unsaid).map(({ selector }) => selector?.length)).toEqual([1, 2, 2, 2, 3]);
 });
 
 test('a list of media wraps the rules once for each', () => {
