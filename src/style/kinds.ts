@@ -31,8 +31,10 @@ export function openKinds(sheets: readonly Sheet[], media: Media): (name: string
     const classes = className === '' ? NO_CLASSES : className.split(' ');
     const keys = [name];
     for (const each of classes) keys.push(`.${each}`);
-    const rules = everywhere.slice();
+    const rules = rulesUnder(name).slice();
+    for (const ranked of everywhere) insertRanked(ranked, rules);
     for (const key of keys) {
+      if (key === name) continue;
       for (const ranked of rulesUnder(key)) {
         if (holds(ranked.rule.also, keys)) insertRanked(ranked, rules);
       }

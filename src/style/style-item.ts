@@ -4,10 +4,9 @@ import type { StyledPath } from './cascade.ts';
 import { checkBox } from './check-box.ts';
 import { type Column, resolveColumns } from './columns.ts';
 import { makeFrame } from './frame.ts';
-import { makeParagraph } from './paragraph.ts';
+import { makeParagraph, styleParagraph } from './paragraph.ts';
 import type { SheetValue } from './sheet.ts';
 import type { StyleContext } from './style-context.ts';
-import { styleInlines } from './style-inlines.ts';
 import { bareFrame, moved, styleRow } from './style-row.ts';
 import type { BoxFrame, ParagraphBox, RowBox, RowCell, StructId, TextInline } from './types.ts';
 
@@ -28,7 +27,7 @@ export function styleCheckItem(
   const first = columns[0] as Column;
   const box = checkBox(element, path, label, context);
   const boxFrame = bareFrame(context, first.widthPt, label);
-  const cells = [markAt(first.xPt, makeParagraph(path, boxFrame, [box], lang))];
+  const cells = [markAt(first.xPt, makeParagraph(path, boxFrame, [box], lang, context))];
   const { number } = element.attributes;
   if (number !== undefined) {
     const { xPt, widthPt } = columns[1] ?? first;
@@ -56,8 +55,7 @@ function styleNumber(
     children: [{ kind: 'text', text, lang }],
   };
   const path = context.cascade.enter(item, marker);
-  const inlines = styleInlines(marker, path, label, context);
-  return makeParagraph(path, makeFrame(path.style, widthPt, label), inlines, lang);
+  return styleParagraph(marker, path, makeFrame(path.style, widthPt, label), context);
 }
 
 /** `li` with a marker in its own column. */
@@ -75,7 +73,7 @@ export function styleMarkedItem(
   const { xPt, widthPt } = columns[0] as Column;
   const weight = bold ? 'bold' : 'regular';
   const inline: TextInline = { kind: 'text', text, lang, weight, sizePt, struct: label };
-  const mark = makeParagraph(path, bareFrame(context, widthPt, label), [inline], lang);
+  const mark = makeParagraph(path, bareFrame(context, widthPt, label), [inline], lang, context);
   frame.struct = body;
   return styleRow(element, path, frame, columns, [markAt(xPt, mark)], context);
 }

@@ -255,6 +255,8 @@ export interface RunningBox {
 export interface StyledDocument {
   page: PageGeometry;
   flow: StackBox;
+  /** Those of the flow. */
+  paragraphs: ParagraphBox[];
   heads: RunningBox[];
   feet: RunningBox[];
   structure: StructNode[];
