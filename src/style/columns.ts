@@ -32,6 +32,7 @@ export function resolveColumns(wanted: readonly SheetValue[], frame: BoxFrame, g
 /** From the left edge of the first to the right edge of the last column of a span. */
 export function spanned(columns: readonly Column[], first: number, span: number): Column {
   const start = columns[first] ?? NOWHERE;
+  if (span === 1) return start;
   const end = columns[Math.min(first + span, columns.length) - 1] ?? start;
   return { xPt: start.xPt, widthPt: end.xPt + end.widthPt - start.xPt };
 }

@@ -11,6 +11,8 @@ export interface Kind {
   keys: readonly string[];
   /** What may hold for it, in the order of the cascade. */
   rules: readonly RankedRule[];
+  /** Of another name with the same classes. */
+  next: Kind | null;
 }
 
 export interface RankedRule {

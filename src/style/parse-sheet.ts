@@ -3,7 +3,7 @@
  * Runs when the package is built, and at run time only for templates of the user's own.
  */
 import { type CssNode, type Declaration, generate, type List, parse, type Raw, type Rule } from 'css-tree';
-import type { CompoundSelector, Sheet, SheetPage, SheetPart, SheetRule, SheetValue } from './sheet.ts';
+import type { CompoundSelector, Sheet, SheetPage, SheetPart, SheetValue } from './sheet.ts';
 
 const POINTS_PER: Record<string, number> = { pt: 1, mm: 72 / 25.4, u: 4.5 };
 
@@ -60,12 +60,13 @@ function readRule(rule: Rule, media: Record<string, string>, sheet: Sheet, fileN
     const isSaidByKeys =
       compounds.every(({ combinator, lang }) => combinator !== 'child' && lang === undefined) &&
       (compounds.length === 1 || (compounds.length === 2 && more.length === 0));
-    rulesUnder(key, part).push({
+    part.rules.push({
+      key,
       also,
       within: compounds.length > 1 ? outermost : null,
       selector: isSaidByKeys ? null : compounds,
       specificity: specificityOf(compounds),
-      order: sheet.parts.reduce((sum, { rules }) => sum + Object.values(rules).flat().length, 0),
+      order: sheet.parts.reduce((sum, { rules }) => sum + rules.length, 0),
       declarations,
     });
   }
@@ -75,18 +76,11 @@ function partFor(media: Record<string, string>, { parts }: Sheet): SheetPart {
   const text = JSON.stringify(media);
   const known = parts.find((part) => JSON.stringify(part.media) === text);
   if (known) return known;
-  const part: SheetPart = { media, rules: {} };
+  const part: SheetPart = { media, rules: [] };
   parts.push(part);
   return part;
 }
 
-/** An element then looks at the few rules that may be about it. */
-function rulesUnder(key: string, { rules }: SheetPart): SheetRule[] {
-  if (!Object.hasOwn(rules, key)) rules[key] = [];
-  return rules[key] as SheetRule[];
-}
-
-/** The first class is the rarest. */
 const keysOf = ({ tag, classes }: CompoundSelector): string[] => [
   ...classes.map((each) => `.${each}`),
   ...(tag === undefined ? [] : [tag]),

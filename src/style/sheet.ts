@@ -12,7 +12,9 @@ export interface CompoundSelector {
 }
 
 export interface SheetRule {
-  /** The keys that the element must have besides the one under which the rule stands. */
+  /** The rarest key that the element must have: its first class in the selector, else its name, else `*`. */
+  key: string;
+  /** The others. */
   also: string[];
   /** A key of the outermost ancestor that the selector asks for; null where it asks for none. */
   within: string | null;
@@ -38,8 +40,7 @@ export interface SheetPage {
 export interface SheetPart {
   /** `{ paper: 'B5' }`, `{ large: 'true' }`; an empty one holds always. */
   media: Record<string, string>;
-  /** By the key of the element itself: its first class in the selector (`.second`), else its name, else `*`. */
-  rules: Record<string, SheetRule[]>;
+  rules: SheetRule[];
 }
 
 export interface Sheet {
