@@ -3,6 +3,7 @@
  * Runs when the package is built, and at run time only for templates of the user's own.
  */
 import { type CssNode, type Declaration, generate, type List, parse, type Raw, type Rule } from 'css-tree';
+import { PROPERTIES } from './properties.ts';
 import type { CompoundSelector, Sheet, SheetPage, SheetPart, SheetValue } from './sheet.ts';
 
 const POINTS_PER: Record<string, number> = { pt: 1, mm: 72 / 25.4, u: 4.5 };
@@ -49,7 +50,13 @@ function readMedia(prelude: string): Record<string, string> {
 }
 
 function readRule(rule: Rule, media: Record<string, string>, sheet: Sheet, fileName: string): void {
-  const declarations = Object.entries(readDeclarations(rule.block.children, fileName)).flat();
+  const declarations = Object.entries(readDeclarations(rule.block.children, fileName)).flatMap(
+    ([name, values]) => {
+      const property = Object.hasOwn(PROPERTIES, name) ? PROPERTIES[name] : undefined;
+      if (!property) throw new Error(`${fileName}: ${name} is not one of the properties of a sheet`);
+      return [property.field, property.read(values)];
+    },
+  );
   if (rule.prelude.type !== 'SelectorList')
     throw new Error(`${fileName}:${rule.loc?.start.line ?? 0}: no selector`);
   const part = partFor(media, sheet);

@@ -3,6 +3,8 @@
  * classes (`p`, `.second`).
  */
 
+import type { DeclaredStyle, DeclaredValue } from './computed-style.ts';
+
 export interface CompoundSelector {
   tag?: string;
   classes: string[];
@@ -24,8 +26,8 @@ export interface SheetRule {
   specificity: number;
   /** Its place in the sheet. */
   order: number;
-  /** Properties and their values in turn: JSON makes objects of a hundred shapes slowly. */
-  declarations: (string | SheetValue[])[];
+  /** Fields of the style and their values in turn: JSON makes objects of a hundred shapes slowly. */
+  declarations: (keyof DeclaredStyle | DeclaredValue)[];
 }
 
 /** A number is a length in points, or a plain number; `{ fr }` a share of what is left. */

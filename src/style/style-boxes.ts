@@ -24,7 +24,7 @@ export interface StyleOptions {
   ruby: boolean;
 }
 
-/** `sheets` in order, the later ones win. Throws for a sheet that breaks the rules of docs/template-guide.md §3. */
+/** `sheets` in order, the later ones win. */
 export function styleBoxes(
   tree: DocumentTree,
   sheets: readonly Sheet[],

@@ -8,17 +8,17 @@ const rulesOf = (css: string): SheetRule[] =>
     .parts.flatMap(({ rules }) => rules)
     .sort((a, b) => a.order - b.order);
 
-test('lengths become points: pt, mm and the unit of the grid', () => {
+test('lengths become points: pt, mm and the unit of the grid; properties become fields', () => {
   const rules = rulesOf('p { margin-top: 25.4mm; padding: 1u 2pt; columns: 254mm 1fr; wrap: phrase }');
   expect(rules[0]?.declarations).toEqual([
-    'margin-top',
-    [expect.closeTo(72)],
+    'marginTopPt',
+    expect.closeTo(72),
     'padding',
-    [4.5, 2],
+    { topPt: 4.5, rightPt: 2, bottomPt: 4.5, leftPt: 2 },
     'columns',
     [expect.closeTo(720), { fr: 1 }],
     'wrap',
-    ['phrase'],
+    'phrase',
   ]);
 });
 
@@ -92,6 +92,7 @@ test('media wrap rules and pages', () => {
 
 test('what the sheet does not know is refused with its place', () => {
   expect(() => parseSheet('p { color: #fff }', 'a.css')).toThrow('a.css:1: color');
+  expect(() => parseSheet('\np { color: red }', 'a.css')).toThrow('a.css: color');
   expect(() => parseSheet('\np:hover { width: 1pt }', 'a.css')).toThrow('a.css:2');
   expect(() => parseSheet('@import "x";', 'a.css')).toThrow('a.css:1');
 });
