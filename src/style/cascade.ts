@@ -6,14 +6,13 @@ import type { TreeElement } from '../document/types.ts';
 import {
   type ComputedStyle,
   type DeclaredStyle,
-  type DeclaredValue,
   declare,
   deriveStyle,
   INITIAL_INHERITED,
 } from './computed-style.ts';
 import { openKinds } from './kinds.ts';
 import { holdsIn, keysAround, type Media, matches, type Place } from './match-rules.ts';
-import type { Sheet, SheetValue } from './sheet.ts';
+import type { DeclaredValue, Sheet, SheetValue } from './sheet.ts';
 
 export interface StyledPath extends Place {
   parent: StyledPath | null;

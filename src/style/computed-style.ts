@@ -1,6 +1,6 @@
 /** What the properties of docs/template-guide.md §3 become, with first values. */
-import type { SheetValue } from './sheet.ts';
-import type { BoxFrame, BoxStyle, ParagraphStyle, Sides } from './types.ts';
+import type { DeclaredValue, SheetValue } from './sheet.ts';
+import type { BoxFrame, BoxStyle, Column, ParagraphStyle, Sides } from './types.ts';
 
 /** What children take over from their parent. */
 export interface InheritedStyle {
@@ -44,13 +44,14 @@ interface OwnStyle {
 
 /** What a sheet declares. */
 export type DeclaredStyle = InheritedStyle & OwnStyle;
-export type DeclaredValue = number | string | boolean | readonly SheetValue[] | Partial<Sides>;
 
 export interface ComputedStyle extends InheritedStyle, OwnStyle {
   /** Made for the first box of the style. */
   box: BoxStyle | null;
   /** The last that was made for a paragraph of the style: most are as wide as the one before. */
   paragraph: ParagraphStyle | null;
+  /** Its columns, as they were last: in a box so wide. */
+  resolved: { widthPt: number; columns: readonly Column[] } | null;
 }
 
 export const NO_SIDES: Sides = { topPt: 0, rightPt: 0, bottomPt: 0, leftPt: 0 };
@@ -107,6 +108,7 @@ export function deriveStyle(parent: InheritedStyle): ComputedStyle {
     optional: 0,
     box: null,
     paragraph: null,
+    resolved: null,
   };
 }
 
@@ -118,7 +120,7 @@ export function sides(values: readonly SheetValue[]): Sides {
   return { topPt: top, rightPt: right, bottomPt: bottom, leftPt: left };
 }
 
-/** Gives a field of the style what a sheet declares; of padding and border some sides. */
+/** Gives a field of the style what a sheet declares. */
 export function declare(style: ComputedStyle, field: keyof DeclaredStyle, value: DeclaredValue): void {
   if (field === 'padding' || field === 'border') style[field] = { ...style[field], ...(value as Sides) };
   else (style as unknown as Record<string, DeclaredValue>)[field] = value;

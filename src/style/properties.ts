@@ -1,6 +1,6 @@
 /** The properties of docs/template-guide.md §3: which field of the style each declares, and how its values are read. */
-import { type DeclaredStyle, type DeclaredValue, sides } from './computed-style.ts';
-import type { SheetValue } from './sheet.ts';
+import { type DeclaredStyle, sides } from './computed-style.ts';
+import type { DeclaredValue, SheetValue } from './sheet.ts';
 
 interface Property {
   field: keyof DeclaredStyle;

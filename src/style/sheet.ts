@@ -3,7 +3,7 @@
  * classes (`p`, `.second`).
  */
 
-import type { DeclaredStyle, DeclaredValue } from './computed-style.ts';
+import type { Sides } from './types.ts';
 
 export interface CompoundSelector {
   tag?: string;
@@ -27,11 +27,14 @@ export interface SheetRule {
   /** Its place in the sheet. */
   order: number;
   /** Fields of the style and their values in turn: JSON makes objects of a hundred shapes slowly. */
-  declarations: (keyof DeclaredStyle | DeclaredValue)[];
+  declarations: (string | DeclaredValue)[];
 }
 
 /** A number is a length in points, or a plain number; `{ fr }` a share of what is left. */
 export type SheetValue = number | string | { fr: number };
+
+/** Of a field of the style; of padding and border some sides. */
+export type DeclaredValue = number | string | boolean | readonly SheetValue[] | Partial<Sides>;
 
 export interface SheetPage {
   media: Record<string, string>;

@@ -2,13 +2,13 @@
 import type { TreeElement } from '../document/types.ts';
 import type { StyledPath } from './cascade.ts';
 import { checkBox } from './check-box.ts';
-import { type Column, resolveColumns } from './columns.ts';
-import { makeFrame } from './frame.ts';
+import { columnsOf, resolveColumns } from './columns.ts';
+import { contentWidth, makeFrame } from './frame.ts';
 import { makeParagraph, styleParagraph } from './paragraph.ts';
 import type { SheetValue } from './sheet.ts';
 import type { StyleContext } from './style-context.ts';
 import { bareFrame, moved, styleRow } from './style-row.ts';
-import type { BoxFrame, ParagraphBox, RowBox, RowCell, StructId, TextInline } from './types.ts';
+import type { BoxFrame, Column, ParagraphBox, RowBox, RowCell, StructId, TextInline } from './types.ts';
 
 const COLUMNS: readonly SheetValue[] = [18.4, { fr: 1 }];
 
@@ -19,11 +19,9 @@ export function styleCheckItem(
   frame: BoxFrame,
   context: StyleContext,
 ): RowBox {
-  const { style } = path;
   const lang = element.lang ?? context.lang;
   const { label, body } = itemNodes(frame, lang, context);
-  const values = style.columns.length > 0 ? style.columns : COLUMNS;
-  const columns = resolveColumns(values, frame, style.columnGapPt);
+  const columns = columnsOf(path.style, frame, COLUMNS);
   const first = columns[0] as Column;
   const box = checkBox(element, path, label, context);
   const boxFrame = bareFrame(context, first.widthPt, label);
@@ -69,7 +67,7 @@ export function styleMarkedItem(
   const lang = element.lang ?? context.lang;
   const { label, body } = itemNodes(frame, lang, context);
   const { fontSizePt: sizePt, bold } = path.style;
-  const columns = resolveColumns([1.25 * sizePt, { fr: 1 }], frame, 0);
+  const columns = resolveColumns([1.25 * sizePt, { fr: 1 }], contentWidth(frame), 0);
   const { xPt, widthPt } = columns[0] as Column;
   const weight = bold ? 'bold' : 'regular';
   const inline: TextInline = { kind: 'text', text, lang, weight, sizePt, struct: label };

@@ -155,6 +155,12 @@ export interface BoxStyle {
   orphans: number;
 }
 
+/** Of a row or a grid, from the left edge of its content. */
+export interface Column {
+  xPt: number;
+  widthPt: number;
+}
+
 /** What every box has. */
 export interface BoxFrame {
   /** From the left edge of the parent's content. */
