@@ -50,8 +50,7 @@ export async function setDocument(
   const { sheets, media, cascade, fillable, ruby } = options;
   const styled = styleBoxes(tree, sheets, { media, fillable, ruby, ...(cascade ? { cascade } : {}) });
   options.onStage?.('style');
-  const paragraphs = listParagraphs(styled.flow);
-  await fonts.prepare(faceRequests(styled, paragraphs));
+  await fonts.prepare(faceRequests(styled));
   options.onStage?.('fonts');
   const workspace = new Workspace();
   const setParagraph = (box: ParagraphBox): Line[] => {
@@ -59,7 +58,7 @@ export async function setDocument(
     if (broken.problems.length > 0) problems.push(...broken.problems);
     return broken.lines;
   };
-  for (const paragraph of paragraphs) lines.set(paragraph, setParagraph(paragraph));
+  for (const paragraph of styled.paragraphs) lines.set(paragraph, setParagraph(paragraph));
   options.onStage?.('line');
   const runningLines = new Map<ParagraphBox, Line[]>();
   const running: RunningFor = (which, page, total) => {
@@ -78,10 +77,10 @@ export async function setDocument(
 }
 
 /** Digits stand for the page numbers, which are known last. */
-function faceRequests(styled: StyledDocument, flow: readonly ParagraphBox[]): FaceRequest[] {
+function faceRequests(styled: StyledDocument): FaceRequest[] {
   const requests: FaceRequest[] = [];
   const running = [...styled.heads, ...styled.feet].flatMap(({ box }) => listParagraphs(box));
-  for (const { inlines } of [...flow, ...running]) {
+  for (const { inlines } of [...styled.paragraphs, ...running]) {
     for (const inline of inlines) {
       if (inline.kind === 'text') requests.push(request(inline.text, inline.lang, inline.weight, styled));
       else if (inline.kind === 'page-number') requests.push(request('0', inline.lang, inline.weight, styled));

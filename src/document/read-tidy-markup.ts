@@ -15,6 +15,8 @@ import { isSpace, WhiteSpace } from './white-space.ts';
 const ROOT = plainTag(VOCABULARY.section as ElementRule);
 const TABLE_BODY = plainTag(VOCABULARY.tbody as ElementRule);
 const SLASH = 0x2f;
+/** The usual text has none. */
+const SPACE_OR_REFERENCE = /[ \n\t\f&]/;
 
 export function readTidyMarkup(html: string): TreeElement | null {
   // HTML changes or drops them.
@@ -22,37 +24,50 @@ export function readTidyMarkup(html: string): TreeElement | null {
   // The same few hundred tags come again and again.
   const known = new Map<string, StartTag>();
   const space = new WhiteSpace();
-  const root = elementOf(ROOT, null);
-  // What is open, from the root on.
-  const elements = [root];
+  // Read, in order, without a parent yet: an element takes what stands behind its start when it ends.
+  const nodes: TreeNode[] = [];
+  let count = 0;
+  // What is open, from the root on: tags, languages, starts; and of the innermost, the parent, once more.
   const tags = [ROOT];
+  const langs: (string | null)[] = [null];
+  const starts = [0];
   let depth = 0;
+  let parent = ROOT;
+  let lang: string | null = null;
+  let start = 0;
   let at = 0;
   while (at < html.length) {
-    const parent = elements[depth] as TreeElement;
-    const parentTag = tags[depth] as StartTag;
     const next = html.indexOf('<', at);
     const end = next < 0 ? html.length : next;
     if (end > at) {
-      if (parentTag.rule.content === 'inlines') {
-        const text = unescapeText(html.slice(at, end));
-        if (text === null || (parent.lang === null && holdsHanOrKana(text))) return null;
-        const node: TreeText = { kind: 'text', text, lang: parent.lang };
-        space.addText(node);
-        parent.children.push(node);
+      if (parent.rule.content === 'inlines') {
+        const source = html.slice(at, end);
+        const isPlain = !SPACE_OR_REFERENCE.test(source);
+        const text = isPlain ? source : unescapeText(source);
+        if (text === null || (lang === null && holdsHanOrKana(text))) return null;
+        const node: TreeText = { kind: 'text', text, lang };
+        if (isPlain) space.addWord(text);
+        else space.addText(node);
+        nodes[count] = node;
+        count += 1;
       } else if (!isBlank(html, at, end)) return null;
       if (next < 0) break;
     }
     if (html.charCodeAt(end + 1) === SLASH) {
       if (depth === 0) return null;
-      if (html.startsWith(parentTag.endTag, end)) {
-        if (parentTag.rule.place === 'inline' && parent.children.length === 0) space.addObject();
-        at = end + parentTag.endTag.length;
-      } else if (parentTag.rule === TABLE_BODY.rule) {
+      if (html.startsWith(parent.endTag, end)) {
+        if (count === start && parent.rule.place === 'inline') space.addObject();
+        at = end + parent.endTag.length;
+      } else if (parent.rule === TABLE_BODY.rule) {
         // The end of its table ends it too.
         at = end;
       } else return null;
+      nodes[start] = elementOf(parent, lang, nodes.slice(start, count));
+      count = start + 1;
       depth -= 1;
+      parent = tags[depth] as StartTag;
+      lang = langs[depth] as string | null;
+      start = starts[depth] as number;
       continue;
     }
     const source = html.slice(end, html.indexOf('>', end) + 1);
@@ -65,27 +80,36 @@ export function readTidyMarkup(html: string): TreeElement | null {
       if (tag.length === source.length) known.set(source, tag);
     }
     const { rule } = tag;
-    if (rule.name === 'tr' && parentTag.rule.name === 'table') tag = TABLE_BODY;
+    if (rule.name === 'tr' && parent.rule.name === 'table') tag = TABLE_BODY;
     else at = end + tag.length;
-    if (tag.foundIn !== parentTag.rule) {
-      if (!belongsIn(tag.rule, parentTag.rule)) return null;
-      tag.foundIn = parentTag.rule;
+    if (tag.foundIn !== parent.rule) {
+      if (!belongsIn(tag.rule, parent.rule)) return null;
+      tag.foundIn = parent.rule;
     }
     if (rule.name === 'a' && isOpen(rule, tags, depth)) return null;
-    const element = elementOf(tag, parent.lang);
-    parent.children.push(element);
     if (rule.place === 'block' && rule.content === 'inlines') space.startRun();
-    if (tag.isVoid) continue;
+    if (tag.isVoid) {
+      nodes[count] = elementOf(tag, tag.lang ?? lang, []);
+      count += 1;
+      continue;
+    }
+    parent = tag;
+    lang = tag.lang ?? lang;
+    start = count;
     depth += 1;
-    elements[depth] = element;
-    tags[depth] = tag;
+    tags[depth] = parent;
+    langs[depth] = lang;
+    starts[depth] = start;
   }
-  return depth === 0 ? root : null;
+  return depth === 0 ? elementOf(ROOT, null, nodes.slice(0, count)) : null;
 }
 
-function elementOf({ rule, lang, className, attributes }: StartTag, outerLang: string | null): TreeElement {
-  const children: TreeNode[] = [];
-  return { kind: 'element', name: rule.name, lang: lang ?? outerLang, className, attributes, children };
+function elementOf(
+  { rule, className, attributes }: StartTag,
+  lang: string | null,
+  children: TreeNode[],
+): TreeElement {
+  return { kind: 'element', name: rule.name, lang, className, attributes, children };
 }
 
 /** White space as HTML has it: what else looks blank is text, which HTML moves out of a table. */

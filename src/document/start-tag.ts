@@ -67,7 +67,8 @@ export function giveAttribute(
   else if (name === 'class') {
     to.className = PLAIN_CLASSES.test(value) ? value : value.trim().replace(/\s+/g, ' ');
   } else if (COMMON_ATTRIBUTES.includes(name) || rule.attributes.includes(name)) {
-    to.attributes = { ...to.attributes, [name]: value };
+    if (to.attributes === NO_ATTRIBUTES) to.attributes = {};
+    (to.attributes as Record<string, string>)[name] = value;
   } else return false;
   return true;
 }

@@ -4,8 +4,6 @@
  */
 import type { TreeText } from './types.ts';
 
-/** The usual text has none. */
-const WHITE_SPACE = /[ \n\t\r\f]/;
 const LINE_END = 0x0a;
 
 export const isSpace = (code: number): boolean =>
@@ -31,10 +29,6 @@ export class WhiteSpace {
   /** Collapses the text in place; a space at its end comes once something stands behind it. */
   addText(node: TreeText): void {
     const { text } = node;
-    if (!WHITE_SPACE.test(text)) {
-      this.addWord(text);
-      return;
-    }
     node.text = '';
     let at = 0;
     while (at < text.length) {
@@ -59,7 +53,8 @@ export class WhiteSpace {
     this.before = OBJECT;
   }
 
-  private addWord(word: string): void {
+  /** Text without white space. */
+  addWord(word: string): void {
     if (this.spaced !== null) {
       this.endSpace(!(this.holdsLineEnd && endsWide(this.before) && isWide(word.codePointAt(0) as number)));
     }

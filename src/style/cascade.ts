@@ -3,10 +3,16 @@
  * languages share one computed style, so a hundred rows are matched once.
  */
 import type { TreeElement } from '../document/types.ts';
-import { type ComputedStyle, deriveStyle, INITIAL_INHERITED, PROPERTIES } from './computed-style.ts';
+import {
+  type ComputedStyle,
+  type DeclaredStyle,
+  declare,
+  deriveStyle,
+  INITIAL_INHERITED,
+} from './computed-style.ts';
 import { openKinds } from './kinds.ts';
 import { holdsIn, keysAround, type Media, matches, type Place } from './match-rules.ts';
-import type { Sheet, SheetValue } from './sheet.ts';
+import type { DeclaredValue, Sheet, SheetValue } from './sheet.ts';
 
 export interface StyledPath extends Place {
   parent: StyledPath | null;
@@ -23,7 +29,7 @@ export interface Cascade {
   page: Record<string, SheetValue[]>;
 }
 
-/** Later sheets win over earlier ones where selectors weigh the same. Throws for a property that no sheet may use. */
+/** Later sheets win over earlier ones where selectors weigh the same. */
 export function openCascade(sheets: readonly Sheet[], media: Media): Cascade {
   const page: Record<string, SheetValue[]> = {};
   for (const sheet of sheets) {
@@ -73,10 +79,7 @@ function computeStyle(place: Place, parent: ComputedStyle): ComputedStyle {
     if (within !== null && !around.has(within)) continue;
     if (selector !== null && !matches(selector, selector.length - 1, place)) continue;
     for (let at = 0; at < declarations.length; at += 2) {
-      const property = declarations[at] as string;
-      const set = PROPERTIES[property];
-      if (!set) throw new Error(`the sheet uses ${property}, which is not one of its properties`);
-      set(style, declarations[at + 1] as SheetValue[]);
+      declare(style, declarations[at] as keyof DeclaredStyle, declarations[at + 1] as DeclaredValue);
     }
   }
   return style;

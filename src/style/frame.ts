@@ -7,15 +7,14 @@ export function makeFrame(style: ComputedStyle, widthPt: number, struct: StructI
     widthPt,
     marginTopPt: style.marginTopPt,
     marginBottomPt: style.marginBottomPt,
-    style: boxStyleOf(style),
+    style: style.box ?? makeBoxStyle(style),
     keepTogether: !style.breakInside,
     repeat: style.repeat,
     struct,
   };
 }
 
-function boxStyleOf(style: ComputedStyle): BoxStyle {
-  if (style.box !== null) return style.box;
+function makeBoxStyle(style: ComputedStyle): BoxStyle {
   const { padding, border, minHeightPt, alignContent, optional, orphans } = style;
   const hasSides = padding !== NO_SIDES || border !== NO_SIDES;
   const box = {

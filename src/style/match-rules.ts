@@ -7,16 +7,18 @@ export type Media = Readonly<Record<string, string>>;
 export interface Kind {
   name: string;
   classes: readonly string[];
-  /** Under which the sheets keep the rules for it. */
+  /** Under which the sheets keep the rules for it; all elements have `*`. */
   keys: readonly string[];
   /** What may hold for it, in the order of the cascade. */
   rules: readonly RankedRule[];
+  /** Of another name with the same classes. */
+  next: Kind | null;
 }
 
 export interface RankedRule {
   rule: SheetRule;
-  /** The number of its sheet. */
-  sheet: number;
+  /** Among those of all sheets; the higher wins. */
+  rank: number;
 }
 
 /** A place in the tree, as far as selectors can tell places apart. */
@@ -45,13 +47,12 @@ export function holdsIn(media: Media, wanted: Media): boolean {
   return true;
 }
 
-export const couldHold = ({ selector }: SheetRule, name: string, classes: readonly string[]): boolean =>
-  selector === null || couldMatch(selector[selector.length - 1] as CompoundSelector, name, classes);
-
 /** Whether the compounds up to `index` hold, with the one at `index` for the place itself. */
 export function matches(selector: readonly CompoundSelector[], index: number, place: Place): boolean {
   const compound = selector[index] as CompoundSelector;
-  if (!couldMatch(compound, place.kind.name, place.kind.classes)) return false;
+  const { name, classes } = place.kind;
+  if (compound.tag !== undefined && compound.tag !== name) return false;
+  for (const wanted of compound.classes) if (!classes.includes(wanted)) return false;
   if (compound.lang !== undefined && !speaks(place.lang, compound.lang)) return false;
   if (index === 0) return true;
   for (let ancestor = place.parent; ancestor; ancestor = ancestor.parent) {
@@ -59,12 +60,6 @@ export function matches(selector: readonly CompoundSelector[], index: number, pl
     if (compound.combinator === 'child') return false;
   }
   return false;
-}
-
-function couldMatch(compound: CompoundSelector, name: string, classes: readonly string[]): boolean {
-  if (compound.tag !== undefined && compound.tag !== name) return false;
-  for (const wanted of compound.classes) if (!classes.includes(wanted)) return false;
-  return true;
 }
 
 /** Selectors 4 §7.2: `:lang(zh)` holds for zh-Hans. */

@@ -1,10 +1,11 @@
 import type { TreeElement } from '../document/types.ts';
 import type { StyledPath } from './cascade.ts';
 import { leadingCheckBox } from './check-box.ts';
+import type { ComputedStyle } from './computed-style.ts';
 import { contentWidth } from './frame.ts';
 import { titleOf } from './plain-text.ts';
 import type { StyleContext } from './style-context.ts';
-import { addInlines, NO_MARKS, styleInlines } from './style-inlines.ts';
+import { addInlines, NO_MARKS } from './style-inlines.ts';
 import type { BoxFrame, Inline, ParagraphBox, ParagraphStyle } from './types.ts';
 
 const HEADING_LEVELS: Readonly<Record<string, 1 | 2 | 3>> = { h1: 1, h2: 2, h3: 3 };
@@ -23,7 +24,9 @@ export function styleParagraph(
     const title = second ? `${titleOf(element)} ${titleOf(second)}` : titleOf(element);
     frame.outline = { title, lang, level };
   }
-  return makeParagraph(path, frame, styleInlines(element, path, frame.struct, context), lang);
+  const inlines: Inline[] = [];
+  addInlines(element, path, frame.struct, NO_MARKS, context, inlines);
+  return makeParagraph(path, frame, inlines, lang, context);
 }
 
 /** A box and its text on one line: in a list an LI, with the box as its Lbl where the box tells something. */
@@ -40,7 +43,7 @@ export function styleChoice(
   const body = isItem ? context.structure.add('LBody', item, lang) : item;
   const inlines = leadingCheckBox(element, path, label, context);
   addInlines(element, path, body, NO_MARKS, context, inlines);
-  return makeParagraph(path, frame, inlines, lang);
+  return makeParagraph(path, frame, inlines, lang, context);
 }
 
 export function makeParagraph(
@@ -48,10 +51,23 @@ export function makeParagraph(
   frame: BoxFrame,
   inlines: Inline[],
   lang: string,
+  context: StyleContext,
 ): ParagraphBox {
   const { style } = path;
-  const set: ParagraphStyle = {
-    measurePt: contentWidth(frame),
+  const measurePt = contentWidth(frame);
+  const known = style.paragraph;
+  const set =
+    known !== null && known.measurePt === measurePt && known.lang === lang
+      ? known
+      : makeParagraphStyle(style, measurePt, lang);
+  const box: ParagraphBox = { kind: 'paragraph', frame, inlines, sizePt: style.fontSizePt, style: set };
+  context.paragraphs.push(box);
+  return box;
+}
+
+function makeParagraphStyle(style: ComputedStyle, measurePt: number, lang: string): ParagraphStyle {
+  const made: ParagraphStyle = {
+    measurePt,
     leadingPt: style.lineHeightPt,
     align: style.textAlign,
     strictness: style.strictness,
@@ -60,5 +76,6 @@ export function makeParagraph(
     indentPt: style.textIndentPt,
     lang,
   };
-  return { kind: 'paragraph', frame, inlines, sizePt: style.fontSizePt, style: set };
+  style.paragraph = made;
+  return made;
 }

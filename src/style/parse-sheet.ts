@@ -3,7 +3,8 @@
  * Runs when the package is built, and at run time only for templates of the user's own.
  */
 import { type CssNode, type Declaration, generate, type List, parse, type Raw, type Rule } from 'css-tree';
-import type { CompoundSelector, Sheet, SheetPage, SheetPart, SheetRule, SheetValue } from './sheet.ts';
+import { PROPERTIES } from './properties.ts';
+import type { CompoundSelector, Sheet, SheetPage, SheetPart, SheetValue } from './sheet.ts';
 
 const POINTS_PER: Record<string, number> = { pt: 1, mm: 72 / 25.4, u: 4.5 };
 
@@ -49,20 +50,30 @@ function readMedia(prelude: string): Record<string, string> {
 }
 
 function readRule(rule: Rule, media: Record<string, string>, sheet: Sheet, fileName: string): void {
-  const declarations = Object.entries(readDeclarations(rule.block.children, fileName)).flat();
+  const declarations = Object.entries(readDeclarations(rule.block.children, fileName)).flatMap(
+    ([name, values]) => {
+      const property = Object.hasOwn(PROPERTIES, name) ? PROPERTIES[name] : undefined;
+      if (!property) throw new Error(`${fileName}: ${name} is not one of the properties of a sheet`);
+      return [property.field, property.read(values)];
+    },
+  );
   if (rule.prelude.type !== 'SelectorList')
     throw new Error(`${fileName}:${rule.loc?.start.line ?? 0}: no selector`);
   const part = partFor(media, sheet);
   for (const selector of rule.prelude.children) {
     const compounds = readSelector(selector, fileName);
-    const subject = compounds[compounds.length - 1] as CompoundSelector;
-    const isSaidByKey =
-      compounds.length === 1 && !subject.lang && subject.classes.length + (subject.tag ? 1 : 0) <= 1;
-    rulesUnder(keyOf(subject), part).push({
-      selector: isSaidByKey ? null : compounds,
+    const [key = '*', ...also] = keysOf(compounds[compounds.length - 1] as CompoundSelector);
+    const [outermost = null, ...more] = keysOf(compounds[0] as CompoundSelector);
+    const isSaidByKeys =
+      compounds.every(({ combinator, lang }) => combinator !== 'child' && lang === undefined) &&
+      (compounds.length === 1 || (compounds.length === 2 && more.length === 0));
+    part.rules.push({
+      key,
+      also,
+      within: compounds.length > 1 ? outermost : null,
+      selector: isSaidByKeys ? null : compounds,
       specificity: specificityOf(compounds),
-      order: sheet.parts.reduce((sum, { rules }) => sum + Object.values(rules).flat().length, 0),
-      within: compounds.length > 1 ? keyOf(compounds[0] as CompoundSelector) : null,
+      order: sheet.parts.reduce((sum, { rules }) => sum + rules.length, 0),
       declarations,
     });
   }
@@ -72,19 +83,15 @@ function partFor(media: Record<string, string>, { parts }: Sheet): SheetPart {
   const text = JSON.stringify(media);
   const known = parts.find((part) => JSON.stringify(part.media) === text);
   if (known) return known;
-  const part: SheetPart = { media, rules: {} };
+  const part: SheetPart = { media, rules: [] };
   parts.push(part);
   return part;
 }
 
-/** An element then looks at the few rules that may be about it. */
-function rulesUnder(key: string, { rules }: SheetPart): SheetRule[] {
-  if (!Object.hasOwn(rules, key)) rules[key] = [];
-  return rules[key] as SheetRule[];
-}
-
-const keyOf = ({ tag = '*', classes: [first] }: CompoundSelector): string =>
-  first === undefined ? tag : `.${first}`;
+const keysOf = ({ tag, classes }: CompoundSelector): string[] => [
+  ...classes.map((each) => `.${each}`),
+  ...(tag === undefined ? [] : [tag]),
+];
 
 function readSelector(selector: CssNode, fileName: string): CompoundSelector[] {
   const compounds: CompoundSelector[] = [{ classes: [], combinator: 'none' }];

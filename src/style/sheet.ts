@@ -1,4 +1,9 @@
-/** A style sheet after parsing: lengths in points, selectors ready to match. */
+/**
+ * A style sheet after parsing: lengths in points, selectors ready to match. The keys of an element are its name and its
+ * classes (`p`, `.second`).
+ */
+
+import type { Sides } from './types.ts';
 
 export interface CompoundSelector {
   tag?: string;
@@ -9,20 +14,27 @@ export interface CompoundSelector {
 }
 
 export interface SheetRule {
-  /** Left to right; the last compound is the element itself. Null where the key of the element says it all. */
+  /** The rarest key that the element must have: its first class in the selector, else its name, else `*`. */
+  key: string;
+  /** The others. */
+  also: string[];
+  /** A key of the outermost ancestor that the selector asks for; null where it asks for none. */
+  within: string | null;
+  /** Left to right; the last compound is the element itself. Null for most: the keys say it all. */
   selector: CompoundSelector[] | null;
   /** CSS Selectors 4 §17: classes and :lang() count before elements. */
   specificity: number;
   /** Its place in the sheet. */
   order: number;
-  /** The key of the outermost ancestor that the selector asks for; null where it asks for none. */
-  within: string | null;
-  /** Properties and their values in turn: JSON makes objects of a hundred shapes slowly. */
-  declarations: (string | SheetValue[])[];
+  /** Fields of the style and their values in turn: JSON makes objects of a hundred shapes slowly. */
+  declarations: (string | DeclaredValue)[];
 }
 
 /** A number is a length in points, or a plain number; `{ fr }` a share of what is left. */
 export type SheetValue = number | string | { fr: number };
+
+/** Of a field of the style; of padding and border some sides. */
+export type DeclaredValue = number | string | boolean | readonly SheetValue[] | Partial<Sides>;
 
 export interface SheetPage {
   media: Record<string, string>;
@@ -33,8 +45,7 @@ export interface SheetPage {
 export interface SheetPart {
   /** `{ paper: 'B5' }`, `{ large: 'true' }`; an empty one holds always. */
   media: Record<string, string>;
-  /** By the key of the element itself: its first class in the selector (`.second`), else its name, else `*`. */
-  rules: Record<string, SheetRule[]>;
+  rules: SheetRule[];
 }
 
 export interface Sheet {

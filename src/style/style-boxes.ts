@@ -24,7 +24,7 @@ export interface StyleOptions {
   ruby: boolean;
 }
 
-/** `sheets` in order, the later ones win. Throws for a sheet that breaks the rules of docs/template-guide.md §3. */
+/** `sheets` in order, the later ones win. */
 export function styleBoxes(
   tree: DocumentTree,
   sheets: readonly Sheet[],
@@ -37,6 +37,7 @@ export function styleBoxes(
   const context: StyleContext = {
     cascade,
     structure,
+    paragraphs: [],
     links: new Map(),
     secondTitles: findSecondTitles(tree.root),
     lang,
@@ -47,6 +48,7 @@ export function styleBoxes(
   const page = readPage(cascade.page);
   const widthPt = page.widthPt - page.margin.leftPt - page.margin.rightPt;
   const root = structure.add('Document', null, lang);
+  const aside = { ...context, paragraphs: [] };
   const heads: RunningBox[] = [];
   const feet: RunningBox[] = [];
   const flow: StyledBox[] = [];
@@ -54,7 +56,7 @@ export function styleBoxes(
     if (child.kind === 'text') continue;
     const path = cascade.enter(cascade.root, child);
     if (child.name === 'running-head' || child.name === 'running-foot') {
-      const box = styleElement(child, path, widthPt, null, context);
+      const box = styleElement(child, path, widthPt, null, aside);
       const pages = PAGES[child.attributes.first ?? ''] ?? 'all';
       if (box) (child.name === 'running-head' ? heads : feet).push({ box, pages });
     } else {
@@ -66,6 +68,7 @@ export function styleBoxes(
   return {
     page,
     flow: { kind: 'stack', frame, children: flow },
+    paragraphs: context.paragraphs,
     heads,
     feet,
     structure: structure.nodes,

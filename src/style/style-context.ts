@@ -1,7 +1,7 @@
 import type { TreeElement } from '../document/types.ts';
 import type { Cascade, StyledPath } from './cascade.ts';
 import type { Structure } from './structure.ts';
-import type { Language, StructId, StyledBox } from './types.ts';
+import type { Language, ParagraphBox, StructId, StyledBox } from './types.ts';
 
 /** `path` is the element's own; `availablePt` is the width of its parent's content. Null for what the sheet does not show. */
 export type StyleElement = (
@@ -15,6 +15,8 @@ export type StyleElement = (
 export interface StyleContext {
   cascade: Cascade;
   structure: Structure;
+  /** Every paragraph as it is made. */
+  paragraphs: ParagraphBox[];
   links: Map<number, { href: string; contents: string }>;
   /** The paragraph behind a heading that says the same in another language. */
   secondTitles: Map<TreeElement, TreeElement>;

@@ -2,7 +2,7 @@
 import type { TreeElement } from '../document/types.ts';
 import { blocksOf, styleBlocks } from './blocks.ts';
 import type { StyledPath } from './cascade.ts';
-import { resolveColumns } from './columns.ts';
+import { columnsOf } from './columns.ts';
 import { contentWidth, makeFrame } from './frame.ts';
 import { styleChoice, styleParagraph } from './paragraph.ts';
 import type { StyleContext, StyleElement } from './style-context.ts';
@@ -106,8 +106,8 @@ function styleContainer(
   if (element.name === 'keep') frame.keepTogether = true;
   if (element.name === 'thead') frame.repeat = 'head';
   if (element.name === 'tr' || style.display === 'row') {
-    const { columns, columnGapPt } = element.name === 'tr' ? tableOf(path).style : style;
-    return styleRow(element, path, frame, resolveColumns(columns, frame, columnGapPt), [], context);
+    const { style: columned } = element.name === 'tr' ? tableOf(path) : path;
+    return styleRow(element, path, frame, columnsOf(columned, frame), [], context);
   }
   if (style.display === 'grid') return styleGrid(element, path, frame, context);
   const children = styleBlocks(blocksOf(element), path, contentWidth(frame), frame.struct, context);

@@ -1,11 +1,11 @@
 import type { TreeElement } from '../document/types.ts';
 import { blocksOf, styleBlocks } from './blocks.ts';
 import type { StyledPath } from './cascade.ts';
-import { type Column, resolveColumns, spanned } from './columns.ts';
+import { columnsOf, spanned } from './columns.ts';
 import { contentWidth } from './frame.ts';
 import type { StyleContext } from './style-context.ts';
 import { bareFrame, moved, stackAt } from './style-row.ts';
-import type { BoxFrame, RowBox, RowCell, StyledBox } from './types.ts';
+import type { BoxFrame, Column, RowBox, RowCell, StyledBox } from './types.ts';
 
 /** A grid is rows of its columns; filled by columns it is one row of stacks, so that reading order is visual order. */
 export function styleGrid(
@@ -15,14 +15,14 @@ export function styleGrid(
   context: StyleContext,
 ): StyledBox {
   const { style } = path;
-  const columns = resolveColumns(style.columns, frame, style.columnGapPt);
+  const columns = columnsOf(style, frame);
   const fill = style.flow === 'column' ? fillByColumn : fillByRow;
   return fill(blocksOf(element), columns, path, frame, context);
 }
 
 function fillByColumn(
   items: readonly TreeElement[],
-  columns: Column[],
+  columns: readonly Column[],
   path: StyledPath,
   frame: BoxFrame,
   context: StyleContext,
@@ -41,7 +41,7 @@ function fillByColumn(
 
 function fillByRow(
   items: readonly TreeElement[],
-  columns: Column[],
+  columns: readonly Column[],
   path: StyledPath,
   frame: BoxFrame,
   context: StyleContext,

@@ -1,8 +1,7 @@
 /** Running text: elements inside a paragraph become a flat list of inlines, each with all that it needs to be set. */
-import type { TreeElement, TreeText } from '../document/types.ts';
+import type { TreeElement } from '../document/types.ts';
 import type { StyledPath } from './cascade.ts';
 import { checkBox } from './check-box.ts';
-import type { ComputedStyle } from './computed-style.ts';
 import { makeFrame } from './frame.ts';
 import { textOf } from './plain-text.ts';
 import { addRuby } from './ruby.ts';
@@ -23,17 +22,6 @@ const POINTS_PER_MM = 72 / 25.4;
 const CONFIDENCE_WIDTH_PT = (3 * 1.05 + 2 * 0.35) * POINTS_PER_MM;
 const CONFIDENCE_HEIGHT_PT = 2.9 * POINTS_PER_MM;
 
-export function styleInlines(
-  element: TreeElement,
-  path: StyledPath,
-  struct: StructId,
-  context: StyleContext,
-): Inline[] {
-  const inlines: Inline[] = [];
-  addInlines(element, path, struct, NO_MARKS, context, inlines);
-  return inlines;
-}
-
 /** What holds for the text of an element and of those in it. */
 interface Marks {
   field: FieldKind | null;
@@ -51,28 +39,22 @@ export function addInlines(
   context: StyleContext,
   out: Inline[],
 ): void {
+  const { bold, fontSizePt: sizePt } = path.style;
+  const { field, emphasis } = marks;
   for (const node of element.children) {
-    if (node.kind === 'text') addText(node, path.style, struct, marks, context, out);
-    else addElement(node, context.cascade.enter(path, node), struct, marks, context, out);
+    if (node.kind === 'element') {
+      addElement(node, context.cascade.enter(path, node), struct, marks, context, out);
+      continue;
+    }
+    const { text } = node;
+    if (text === '') continue;
+    const lang = node.lang ?? context.lang;
+    const weight = bold ? 'bold' : 'regular';
+    const inline: TextInline = { kind: 'text', text, lang, weight, sizePt, struct };
+    if (field !== null) inline.field = field;
+    if (emphasis) inline.emphasis = true;
+    out.push(inline);
   }
-}
-
-function addText(
-  node: TreeText,
-  style: ComputedStyle,
-  struct: StructId,
-  { field, emphasis }: Marks,
-  context: StyleContext,
-  out: Inline[],
-): void {
-  const { text } = node;
-  if (text === '') return;
-  const lang = node.lang ?? context.lang;
-  const weight = style.bold ? 'bold' : 'regular';
-  const inline: TextInline = { kind: 'text', text, lang, weight, sizePt: style.fontSizePt, struct };
-  if (field !== null) inline.field = field;
-  if (emphasis) inline.emphasis = true;
-  out.push(inline);
 }
 
 function addElement(
@@ -164,10 +146,12 @@ function writtenValue(
 ): ObjectInline {
   const line = writingLine(node, path, node.lang ?? context.lang);
   const { fontSizePt: sizePt, lineHeightPt: leadingPt, strictness, autospaceEm: gapEm } = path.style;
+  const inlines: Inline[] = [];
+  addInlines(node, path, struct, NO_MARKS, context, inlines);
   const value: ParagraphBox = {
     kind: 'paragraph',
     frame: makeFrame(context.cascade.root.style, line.widthPt, struct),
-    inlines: styleInlines(node, path, struct, context),
+    inlines,
     sizePt,
     style: {
       measurePt: line.widthPt,
@@ -180,6 +164,7 @@ function writtenValue(
       lang: line.lang,
     },
   };
+  context.paragraphs.push(value);
   return { ...line, drawing: { kind: 'writing-line', value } };
 }
 

@@ -2,14 +2,13 @@
 import type { TreeElement } from '../document/types.ts';
 import type { StyledPath } from './cascade.ts';
 import { checkBox } from './check-box.ts';
-import { type Column, resolveColumns } from './columns.ts';
-import { makeFrame } from './frame.ts';
-import { makeParagraph } from './paragraph.ts';
+import { columnsOf, resolveColumns } from './columns.ts';
+import { contentWidth, makeFrame } from './frame.ts';
+import { makeParagraph, styleParagraph } from './paragraph.ts';
 import type { SheetValue } from './sheet.ts';
 import type { StyleContext } from './style-context.ts';
-import { styleInlines } from './style-inlines.ts';
 import { bareFrame, moved, styleRow } from './style-row.ts';
-import type { BoxFrame, ParagraphBox, RowBox, RowCell, StructId, TextInline } from './types.ts';
+import type { BoxFrame, Column, ParagraphBox, RowBox, RowCell, StructId, TextInline } from './types.ts';
 
 const COLUMNS: readonly SheetValue[] = [18.4, { fr: 1 }];
 
@@ -20,15 +19,13 @@ export function styleCheckItem(
   frame: BoxFrame,
   context: StyleContext,
 ): RowBox {
-  const { style } = path;
   const lang = element.lang ?? context.lang;
   const { label, body } = itemNodes(frame, lang, context);
-  const values = style.columns.length > 0 ? style.columns : COLUMNS;
-  const columns = resolveColumns(values, frame, style.columnGapPt);
+  const columns = columnsOf(path.style, frame, COLUMNS);
   const first = columns[0] as Column;
   const box = checkBox(element, path, label, context);
   const boxFrame = bareFrame(context, first.widthPt, label);
-  const cells = [markAt(first.xPt, makeParagraph(path, boxFrame, [box], lang))];
+  const cells = [markAt(first.xPt, makeParagraph(path, boxFrame, [box], lang, context))];
   const { number } = element.attributes;
   if (number !== undefined) {
     const { xPt, widthPt } = columns[1] ?? first;
@@ -56,8 +53,7 @@ function styleNumber(
     children: [{ kind: 'text', text, lang }],
   };
   const path = context.cascade.enter(item, marker);
-  const inlines = styleInlines(marker, path, label, context);
-  return makeParagraph(path, makeFrame(path.style, widthPt, label), inlines, lang);
+  return styleParagraph(marker, path, makeFrame(path.style, widthPt, label), context);
 }
 
 /** `li` with a marker in its own column. */
@@ -71,11 +67,11 @@ export function styleMarkedItem(
   const lang = element.lang ?? context.lang;
   const { label, body } = itemNodes(frame, lang, context);
   const { fontSizePt: sizePt, bold } = path.style;
-  const columns = resolveColumns([1.25 * sizePt, { fr: 1 }], frame, 0);
+  const columns = resolveColumns([1.25 * sizePt, { fr: 1 }], contentWidth(frame), 0);
   const { xPt, widthPt } = columns[0] as Column;
   const weight = bold ? 'bold' : 'regular';
   const inline: TextInline = { kind: 'text', text, lang, weight, sizePt, struct: label };
-  const mark = makeParagraph(path, bareFrame(context, widthPt, label), [inline], lang);
+  const mark = makeParagraph(path, bareFrame(context, widthPt, label), [inline], lang, context);
   frame.struct = body;
   return styleRow(element, path, frame, columns, [markAt(xPt, mark)], context);
 }

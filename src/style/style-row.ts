@@ -1,17 +1,17 @@
 import type { TreeElement } from '../document/types.ts';
 import { blocksOf, styleBlocks } from './blocks.ts';
 import type { StyledPath } from './cascade.ts';
-import { type Column, spanned } from './columns.ts';
+import { spanned } from './columns.ts';
 import { makeFrame } from './frame.ts';
 import type { StyleContext } from './style-context.ts';
-import type { BoxFrame, RowBox, RowCell, StackBox, StructId, StyledBox } from './types.ts';
+import type { BoxFrame, Column, RowBox, RowCell, StackBox, StructId, StyledBox } from './types.ts';
 
 /** Children in columns, behind the cells that are there already; those beyond the last column are stacked in it. */
 export function styleRow(
   element: TreeElement,
   path: StyledPath,
   frame: BoxFrame,
-  columns: Column[],
+  columns: readonly Column[],
   cells: RowCell[],
   context: StyleContext,
 ): RowBox {

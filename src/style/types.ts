@@ -155,6 +155,12 @@ export interface BoxStyle {
   orphans: number;
 }
 
+/** Of a row or a grid, from the left edge of its content. */
+export interface Column {
+  xPt: number;
+  widthPt: number;
+}
+
 /** What every box has. */
 export interface BoxFrame {
   /** From the left edge of the parent's content. */
@@ -255,6 +261,8 @@ export interface RunningBox {
 export interface StyledDocument {
   page: PageGeometry;
   flow: StackBox;
+  /** Those of the flow. */
+  paragraphs: ParagraphBox[];
   heads: RunningBox[];
   feet: RunningBox[];
   structure: StructNode[];

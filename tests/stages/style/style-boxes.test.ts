@@ -132,6 +132,14 @@ test('running heads and feet stand outside the flow and the structure', () => {
   expect(roles(document)).toEqual([' > Document', 'Document > P']);
 });
 
+test('a property for one side leaves the other sides as they are', () => {
+  const box = first(
+    styled('<p lang="ja">a</p>', 'p { padding: 1pt 2pt; padding-left: 5pt; border-top: 1pt }'),
+  );
+  expect(box.frame.style.padding).toEqual({ topPt: 1, rightPt: 2, bottomPt: 1, leftPt: 5 });
+  expect(box.frame.style.border).toEqual({ topPt: 1, rightPt: 0, bottomPt: 0, leftPt: 0 });
+});
+
 test('a property that the sheet does not have is an error', () => {
   expect(() => styled('<p lang="ja">a</p>', 'p { color: red }')).toThrow('color');
 });
