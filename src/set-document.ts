@@ -3,7 +3,7 @@
  */
 import { parseDocument } from './document/parse-document.ts';
 import type { DocumentTree } from './document/types.ts';
-import type { FaceRequest, FontLibrary } from './font/types.ts';
+import type { FaceTexts, FontLibrary, Weight } from './font/types.ts';
 import { breakLines } from './line/break-lines.ts';
 import { listParagraphs, setLines } from './line/set-lines.ts';
 import type { Line } from './line/types.ts';
@@ -50,7 +50,7 @@ export async function setDocument(
   const { sheets, media, cascade, fillable, ruby } = options;
   const styled = styleBoxes(tree, sheets, { media, fillable, ruby, ...(cascade ? { cascade } : {}) });
   options.onStage?.('style');
-  await fonts.prepare(faceRequests(styled));
+  await fonts.prepare(textsToSet(styled));
   options.onStage?.('fonts');
   const workspace = new Workspace();
   const setParagraph = (box: ParagraphBox): Line[] => {
@@ -76,34 +76,31 @@ export async function setDocument(
   return { tree, styled, lines, pages, problems };
 }
 
-/** Digits stand for the page numbers, which are known last. */
-function faceRequests(styled: StyledDocument): FaceRequest[] {
-  const requests: FaceRequest[] = [];
-  const running = [...styled.heads, ...styled.feet].flatMap(({ box }) => listParagraphs(box));
-  for (const { inlines } of [...styled.paragraphs, ...running]) {
+/** What each language and weight has to draw. Digits stand for the page numbers, which are known last. */
+function textsToSet(styled: StyledDocument): FaceTexts[] {
+  const { lang: around, heads, feet, paragraphs } = styled;
+  const groups: FaceTexts[] = [];
+  const add = (text: string, lang: string, weight: Weight): void => {
+    for (const group of groups) {
+      if (group.lang === lang && group.weight === weight) {
+        group.texts.push(text);
+        return;
+      }
+    }
+    groups.push({ texts: [text], lang, weight, around });
+  };
+  const running = [...heads, ...feet].flatMap(({ box }) => listParagraphs(box));
+  for (const { inlines } of [...paragraphs, ...running]) {
     for (const inline of inlines) {
-      if (inline.kind === 'text') requests.push(request(inline.text, inline.lang, inline.weight, styled));
-      else if (inline.kind === 'page-number') requests.push(request('0', inline.lang, inline.weight, styled));
+      if (inline.kind === 'text') add(inline.text, inline.lang, inline.weight);
+      else if (inline.kind === 'page-number') add('0', inline.lang, inline.weight);
       else if (inline.kind === 'ruby') {
         for (const { base, reading } of inline.parts) {
-          requests.push(request(base, inline.lang, inline.weight, styled));
-          requests.push(request(reading, inline.readingLang, inline.weight, styled));
+          add(base, inline.lang, inline.weight);
+          add(reading, inline.readingLang, inline.weight);
         }
       }
     }
   }
-  return requests;
+  return groups;
 }
-
-const request = (
-  text: string,
-  lang: string,
-  weight: 'regular' | 'bold',
-  { lang: around }: StyledDocument,
-): FaceRequest => ({
-  text,
-  lang,
-  weight,
-  around,
-  path: '',
-});

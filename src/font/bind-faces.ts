@@ -18,7 +18,7 @@ const name = (codePoint: number): string => `U+${codePoint.toString(16).toUpperC
  * R65: a curly quote of the Chinese faces is a full em, for Chinese text. In other text, and as the apostrophe of
  * a Latin word in Chinese, it is that of the Japanese ones, which is proportional.
  */
-function takesLatinQuote(text: string, index: number, { lang }: Pick<FaceRequest, 'lang'>): boolean {
+function takesLatinQuote(text: string, index: number, lang: string): boolean {
   const unit = text.charCodeAt(index);
   if (unit !== 0x2018 && unit !== 0x2019 && unit !== 0x201c && unit !== 0x201d) return false;
   return !/^zh\b/i.test(lang) || /^[a-z].[a-z]/i.test(text.slice(Math.max(0, index - 1), index + 2));
@@ -27,24 +27,24 @@ function takesLatinQuote(text: string, index: number, { lang }: Pick<FaceRequest
 const isProportional = ({ face }: Candidate): boolean => face.startsWith('jp');
 
 /** Whether one face draws all of the text as it stands: nearly always the first. `scan` is what the face makes of it. */
-export function isPlain(request: FaceRequest, face: FaceId, scan: Scan): boolean {
+export function isPlain(text: string, lang: string, face: FaceId, scan: Scan): boolean {
   if (scan !== PLAIN_WITH_QUOTES || face.startsWith('jp')) return scan !== NOT_PLAIN;
-  const { text } = request;
-  for (let i = 0; i < text.length; i++) if (takesLatinQuote(text, i, request)) return false;
+  for (let i = 0; i < text.length; i++) if (takesLatinQuote(text, i, lang)) return false;
   return true;
 }
 
 /** For a text that is not plain: adds to `needed` the faces without which it is not known where each character comes from. */
 export function collectNeeded(
-  request: FaceRequest,
+  uncleaned: string,
+  lang: string,
   candidates: readonly Candidate[],
   needed: Set<FaceId>,
 ): void {
-  const text = cleanText(request.text);
+  const text = cleanText(uncleaned);
   let index = 0;
   for (const character of text) {
     const codePoint = character.codePointAt(0) as number;
-    const isLatinQuote = takesLatinQuote(text, index, request);
+    const isLatinQuote = takesLatinQuote(text, index, lang);
     index += character.length;
     if (isInvisible(codePoint)) continue;
     const found = isLatinQuote
@@ -55,7 +55,7 @@ export function collectNeeded(
 }
 
 export function bindFaces(request: FaceRequest, candidates: readonly Candidate[]): BoundText {
-  const { path } = request;
+  const { lang, path } = request;
   const first = candidates[0] as Candidate;
   const text = cleanText(request.text);
   const runs: FaceRun[] = [];
@@ -75,7 +75,7 @@ export function bindFaces(request: FaceRequest, candidates: readonly Candidate[]
   let index = 0;
   for (const character of text) {
     const codePoint = character.codePointAt(0) as number;
-    const isLatinQuote = takesLatinQuote(text, index, request);
+    const isLatinQuote = takesLatinQuote(text, index, lang);
     index += character.length;
     if (isVariationSelector(codePoint)) {
       if (base !== null && loaded(base.candidate).outlineOfSequence(base.codePoint, codePoint) !== null) {

@@ -6,7 +6,7 @@ import { bindFaces, type Candidate, collectNeeded, isPlain } from './bind-faces.
 import { FontFile } from './font-file.ts';
 import { readKerning } from './kerning.ts';
 import { PLAIN, TrueTypeFont } from './true-type-font.ts';
-import type { BoundText, FaceId, FaceRequest, FaceRun, FontLibrary, FontObject, Weight } from './types.ts';
+import type { FaceId, FaceRun, FaceTexts, FontLibrary, FontObject, Lettering, Weight } from './types.ts';
 
 type Language = 'sc' | 'jp';
 
@@ -17,15 +17,13 @@ interface FaceOrder {
   /** Own language, its rare characters, the other language, its rare characters. */
   readonly faces: readonly FaceId[];
   readonly first: FaceId;
-  /** Of the last document, what the first face draws as it stands: `bind` asks what `prepare` has asked. */
-  readonly plainTexts: Map<string, BoundText>;
 }
 
 function fallbackOrder(language: Language, weight: Weight): FaceOrder {
   const other = language === 'sc' ? 'jp' : 'sc';
   const first: FaceId = `${language}-${weight}`;
   const faces: FaceId[] = [first, `${language}-extended`, `${other}-${weight}`, `${other}-extended`];
-  return { faces, first, plainTexts: new Map() };
+  return { faces, first };
 }
 
 function languageOf(tag: string | undefined): Language | null {
@@ -44,7 +42,7 @@ export function openFonts(host: Host): FontLibrary {
     jp: { regular: fallbackOrder('jp', 'regular'), bold: fallbackOrder('jp', 'bold') },
   };
 
-  function orderOf({ lang, around, weight }: FaceRequest): FaceOrder {
+  function orderOf({ lang, around, weight }: Lettering): FaceOrder {
     // As our own documents have them.
     if (lang === 'zh-Hans') return orders.sc[weight];
     if (lang === 'ja') return orders.jp[weight];
@@ -96,54 +94,42 @@ export function openFonts(host: Host): FontLibrary {
     await Promise.all(waits);
   }
 
-  /** A text that one face draws as it stands, else null. */
-  function bindPlain(request: FaceRequest, { first, plainTexts }: FaceOrder): BoundText | null {
-    const { text } = request;
-    const before = plainTexts.get(text);
-    if (before !== undefined) return before;
-    const scan = fontOf(first).scan(text);
-    if (scan !== PLAIN && !isPlain(request, first, scan)) return null;
-    const run: FaceRun = { text, face: first };
-    const runs = text === '' ? [] : [run];
-    const bound: BoundText = { runs, problems: NO_PROBLEMS };
-    // With quotes it depends on the language.
-    if (scan === PLAIN) plainTexts.set(text, bound);
-    return bound;
-  }
-
-  function facesNeeded(requests: readonly FaceRequest[]): FaceId[] {
+  /** Further faces without which it is not known how the texts are bound. Knows more after each `load`. */
+  function facesNeeded(groups: readonly FaceTexts[]): FaceId[] {
     const needed = new Set<FaceId>();
-    for (const { regular, bold } of [orders.sc, orders.jp]) {
-      regular.plainTexts.clear();
-      bold.plainTexts.clear();
-    }
-    let isAsked = true;
-    for (const request of requests) {
-      const order = orderOf(request);
-      if (fonts[order.first] === undefined) {
-        needed.add(order.first);
-        // All texts come again when it is loaded.
-        isAsked = false;
-      } else if (isAsked && bindPlain(request, order) === null) {
-        collectNeeded(request, candidatesOf(order.faces), needed);
+    for (const group of groups) {
+      const { faces, first } = orderOf(group);
+      const font = fontOf(first);
+      const { texts, lang } = group;
+      for (const text of texts) {
+        const scan = font.scan(text);
+        if (scan === PLAIN || isPlain(text, lang, first, scan)) continue;
+        collectNeeded(text, lang, candidatesOf(faces), needed);
       }
     }
     return [...needed];
   }
 
-  async function prepare(requests: readonly FaceRequest[]): Promise<void> {
-    for (let needed = facesNeeded(requests); needed.length > 0; needed = facesNeeded(requests)) {
+  async function prepare(groups: readonly FaceTexts[]): Promise<void> {
+    await load(groups.map((group) => orderOf(group).first));
+    for (let needed = facesNeeded(groups); needed.length > 0; needed = facesNeeded(groups)) {
       await load(needed);
     }
   }
 
   return {
-    facesNeeded,
     load,
     prepare,
     bind(request) {
-      const order = orderOf(request);
-      return bindPlain(request, order) ?? bindFaces(request, candidatesOf(order.faces));
+      const { text } = request;
+      const { faces, first } = orderOf(request);
+      const scan = fontOf(first).scan(text);
+      if (scan !== PLAIN && !isPlain(text, request.lang, first, scan)) {
+        return bindFaces(request, candidatesOf(faces));
+      }
+      const run: FaceRun = { text, face: first };
+      const runs = text === '' ? [] : [run];
+      return { runs, problems: NO_PROBLEMS };
     },
     font: (face): FontObject => fontOf(face),
     measure: {

@@ -30,14 +30,23 @@ export interface Kerning {
   kernPairs(face: FaceId): Int16Array;
 }
 
-/** Text that has a language and a weight, but no face yet. */
-export interface FaceRequest {
-  text: string;
+/** What faces are chosen by. */
+export interface Lettering {
   /** BCP 47 tag of the text itself. */
   lang: string;
   /** Language whose face a text that is neither Chinese nor Japanese borrows; without it zh-Hans. */
   around?: string;
   weight: Weight;
+}
+
+/** Texts of which only is asked which faces they take. */
+export interface FaceTexts extends Lettering {
+  texts: string[];
+}
+
+/** Text that has a language and a weight, but no face yet. */
+export interface FaceRequest extends Lettering {
+  text: string;
   /** Place that a Problem names. */
   path: string;
 }
@@ -51,7 +60,6 @@ export interface FaceRun {
   face: FaceId;
 }
 
-/** Never changes: texts that are alike share one. */
 export interface BoundText {
   runs: readonly Readonly<FaceRun>[];
   /** `missing-glyph` (error), `variation-not-in-font` (warning). */
@@ -111,12 +119,10 @@ export interface FontObject {
 
 /** The faces of the package. One library can serve any number of documents. */
 export interface FontLibrary {
-  /** Faces still to be loaded before `bind` can decide; empty when it can. Knows more after each `load`. */
-  facesNeeded(requests: readonly FaceRequest[]): FaceId[];
   load(faces: readonly FaceId[]): Promise<void>;
-  /** `facesNeeded` and `load` until nothing is missing: extended files are opened only for a rare character. */
-  prepare(requests: readonly FaceRequest[]): Promise<void>;
-  /** Needs `prepare` with the same request first. */
+  /** Loads until nothing is missing: extended files are opened only for a rare character. */
+  prepare(groups: readonly FaceTexts[]): Promise<void>;
+  /** Needs `prepare` with the same text first. */
   bind(request: FaceRequest): BoundText;
   /** A loaded face. */
   font(face: FaceId): FontObject;

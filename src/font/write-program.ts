@@ -111,10 +111,12 @@ function repeatGlyph(glyph: Uint8Array, index: number): Uint8Array {
   if (glyph.length === 0) return glyph;
   const copy = new Uint8Array(16);
   copy.set(glyph.subarray(0, 10));
-  const view = new DataView(copy.buffer);
-  view.setInt16(0, -1);
-  view.setUint16(10, OFFSETS_IN_BYTES);
-  view.setUint16(12, index);
+  // A count of contours below 0, as of every composite.
+  copy[0] = 0xff;
+  copy[1] = 0xff;
+  copy[11] = OFFSETS_IN_BYTES;
+  copy[12] = index >> 8;
+  copy[13] = index;
   return copy;
 }
 
@@ -129,7 +131,8 @@ function writeGlyphs(glyphs: readonly Uint8Array[]): {
   const glyf = new Uint8Array(total);
   const loca = new DataView(new ArrayBuffer((glyphs.length + 1) * (isShort ? 2 : 4)));
   let offset = 0;
-  for (const [i, glyph] of glyphs.entries()) {
+  for (let i = 0; i < glyphs.length; i++) {
+    const glyph = glyphs[i] as Uint8Array;
     glyf.set(glyph, offset);
     offset += glyph.length + (glyph.length & 1);
     if (isShort) loca.setUint16(2 * (i + 1), offset / 2);
@@ -149,7 +152,8 @@ function writeMetrics(
   const unitsPerEm = tableOf(source, 'head').getUint16(18);
   const count = outlines.length;
   const hmtx = new DataView(new ArrayBuffer(4 * count));
-  for (const [i, outline] of outlines.entries()) {
+  for (let i = 0; i < count; i++) {
+    const outline = outlines[i] as number;
     // Both numbers at once: the advance and the bearing.
     if (outline < sourceCount) hmtx.setInt32(4 * i, metrics.getInt32(4 * outline));
     else {

@@ -15,7 +15,7 @@ const request = (text: string, lang: string, more: Partial<FaceRequest> = {}): F
 async function bind(...requests: FaceRequest[]): Promise<{ bound: BoundText[]; reads: string[] }> {
   const host = recordingHost();
   const library = openFonts(host);
-  await library.prepare(requests);
+  await library.prepare(requests.map(({ text, ...lettering }) => ({ ...lettering, texts: [text] })));
   return {
     bound: requests.map((each) => library.bind(each)),
     reads: host.reads.map((path) => path.slice(6)).sort(),
