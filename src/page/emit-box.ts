@@ -1,7 +1,8 @@
 /** Puts boxes whose heights are known on a page. */
+import type { Line } from '../line/types.ts';
 import type { RowCell } from '../style/types.ts';
 import { drawBorders } from './draw.ts';
-import { emitLines } from './emit-lines.ts';
+import { emitLine } from './emit-lines.ts';
 import type { LaidBox, LaidRow, LayoutContext } from './layout-context.ts';
 import type { PageItem } from './types.ts';
 
@@ -20,8 +21,9 @@ export function emitBox(
   let x = xPt;
   let y = yPt;
   let roomPt = heightPt;
-  if (laid.framed) {
-    const { frame, contentPt } = laid;
+  const { contentPt } = laid;
+  if (contentPt !== null) {
+    const { frame } = laid;
     const { widthPt, outline } = frame;
     const { padding, border, alignContent } = frame.style;
     drawBorders(out, border, xPt, yPt, widthPt, heightPt);
@@ -33,12 +35,16 @@ export function emitBox(
     if (alignContent !== 'top') roomPt = contentPt;
   }
   switch (laid.kind) {
-    case 'paragraph':
-      emitLines(out, laid.lines, laid.leadingPt, x, y + laid.firstPt, context);
+    case 'paragraph': {
+      const { lines, leadingPt } = laid;
+      const firstPt = y + laid.firstPt;
+      for (let i = 0; i < lines.length; i += 1)
+        emitLine(out, lines[i] as Line, x, firstPt + i * leadingPt, context);
       break;
+    }
     case 'stack':
       for (const child of laid.children)
-        emitBox(child, out, x + child.xPt, y + child.topPt, child.heightPt, context);
+        emitBox(child, out, x + child.frame.xPt, y + child.topPt, child.heightPt, context);
       break;
     case 'row':
       emitRow(laid, out, x, y, roomPt, context);
@@ -60,14 +66,14 @@ function emitRow(
   context: LayoutContext,
 ): void {
   for (let i = 0; i < children.length; i += 1) {
-    const { align, box } = cells[i] as RowCell;
+    const { align } = cells[i] as RowCell;
     const laid = children[i] as LaidBox;
-    const { marginTopPt, marginBottomPt } = box.frame;
+    const { xPt: leftPt, marginTopPt, marginBottomPt } = laid.frame;
     let { topPt, heightPt } = laid;
     const freePt = rowPt - (marginTopPt + heightPt + marginBottomPt);
     if (align === 'middle') topPt = freePt / 2;
     else if (align === 'bottom') topPt = freePt;
     else if (align === 'stretch') heightPt += freePt;
-    emitBox(laid, out, xPt + laid.xPt, yPt + topPt + marginTopPt, heightPt, context);
+    emitBox(laid, out, xPt + leftPt, yPt + topPt + marginTopPt, heightPt, context);
   }
 }

@@ -15,8 +15,6 @@ export interface LayoutContext {
   outline: OutlineEntry[];
   /** Height that a page has for the flow. */
   flowHeightPt: number;
-  /** Boxes of this level and above are left out (`BoxFrame.optional`). */
-  leftOut: number;
   /** The page that is being filled, for the bookmarks. */
   pageIndex: number;
 }
@@ -25,16 +23,13 @@ export interface LayoutContext {
 export type LaidBox = LaidParagraph | LaidStack | LaidRow | LaidDrawing;
 
 interface Laid {
+  frame: BoxFrame;
   /** Margins left out. */
   heightPt: number;
   /** From the top of the box; null where it has no text. */
   baselinePt: number | null;
-  frame: BoxFrame;
-  /** Most boxes are their content: the frame adds nothing. */
-  framed: boolean;
-  contentPt: number;
-  /** From the left edge of the content around it. */
-  xPt: number;
+  /** Height of what the frame is around; null where it adds nothing: most boxes are their content. */
+  contentPt: number | null;
   /** From the top of the stack around it; in a row, without its margin. */
   topPt: number;
 }
@@ -71,16 +66,5 @@ export function makeDrawing(
   baselinePt: number | null,
   emit: LaidDrawing['emit'],
 ): LaidDrawing {
-  const { xPt } = frame;
-  return {
-    kind: 'drawing',
-    heightPt,
-    baselinePt,
-    frame,
-    framed: false,
-    contentPt: heightPt,
-    xPt,
-    topPt: 0,
-    emit,
-  };
+  return { kind: 'drawing', frame, heightPt, baselinePt, contentPt: null, topPt: 0, emit };
 }

@@ -38,7 +38,6 @@ export function paginate(
     structure: [...styled.structure],
     outline: [],
     flowHeightPt: heightPt - margin.topPt - margin.bottomPt,
-    leftOut: Number.POSITIVE_INFINITY,
     pageIndex: 0,
   };
   const bottom = heightPt - margin.bottomPt;
