@@ -3,7 +3,7 @@ import type { Line } from '../line/types.ts';
 import type { RowCell } from '../style/types.ts';
 import { drawBorders } from './draw.ts';
 import { emitLine } from './emit-lines.ts';
-import type { LaidBox, LaidRow, LayoutContext } from './layout-context.ts';
+import { addBookmark, type LaidBox, type LaidRow, type LayoutContext } from './layout-context.ts';
 import type { PageItem } from './types.ts';
 
 /** What is free goes above the content by this share. */
@@ -27,7 +27,7 @@ export function emitBox(
     const { widthPt, outline } = frame;
     const { padding, border, alignContent } = frame.style;
     drawBorders(out, border, xPt, yPt, widthPt, heightPt);
-    if (outline) context.outline.push({ ...outline, pageIndex: context.pageIndex, yPt });
+    if (outline) addBookmark(outline, yPt, context);
     const abovePt = padding.topPt + border.topPt;
     roomPt -= abovePt + padding.bottomPt + border.bottomPt;
     x += padding.leftPt + border.leftPt;
@@ -44,7 +44,7 @@ export function emitBox(
     }
     case 'stack':
       for (const child of laid.children)
-        emitBox(child, out, x + child.frame.xPt, y + child.topPt, child.heightPt, context);
+        emitBox(child, out, x + child.xPt, y + child.topPt, child.heightPt, context);
       break;
     case 'row':
       emitRow(laid, out, x, y, roomPt, context);
@@ -68,12 +68,13 @@ function emitRow(
   for (let i = 0; i < children.length; i += 1) {
     const { align } = cells[i] as RowCell;
     const laid = children[i] as LaidBox;
-    const { xPt: leftPt, marginTopPt, marginBottomPt } = laid.frame;
     let { topPt, heightPt } = laid;
-    const freePt = rowPt - (marginTopPt + heightPt + marginBottomPt);
-    if (align === 'middle') topPt = freePt / 2;
-    else if (align === 'bottom') topPt = freePt;
-    else if (align === 'stretch') heightPt += freePt;
-    emitBox(laid, out, xPt + leftPt, yPt + topPt + marginTopPt, heightPt, context);
+    if (align === 'middle' || align === 'bottom' || align === 'stretch') {
+      const { marginTopPt, marginBottomPt } = laid.frame;
+      const freePt = rowPt - (marginTopPt + heightPt + marginBottomPt);
+      if (align === 'stretch') heightPt += freePt;
+      else topPt += align === 'middle' ? freePt / 2 : freePt;
+    }
+    emitBox(laid, out, xPt + laid.xPt, yPt + topPt, heightPt, context);
   }
 }

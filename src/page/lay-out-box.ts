@@ -35,22 +35,25 @@ export function layOutBox(box: StyledBox, context: LayoutContext): LaidBox {
     case 'page-break':
       return makeDrawing(box.frame, 0, null, () => undefined);
   }
-  const { style, outline } = laid.frame;
-  if (!style.isBare || outline !== undefined) addFrame(laid);
-  return laid;
+  const { style, outline } = box.frame;
+  return style.isBare && outline === undefined ? laid : addFrame(laid);
 }
 
 /** Padding, borders and a least height around the content, which may stand lower then. */
-function addFrame(laid: LaidBox): void {
-  const { heightPt: contentPt, baselinePt } = laid;
-  const { padding, border, minHeightPt, alignContent } = laid.frame.style;
+function addFrame(laid: LaidBox): LaidBox {
+  const { frame, heightPt: contentPt, baselinePt } = laid;
+  const { padding, border, minHeightPt, alignContent } = frame.style;
   const abovePt = padding.topPt + border.topPt;
   const edgesPt = abovePt + padding.bottomPt + border.bottomPt;
+  const hasEdges = edgesPt !== 0 || padding.leftPt !== 0 || border.leftPt !== 0 || border.rightPt !== 0;
+  const isLoose = minHeightPt <= contentPt && alignContent === 'top' && frame.outline === undefined;
+  if (isLoose && !hasEdges) return laid;
   const heightPt = Math.max(minHeightPt, contentPt + edgesPt);
   laid.contentPt = contentPt;
   laid.heightPt = heightPt;
   if (baselinePt !== null)
     laid.baselinePt = abovePt + baselinePt + SHIFTS[alignContent] * (heightPt - edgesPt - contentPt);
+  return laid;
 }
 
 function layOutParagraph(box: ParagraphBox, context: LayoutContext): LaidParagraph {
@@ -64,35 +67,25 @@ function layOutParagraph(box: ParagraphBox, context: LayoutContext): LaidParagra
     heightPt: lines.length * leadingPt,
     baselinePt: lines.length > 0 ? firstPt : null,
     contentPt: null,
-    topPt: 0,
+    xPt: frame.xPt,
+    topPt: frame.marginTopPt,
     lines,
     leadingPt,
     firstPt,
   };
 }
 
-function layOutStack({ frame, children: boxes }: StackBox, context: LayoutContext): LaidStack {
-  const children: LaidBox[] = [];
-  for (const box of boxes) if (box.frame.repeat !== 'continued') children.push(layOutBox(box, context));
-  const laid: LaidStack = {
-    kind: 'stack',
-    frame,
-    heightPt: 0,
-    baselinePt: null,
-    contentPt: null,
-    topPt: 0,
-    children,
-  };
-  stackUp(laid);
-  return laid;
+function layOutStack({ frame, children }: StackBox, context: LayoutContext): LaidStack {
+  const laid: LaidBox[] = [];
+  for (const child of children) if (child.frame.repeat !== 'continued') laid.push(layOutBox(child, context));
+  return stackUp(frame, laid);
 }
 
 /** Children below each other; margins of neighbours collapse to the larger. */
-function stackUp(laid: LaidStack): void {
+function stackUp(frame: BoxFrame, children: LaidBox[]): LaidStack {
   let topPt = 0;
   let marginPt = 0;
   let baselinePt: number | null = null;
-  const { children } = laid;
   for (let i = 0; i < children.length; i += 1) {
     const child = children[i] as LaidBox;
     const { marginTopPt, marginBottomPt } = child.frame;
@@ -102,36 +95,33 @@ function stackUp(laid: LaidStack): void {
     topPt += child.heightPt;
     marginPt = marginBottomPt;
   }
-  laid.heightPt = topPt + marginPt;
-  laid.baselinePt = baselinePt;
+  const heightPt = topPt + marginPt;
+  return {
+    kind: 'stack',
+    frame,
+    heightPt,
+    baselinePt,
+    contentPt: null,
+    xPt: frame.xPt,
+    topPt: frame.marginTopPt,
+    children,
+  };
 }
 
 function layOutRow({ frame, cells }: RowBox, context: LayoutContext): LaidRow {
-  const children: LaidBox[] = [];
-  for (const { box } of cells) children.push(layOutBox(box, context));
-  const laid: LaidRow = {
-    kind: 'row',
-    frame,
-    heightPt: 0,
-    baselinePt: null,
-    contentPt: null,
-    topPt: 0,
-    cells,
-    children,
-  };
-  alignCells(laid);
-  return laid;
+  const laid: LaidBox[] = [];
+  for (const { box } of cells) laid.push(layOutBox(box, context));
+  return alignCells(frame, cells, laid);
 }
 
-function alignCells(laid: LaidRow): void {
-  const { cells, children } = laid;
+function alignCells(frame: BoxFrame, cells: RowCell[], children: LaidBox[]): LaidRow {
   /** Of the first cell with text, and the lowest of the cells that are aligned by theirs. */
   let firstPt: number | null = null;
   let alignedPt: number | null = null;
   for (let i = 0; i < children.length; i += 1) {
-    const { frame, baselinePt } = children[i] as LaidBox;
+    const { frame: own, baselinePt } = children[i] as LaidBox;
     if (baselinePt === null) continue;
-    const belowPt = frame.marginTopPt + baselinePt;
+    const belowPt = own.marginTopPt + baselinePt;
     firstPt ??= belowPt;
     if ((cells[i] as RowCell).align === 'baseline' && (alignedPt === null || belowPt > alignedPt))
       alignedPt = belowPt;
@@ -139,31 +129,36 @@ function alignCells(laid: LaidRow): void {
   let heightPt = 0;
   for (let i = 0; i < children.length; i += 1) {
     const child = children[i] as LaidBox;
+    const { baselinePt } = child;
     const { marginTopPt, marginBottomPt } = child.frame;
-    let topPt = 0;
-    if (alignedPt !== null && child.baselinePt !== null && (cells[i] as RowCell).align === 'baseline')
-      topPt = alignedPt - (marginTopPt + child.baselinePt);
+    let topPt = marginTopPt;
+    if (alignedPt !== null && baselinePt !== null && (cells[i] as RowCell).align === 'baseline')
+      topPt = alignedPt - baselinePt;
     child.topPt = topPt;
-    const endPt = topPt + marginTopPt + child.heightPt + marginBottomPt;
+    const endPt = topPt + child.heightPt + marginBottomPt;
     if (endPt > heightPt) heightPt = endPt;
   }
-  laid.heightPt = heightPt;
-  laid.baselinePt = alignedPt ?? firstPt;
+  return {
+    kind: 'row',
+    frame,
+    heightPt,
+    baselinePt: alignedPt ?? firstPt,
+    contentPt: null,
+    xPt: frame.xPt,
+    topPt: frame.marginTopPt,
+    cells,
+    children,
+  };
 }
 
-/** Takes boxes of this level and above out of one laid out, which closes up; tells whether there were any. */
-export function leaveOut(laid: LaidBox, level: number): boolean {
-  if (laid.kind !== 'stack' && laid.kind !== 'row') return false;
-  const isKept = ({ frame }: { frame: BoxFrame }): boolean => frame.style.optional < level;
-  const kept = laid.children.filter(isKept);
-  let isLess = kept.length < laid.children.length;
-  for (const child of kept) if (leaveOut(child, level)) isLess = true;
-  if (!isLess) return false;
-  laid.children = kept;
-  if (laid.kind === 'row') {
-    laid.cells = laid.cells.filter(({ box }) => isKept(box));
-    alignCells(laid);
-  } else stackUp(laid);
-  if (laid.contentPt !== null) addFrame(laid);
-  return true;
+/** The same without boxes of this level and above; what was around them closes up. */
+export function leaveOut(laid: LaidBox, level: number): LaidBox {
+  if (laid.kind !== 'stack' && laid.kind !== 'row') return laid;
+  const { frame } = laid;
+  const isKept = ({ style }: BoxFrame): boolean => style.optional < level;
+  const children: LaidBox[] = [];
+  for (const child of laid.children) if (isKept(child.frame)) children.push(leaveOut(child, level));
+  if (laid.kind === 'stack') return addFrame(stackUp(frame, children));
+  const cells = laid.cells.filter(({ box }) => isKept(box.frame));
+  return addFrame(alignCells(frame, cells, children));
 }

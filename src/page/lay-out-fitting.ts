@@ -4,10 +4,10 @@ import type { LaidBox, LayoutContext } from './layout-context.ts';
 
 /** A closed page: when it is too tall, what may be left out goes, the least wanted first, until the rest fits. */
 export function layOutFitting(box: StyledBox, context: LayoutContext): LaidBox {
-  const laid = layOutBox(box, context);
+  let laid = layOutBox(box, context);
   if (laid.heightPt <= context.flowHeightPt) return laid;
   for (let level = highestOptional(box); level > 0 && laid.heightPt > context.flowHeightPt; level -= 1)
-    leaveOut(laid, level);
+    laid = leaveOut(laid, level);
   return laid;
 }
 

@@ -19,6 +19,8 @@ export interface LayoutContext {
   pageIndex: number;
 }
 
+type Bookmark = NonNullable<BoxFrame['outline']>;
+
 /** A box with its height known: `emitBox` puts it anywhere. */
 export type LaidBox = LaidParagraph | LaidStack | LaidRow | LaidDrawing;
 
@@ -30,7 +32,8 @@ interface Laid {
   baselinePt: number | null;
   /** Height of what the frame is around; null where it adds nothing: most boxes are their content. */
   contentPt: number | null;
-  /** From the top of the stack around it; in a row, without its margin. */
+  /** Both from the top left corner of the content around it. */
+  xPt: number;
   topPt: number;
 }
 
@@ -66,5 +69,14 @@ export function makeDrawing(
   baselinePt: number | null,
   emit: LaidDrawing['emit'],
 ): LaidDrawing {
-  return { kind: 'drawing', frame, heightPt, baselinePt, contentPt: null, topPt: 0, emit };
+  const { xPt, marginTopPt: topPt } = frame;
+  return { kind: 'drawing', frame, heightPt, baselinePt, contentPt: null, xPt, topPt, emit };
+}
+
+export function addBookmark(
+  { title, lang, level }: Bookmark,
+  yPt: number,
+  { outline, pageIndex }: LayoutContext,
+): void {
+  outline.push({ title, lang, level, pageIndex, yPt });
 }
