@@ -32,7 +32,7 @@ interface Laid {
   baselinePt: number | null;
   /** Height of what the frame is around; null where it adds nothing: most boxes are their content. */
   contentPt: number | null;
-  /** Both from the top left corner of the content around it. */
+  /** Both from the top left corner of the content around it; the margin above until a stack or a row has placed it. */
   xPt: number;
   topPt: number;
 }
