@@ -1,7 +1,7 @@
 /** Bars, months, leaders and labels of the upright time line, once it is known where they stand. */
 import type { ParagraphBox, TimeLineBox } from '../style/types.ts';
 import { dayNumber } from './days.ts';
-import { drawRule, drawVertical } from './draw.ts';
+import { drawLine } from './draw.ts';
 import { emitParagraph } from './emit-lines.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { BAR_GREY, TEXT_GAP_PT } from './time-scale.ts';
@@ -62,11 +62,12 @@ export function emitMonths(
   widthPt: number,
   context: LayoutContext,
 ): void {
-  drawVertical(out, xPt + widthPt, yPt, yPt + heightPt, 1);
+  const rightPt = xPt + widthPt;
+  drawLine(out, rightPt, yPt, rightPt, yPt + heightPt, 1);
   let freePt = 0;
   box.months.forEach(({ date, label }, index) => {
     const y = Math.max(0, (dayNumber(date) - first) * perDay);
-    drawRule(out, xPt, yPt + y, xPt + widthPt, 1);
+    drawLine(out, xPt, yPt + y, rightPt, yPt + y, 1);
     // The first month may have a few days only: its name would stand over the next one's line.
     const next = box.months[index + 1];
     const endPt = next ? (dayNumber(next.date) - first) * perDay : heightPt;

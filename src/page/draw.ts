@@ -1,6 +1,6 @@
 /** Drawings as paths. Measures are of the visual grid: mm where it says mm. */
 import type { ObjectFragment } from '../line/types.ts';
-import type { Sides } from '../style/types.ts';
+import type { Sides, StructId } from '../style/types.ts';
 import type { PageItem, PathItem, PathOperator, Stroke } from './types.ts';
 
 const MM = 72 / 25.4;
@@ -37,38 +37,26 @@ export function drawObject(out: PageItem[], fragment: ObjectFragment, xPt: numbe
           struct,
         });
       } else {
-        drawCheckBox(out, xPt, yPt, sizePt, checked, fragment.struct);
+        // 1 pt inside the square (0.8 lost a side in the copy test); ticked 1.35 pt with a 1.55 pt tick.
+        drawRectangle(out, xPt, yPt, sizePt, sizePt, checked ? 1.35 : 1, fragment.struct);
+        if (checked) out.push(tick(xPt, yPt, sizePt, fragment.struct));
       }
       break;
     }
     case 'tick':
       out.push(tick(xPt, baselinePt - fragment.heightPt, drawing.sizePt, fragment.struct));
       break;
-    case 'writing-line':
-      drawRule(out, xPt, baselinePt + fragment.depthPt, xPt + fragment.widthPt, 0.75);
+    case 'writing-line': {
+      const yPt = baselinePt + fragment.depthPt;
+      drawLine(out, xPt, yPt, xPt + fragment.widthPt, yPt, 0.75);
       break;
+    }
     case 'confidence':
       drawConfidence(out, xPt, baselinePt, drawing.level, fragment.struct);
       break;
     default:
       drawing satisfies never;
   }
-}
-
-/** 1 pt inside the square (0.8 lost a side in the copy test); ticked 1.35 pt with a 1.55 pt tick. */
-function drawCheckBox(
-  out: PageItem[],
-  xPt: number,
-  yPt: number,
-  sizePt: number,
-  checked: boolean,
-  struct: number | null,
-): void {
-  const widthPt = checked ? 1.35 : 1;
-  const inset = widthPt / 2;
-  const operators = [rectangle(xPt + inset, yPt + inset, sizePt - widthPt, sizePt - widthPt)];
-  out.push({ kind: 'path', operators, stroke: strokeOf(widthPt), struct });
-  if (checked) out.push(tick(xPt, yPt, sizePt, struct));
 }
 
 const TICK: Stroke = { widthPt: 1.55, cap: 'butt', join: 'miter' };
@@ -109,21 +97,32 @@ function drawConfidence(
   if (open.length > 0) out.push({ kind: 'path', operators: open, stroke: strokeOf(line), struct });
 }
 
-/** A horizontal line; an artifact. */
-export function drawRule(out: PageItem[], fromPt: number, yPt: number, toPt: number, widthPt: number): void {
-  const operators = [moveTo(fromPt, yPt), lineTo(toPt, yPt)];
+/** An artifact. */
+export function drawLine(
+  out: PageItem[],
+  x1Pt: number,
+  y1Pt: number,
+  x2Pt: number,
+  y2Pt: number,
+  widthPt: number,
+): void {
+  const operators = [moveTo(x1Pt, y1Pt), lineTo(x2Pt, y2Pt)];
   out.push({ kind: 'path', operators, stroke: strokeOf(widthPt), struct: null });
 }
 
-export function drawVertical(
+/** Its line lies inside. */
+function drawRectangle(
   out: PageItem[],
   xPt: number,
-  fromPt: number,
-  toPt: number,
+  yPt: number,
   widthPt: number,
+  heightPt: number,
+  linePt: number,
+  struct: StructId,
 ): void {
-  const operators = [moveTo(xPt, fromPt), lineTo(xPt, toPt)];
-  out.push({ kind: 'path', operators, stroke: strokeOf(widthPt), struct: null });
+  const inset = linePt / 2;
+  const operators = [rectangle(xPt + inset, yPt + inset, widthPt - linePt, heightPt - linePt)];
+  out.push({ kind: 'path', operators, stroke: strokeOf(linePt), struct });
 }
 
 /** Borders lie inside the box; four alike are one rectangle. */
@@ -136,12 +135,13 @@ export function drawBorders(
   heightPt: number,
 ): void {
   if (topPt > 0 && topPt === rightPt && topPt === bottomPt && topPt === leftPt) {
-    const operators = [rectangle(xPt + topPt / 2, yPt + topPt / 2, widthPt - topPt, heightPt - topPt)];
-    out.push({ kind: 'path', operators, stroke: strokeOf(topPt), struct: null });
+    drawRectangle(out, xPt, yPt, widthPt, heightPt, topPt, null);
     return;
   }
-  if (topPt > 0) drawRule(out, xPt, yPt + topPt / 2, xPt + widthPt, topPt);
-  if (bottomPt > 0) drawRule(out, xPt, yPt + heightPt - bottomPt / 2, xPt + widthPt, bottomPt);
-  if (leftPt > 0) drawVertical(out, xPt + leftPt / 2, yPt, yPt + heightPt, leftPt);
-  if (rightPt > 0) drawVertical(out, xPt + widthPt - rightPt / 2, yPt, yPt + heightPt, rightPt);
+  const right = xPt + widthPt;
+  const bottom = yPt + heightPt;
+  if (topPt > 0) drawLine(out, xPt, yPt + topPt / 2, right, yPt + topPt / 2, topPt);
+  if (bottomPt > 0) drawLine(out, xPt, bottom - bottomPt / 2, right, bottom - bottomPt / 2, bottomPt);
+  if (leftPt > 0) drawLine(out, xPt + leftPt / 2, yPt, xPt + leftPt / 2, bottom, leftPt);
+  if (rightPt > 0) drawLine(out, right - rightPt / 2, yPt, right - rightPt / 2, bottom, rightPt);
 }

@@ -1,8 +1,9 @@
 /** Puts boxes whose heights are known on a page. */
+import type { Line } from '../line/types.ts';
 import type { RowCell } from '../style/types.ts';
 import { drawBorders } from './draw.ts';
-import { emitLines } from './emit-lines.ts';
-import type { LaidBox, LaidRow, LayoutContext } from './layout-context.ts';
+import { emitLine } from './emit-lines.ts';
+import { addBookmark, type LaidBox, type LaidRow, type LayoutContext } from './layout-context.ts';
 import type { PageItem } from './types.ts';
 
 /** What is free goes above the content by this share. */
@@ -20,12 +21,13 @@ export function emitBox(
   let x = xPt;
   let y = yPt;
   let roomPt = heightPt;
-  if (laid.framed) {
-    const { frame, contentPt } = laid;
+  const { contentPt } = laid;
+  if (contentPt !== null) {
+    const { frame } = laid;
     const { widthPt, outline } = frame;
     const { padding, border, alignContent } = frame.style;
     drawBorders(out, border, xPt, yPt, widthPt, heightPt);
-    if (outline) context.outline.push({ ...outline, pageIndex: context.pageIndex, yPt });
+    if (outline) addBookmark(outline, yPt, context);
     const abovePt = padding.topPt + border.topPt;
     roomPt -= abovePt + padding.bottomPt + border.bottomPt;
     x += padding.leftPt + border.leftPt;
@@ -33,9 +35,13 @@ export function emitBox(
     if (alignContent !== 'top') roomPt = contentPt;
   }
   switch (laid.kind) {
-    case 'paragraph':
-      emitLines(out, laid.lines, laid.leadingPt, x, y + laid.firstPt, context);
+    case 'paragraph': {
+      const { lines, leadingPt } = laid;
+      const firstPt = y + laid.firstPt;
+      for (let i = 0; i < lines.length; i += 1)
+        emitLine(out, lines[i] as Line, x, firstPt + i * leadingPt, context);
       break;
+    }
     case 'stack':
       for (const child of laid.children)
         emitBox(child, out, x + child.xPt, y + child.topPt, child.heightPt, context);
@@ -60,14 +66,15 @@ function emitRow(
   context: LayoutContext,
 ): void {
   for (let i = 0; i < children.length; i += 1) {
-    const { align, box } = cells[i] as RowCell;
+    const { align } = cells[i] as RowCell;
     const laid = children[i] as LaidBox;
-    const { marginTopPt, marginBottomPt } = box.frame;
     let { topPt, heightPt } = laid;
-    const freePt = rowPt - (marginTopPt + heightPt + marginBottomPt);
-    if (align === 'middle') topPt = freePt / 2;
-    else if (align === 'bottom') topPt = freePt;
-    else if (align === 'stretch') heightPt += freePt;
-    emitBox(laid, out, xPt + laid.xPt, yPt + topPt + marginTopPt, heightPt, context);
+    if (align === 'middle' || align === 'bottom' || align === 'stretch') {
+      const { marginTopPt, marginBottomPt } = laid.frame;
+      const freePt = rowPt - (marginTopPt + heightPt + marginBottomPt);
+      if (align === 'stretch') heightPt += freePt;
+      else topPt += align === 'middle' ? freePt / 2 : freePt;
+    }
+    emitBox(laid, out, xPt + laid.xPt, yPt + topPt, heightPt, context);
   }
 }

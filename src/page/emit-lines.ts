@@ -1,6 +1,6 @@
 /** Lines of a paragraph on their constant pitch; ruby gets its nodes here, one a line, since none may run over two (ISO 32000-1 §14.8.4.4.3). */
-import type { Fragment, Line, ObjectFragment, TextFragment } from '../line/types.ts';
-import type { ParagraphBox } from '../style/types.ts';
+import type { Fragment, Line, TextFragment } from '../line/types.ts';
+import type { Language, ParagraphBox } from '../style/types.ts';
 import { drawObject } from './draw.ts';
 import type { LayoutContext, LinkTarget } from './layout-context.ts';
 import type { PageItem } from './types.ts';
@@ -23,17 +23,7 @@ export function emitParagraph(
   context: LayoutContext,
 ): void {
   const { leadingPt } = style;
-  emitLines(out, lines, leadingPt, xPt, yPt + baselineInLine(leadingPt, sizePt), context);
-}
-
-export function emitLines(
-  out: PageItem[],
-  lines: Line[],
-  leadingPt: number,
-  xPt: number,
-  firstPt: number,
-  context: LayoutContext,
-): void {
+  const firstPt = yPt + baselineInLine(leadingPt, sizePt);
   for (let i = 0; i < lines.length; i += 1)
     emitLine(out, lines[i] as Line, xPt, firstPt + i * leadingPt, context);
 }
@@ -47,7 +37,7 @@ interface OpenLink {
   toPt: number;
 }
 
-function emitLine(
+export function emitLine(
   out: PageItem[],
   line: Line,
   xPt: number,
@@ -55,7 +45,7 @@ function emitLine(
   context: LayoutContext,
 ): void {
   const { fragments } = line;
-  const groups: RubyGroup[] = [];
+  let ruby: RubyGroup | null = null;
   let link: OpenLink | null = null;
   for (let i = 0; i < fragments.length; i += 1) {
     const fragment = fragments[i] as Fragment;
@@ -66,15 +56,27 @@ function emitLine(
       link = null;
     }
     if (fragment.kind === 'object') {
-      emitObject(out, fragment, x, baselinePt, context);
+      const { drawing } = fragment;
+      // A written value is text on the baseline of its line.
+      if (drawing.kind === 'writing-line' && drawing.value)
+        for (const written of context.lines.get(drawing.value) ?? [])
+          emitLine(out, written, x, baselinePt, context);
+      drawObject(out, fragment, x, baselinePt);
       continue;
     }
-    const { text, face, sizePt, lang, adjustEm, risePt } = fragment;
-    const own = fragment.role === 'text' ? struct : structOf(fragment, groups, context);
+    const { text, face, sizePt, lang, adjustEm, role } = fragment;
+    let own = struct;
+    if (role === 'emphasis') {
+      // Emphasis dots are marks of the typesetter, not content (UA-1 7.1).
+      own = null;
+    } else if (role !== 'text' && struct !== null) {
+      if (ruby?.id !== fragment.rubyGroup) ruby = addRuby(fragment.rubyGroup, struct, lang, context);
+      own = role === 'ruby-base' ? ruby.base : ruby.reading;
+    }
     out.push({
       kind: 'text',
       xPt: x,
-      yPt: baselinePt - risePt,
+      yPt: baselinePt - fragment.risePt,
       text,
       face,
       sizePt,
@@ -102,45 +104,22 @@ function emitLink(
   out.push({ kind: 'link', xPt: fromPt, yPt, widthPt, heightPt: sizePt, href, contents, lang, struct });
 }
 
-/** A written value is text on the baseline of its line. */
-function emitObject(
-  out: PageItem[],
-  fragment: ObjectFragment,
-  xPt: number,
-  baselinePt: number,
-  context: LayoutContext,
-): void {
-  const { drawing } = fragment;
-  if (drawing.kind === 'writing-line' && drawing.value) {
-    for (const line of context.lines.get(drawing.value) ?? []) emitLine(out, line, xPt, baselinePt, context);
-  }
-  drawObject(out, fragment, xPt, baselinePt);
-}
-
 /** Where a fragment ends: where the next one begins, or the end of the line. */
 function rightOf(line: Line, index: number): number {
   const next: Fragment | undefined = line.fragments[index + 1];
   return next ? next.xPt : line.widthPt;
 }
 
-/** The nodes of a base and its reading; a line has few. */
+/** The nodes of a base and its reading, which follows it. */
 interface RubyGroup {
   id: number;
   base: number;
   reading: number;
 }
 
-function structOf(fragment: TextFragment, groups: RubyGroup[], context: LayoutContext): number | null {
-  const { role, rubyGroup, struct, lang } = fragment;
-  // Emphasis dots are marks of the typesetter, not content (UA-1 7.1).
-  if (struct === null || role === 'emphasis') return null;
-  let group = groups.find(({ id }) => id === rubyGroup);
-  if (!group) {
-    const ruby = context.structure.push({ type: 'Ruby', parent: struct, lang }) - 1;
-    const base = context.structure.push({ type: 'RB', parent: ruby, lang }) - 1;
-    const reading = context.structure.push({ type: 'RT', parent: ruby, lang }) - 1;
-    group = { id: rubyGroup, base, reading };
-    groups.push(group);
-  }
-  return role === 'ruby-base' ? group.base : group.reading;
+function addRuby(id: number, parent: number, lang: Language, { structure }: LayoutContext): RubyGroup {
+  const ruby = structure.push({ type: 'Ruby', parent, lang }) - 1;
+  const base = structure.push({ type: 'RB', parent: ruby, lang }) - 1;
+  const reading = structure.push({ type: 'RT', parent: ruby, lang }) - 1;
+  return { id, base, reading };
 }

@@ -9,7 +9,7 @@ import { emitParagraph } from './emit-lines.ts';
 import { type FlowColumns, flowColumns } from './flow-columns.ts';
 import { layOutBox } from './lay-out-box.ts';
 import { layOutFitting } from './lay-out-fitting.ts';
-import { type LaidBox, type LayoutContext, makeDrawing } from './layout-context.ts';
+import { addBookmark, type LaidBox, type LayoutContext, makeDrawing } from './layout-context.ts';
 
 export interface FlowUnit {
   laid: LaidBox;
@@ -163,8 +163,7 @@ function addParagraph(
     const part = lines.slice(start, start + count);
     const isFirst = start === 0;
     const laid = makeDrawing(box.frame, part.length * box.style.leadingPt, null, (out, x, y) => {
-      if (isFirst && box.frame.outline)
-        context.outline.push({ ...box.frame.outline, pageIndex: context.pageIndex, yPt: y });
+      if (isFirst && box.frame.outline) addBookmark(box.frame.outline, y, context);
       emitParagraph(out, box, part, x, y, context);
     });
     addUnit(laid, xPt + box.frame.style.padding.leftPt, heads, state);

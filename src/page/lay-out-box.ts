@@ -1,5 +1,5 @@
 /** Heights from the bottom up. A box laid out is a block that can be put anywhere, and never breaks. */
-import type { ParagraphBox, RowBox, RowCell, StackBox, StyledBox } from '../style/types.ts';
+import type { BoxFrame, ParagraphBox, RowBox, RowCell, StackBox, StyledBox } from '../style/types.ts';
 import { SHIFTS } from './emit-box.ts';
 import { baselineInLine } from './emit-lines.ts';
 import { layOutQrCode } from './lay-out-qr-code.ts';
@@ -15,37 +15,44 @@ import {
 } from './layout-context.ts';
 
 export function layOutBox(box: StyledBox, context: LayoutContext): LaidBox {
+  let laid: LaidBox;
   switch (box.kind) {
     case 'paragraph':
-      return addFrame(layOutParagraph(box, context));
+      laid = layOutParagraph(box, context);
+      break;
     case 'stack':
-      return addFrame(layOutStack(box, context));
+      laid = layOutStack(box, context);
+      break;
     case 'row':
-      return addFrame(layOutRow(box, context));
+      laid = layOutRow(box, context);
+      break;
     case 'qr-code':
-      return addFrame(layOutQrCode(box));
+      laid = layOutQrCode(box);
+      break;
     case 'time-line':
-      return addFrame(box.upright ? layOutUprightLine(box, context) : layOutTimeLine(box, context));
+      laid = box.upright ? layOutUprightLine(box, context) : layOutTimeLine(box, context);
+      break;
     case 'page-break':
       return makeDrawing(box.frame, 0, null, () => undefined);
   }
+  const { style, outline } = box.frame;
+  return style.isBare && outline === undefined ? laid : addFrame(laid);
 }
 
+/** Padding, borders and a least height around the content, which may stand lower then. */
 function addFrame(laid: LaidBox): LaidBox {
-  const { frame, contentPt } = laid;
-  const { style, outline } = frame;
-  if (style.isBare && outline === undefined) return laid;
-  const { padding, border, minHeightPt, alignContent } = style;
+  const { frame, heightPt: contentPt, baselinePt } = laid;
+  const { padding, border, minHeightPt, alignContent } = frame.style;
   const abovePt = padding.topPt + border.topPt;
   const edgesPt = abovePt + padding.bottomPt + border.bottomPt;
   const hasEdges = edgesPt !== 0 || padding.leftPt !== 0 || border.leftPt !== 0 || border.rightPt !== 0;
-  const isLoose = minHeightPt <= contentPt && alignContent === 'top' && outline === undefined;
+  const isLoose = minHeightPt <= contentPt && alignContent === 'top' && frame.outline === undefined;
   if (isLoose && !hasEdges) return laid;
   const heightPt = Math.max(minHeightPt, contentPt + edgesPt);
-  laid.framed = true;
+  laid.contentPt = contentPt;
   laid.heightPt = heightPt;
-  if (laid.baselinePt !== null)
-    laid.baselinePt = abovePt + laid.baselinePt + SHIFTS[alignContent] * (heightPt - edgesPt - contentPt);
+  if (baselinePt !== null)
+    laid.baselinePt = abovePt + baselinePt + SHIFTS[alignContent] * (heightPt - edgesPt - contentPt);
   return laid;
 }
 
@@ -53,95 +60,105 @@ function layOutParagraph(box: ParagraphBox, context: LayoutContext): LaidParagra
   const { frame, sizePt } = box;
   const { leadingPt } = box.style;
   const lines = context.lines.get(box) ?? [];
-  const heightPt = lines.length * leadingPt;
   const firstPt = baselineInLine(leadingPt, sizePt);
   return {
     kind: 'paragraph',
-    heightPt,
-    baselinePt: lines.length > 0 ? firstPt : null,
     frame,
-    framed: false,
-    contentPt: heightPt,
+    heightPt: lines.length * leadingPt,
+    baselinePt: lines.length > 0 ? firstPt : null,
+    contentPt: null,
     xPt: frame.xPt,
-    topPt: 0,
+    topPt: frame.marginTopPt,
     lines,
     leadingPt,
     firstPt,
   };
 }
 
-/** Children below each other; margins of neighbours collapse to the larger. */
 function layOutStack({ frame, children }: StackBox, context: LayoutContext): LaidStack {
-  const { leftOut } = context;
-  const shown: LaidBox[] = [];
+  const laid: LaidBox[] = [];
+  for (const child of children) if (child.frame.repeat !== 'continued') laid.push(layOutBox(child, context));
+  return stackUp(frame, laid);
+}
+
+/** Children below each other; margins of neighbours collapse to the larger. */
+function stackUp(frame: BoxFrame, children: LaidBox[]): LaidStack {
   let topPt = 0;
   let marginPt = 0;
   let baselinePt: number | null = null;
-  for (const child of children) {
-    const { repeat, style, marginTopPt, marginBottomPt } = child.frame;
-    if (repeat === 'continued' || style.optional >= leftOut) continue;
-    const laid = layOutBox(child, context);
-    topPt += shown.length === 0 ? marginTopPt : Math.max(marginPt, marginTopPt);
-    laid.topPt = topPt;
-    if (baselinePt === null && laid.baselinePt !== null) baselinePt = topPt + laid.baselinePt;
-    topPt += laid.heightPt;
+  for (let i = 0; i < children.length; i += 1) {
+    const child = children[i] as LaidBox;
+    const { marginTopPt, marginBottomPt } = child.frame;
+    topPt += i === 0 || marginTopPt > marginPt ? marginTopPt : marginPt;
+    child.topPt = topPt;
+    if (baselinePt === null && child.baselinePt !== null) baselinePt = topPt + child.baselinePt;
+    topPt += child.heightPt;
     marginPt = marginBottomPt;
-    shown.push(laid);
   }
   const heightPt = topPt + marginPt;
   return {
     kind: 'stack',
+    frame,
     heightPt,
     baselinePt,
-    frame,
-    framed: false,
-    contentPt: heightPt,
+    contentPt: null,
     xPt: frame.xPt,
-    topPt: 0,
-    children: shown,
+    topPt: frame.marginTopPt,
+    children,
   };
 }
 
-function layOutRow(row: RowBox, context: LayoutContext): LaidRow {
-  const { frame } = row;
-  const cells = shownCells(row, context);
-  const children: LaidBox[] = [];
+function layOutRow({ frame, cells }: RowBox, context: LayoutContext): LaidRow {
+  const laid: LaidBox[] = [];
+  for (const { box } of cells) laid.push(layOutBox(box, context));
+  return alignCells(frame, cells, laid);
+}
+
+function alignCells(frame: BoxFrame, cells: RowCell[], children: LaidBox[]): LaidRow {
   /** Of the first cell with text, and the lowest of the cells that are aligned by theirs. */
   let firstPt: number | null = null;
   let alignedPt: number | null = null;
-  for (const { align, box } of cells) {
-    const laid = layOutBox(box, context);
-    children.push(laid);
-    if (laid.baselinePt === null) continue;
-    const baselinePt = box.frame.marginTopPt + laid.baselinePt;
-    firstPt ??= baselinePt;
-    if (align === 'baseline') alignedPt = alignedPt === null ? baselinePt : Math.max(alignedPt, baselinePt);
+  for (let i = 0; i < children.length; i += 1) {
+    const { frame: own, baselinePt } = children[i] as LaidBox;
+    if (baselinePt === null) continue;
+    const belowPt = own.marginTopPt + baselinePt;
+    firstPt ??= belowPt;
+    if ((cells[i] as RowCell).align === 'baseline' && (alignedPt === null || belowPt > alignedPt))
+      alignedPt = belowPt;
   }
   let heightPt = 0;
   for (let i = 0; i < children.length; i += 1) {
-    const { align, box } = cells[i] as RowCell;
-    const laid = children[i] as LaidBox;
-    const { marginTopPt, marginBottomPt } = box.frame;
-    if (align === 'baseline' && alignedPt !== null && laid.baselinePt !== null)
-      laid.topPt = alignedPt - (marginTopPt + laid.baselinePt);
-    heightPt = Math.max(heightPt, laid.topPt + marginTopPt + laid.heightPt + marginBottomPt);
+    const child = children[i] as LaidBox;
+    const { baselinePt } = child;
+    const { marginTopPt, marginBottomPt } = child.frame;
+    let topPt = marginTopPt;
+    if (alignedPt !== null && baselinePt !== null && (cells[i] as RowCell).align === 'baseline')
+      topPt = alignedPt - baselinePt;
+    child.topPt = topPt;
+    const endPt = topPt + child.heightPt + marginBottomPt;
+    if (endPt > heightPt) heightPt = endPt;
   }
   return {
     kind: 'row',
+    frame,
     heightPt,
     baselinePt: alignedPt ?? firstPt,
-    frame,
-    framed: false,
-    contentPt: heightPt,
+    contentPt: null,
     xPt: frame.xPt,
-    topPt: 0,
+    topPt: frame.marginTopPt,
     cells,
     children,
   };
 }
 
-function shownCells({ cells }: RowBox, { leftOut }: LayoutContext): RowCell[] {
-  return leftOut === Number.POSITIVE_INFINITY
-    ? cells
-    : cells.filter(({ box }) => box.frame.style.optional < leftOut);
+/** The same without boxes of this level and above; what was around them closes up. */
+export function leaveOut(laid: LaidBox, level: number): LaidBox {
+  if (laid.kind !== 'stack' && laid.kind !== 'row') return laid;
+  const { frame } = laid;
+  const isKept = ({ style }: BoxFrame): boolean => style.optional < level;
+  const children: LaidBox[] = [];
+  for (const child of laid.children) if (isKept(child.frame)) children.push(leaveOut(child, level));
+  if (laid.kind === 'stack') return addFrame(stackUp(frame, children));
+  const cells = laid.cells.filter(({ box }) => isKept(box.frame));
+  return addFrame(alignCells(frame, cells, children));
 }

@@ -1,14 +1,13 @@
 import type { StyledBox } from '../style/types.ts';
-import { layOutBox } from './lay-out-box.ts';
+import { layOutBox, leaveOut } from './lay-out-box.ts';
 import type { LaidBox, LayoutContext } from './layout-context.ts';
 
 /** A closed page: when it is too tall, what may be left out goes, the least wanted first, until the rest fits. */
 export function layOutFitting(box: StyledBox, context: LayoutContext): LaidBox {
   let laid = layOutBox(box, context);
   if (laid.heightPt <= context.flowHeightPt) return laid;
-  for (let level = highestOptional(box); level > 0 && laid.heightPt > context.flowHeightPt; level -= 1) {
-    laid = layOutBox(box, { ...context, leftOut: level });
-  }
+  for (let level = highestOptional(box); level > 0 && laid.heightPt > context.flowHeightPt; level -= 1)
+    laid = leaveOut(laid, level);
   return laid;
 }
 

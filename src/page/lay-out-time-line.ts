@@ -5,7 +5,7 @@
 import type { ParagraphBox, TimeLineBox } from '../style/types.ts';
 import { numberAt, stemsOf } from './bar-numbers.ts';
 import { dayNumber } from './days.ts';
-import { drawRule, drawVertical } from './draw.ts';
+import { drawLine } from './draw.ts';
 import { BAR_PT, emitBar, emitCentred, emitNumber } from './draw-time-bar.ts';
 import { emitParagraph } from './emit-lines.ts';
 import { type LaidDrawing, type LayoutContext, makeDrawing } from './layout-context.ts';
@@ -68,15 +68,16 @@ function emitAxis(
   perDay: number,
   context: LayoutContext,
 ): void {
-  drawRule(out, xPt, yPt, xPt + scale.widthPt, 1);
-  drawRule(out, xPt, yPt + AXIS_PT, xPt + scale.widthPt, 1);
+  const [rightPt, bottomPt] = [xPt + scale.widthPt, yPt + AXIS_PT];
+  drawLine(out, xPt, yPt, rightPt, yPt, 1);
+  drawLine(out, xPt, bottomPt, rightPt, bottomPt, 1);
   const taken: { from: number; to: number }[] = [];
   box.months.forEach(({ date, label }, index) => {
     const x = Math.max(0, scale.at(date));
     const lines = context.lines.get(label) ?? [];
     const width = lines[0]?.widthPt ?? 0;
     const from = x + TEXT_GAP_PT;
-    if (x > 0) drawVertical(out, xPt + x, yPt, yPt + AXIS_PT, 1);
+    if (x > 0) drawLine(out, xPt + x, yPt, xPt + x, bottomPt, 1);
     const next = box.months[index + 1];
     // The first month may have a few days only: its name would stand over the next one's line.
     if (from + width > (next ? scale.at(next.date) : scale.widthPt)) return;
@@ -89,7 +90,7 @@ function emitAxis(
     for (const day of ticks) {
       const x = scale.at(`${date.slice(0, 8)}${String(day).padStart(2, '0')}`) + perDay / 2;
       if (x < 0 || x > scale.widthPt) continue;
-      drawVertical(out, xPt + x, yPt + AXIS_PT - 3.4, yPt + AXIS_PT, 0.5);
+      drawLine(out, xPt + x, bottomPt - 3.4, xPt + x, bottomPt, 0.5);
       const label = box.numbers.get(day);
       const lines = label ? (context.lines.get(label) ?? []) : [];
       const half = (lines[0]?.widthPt ?? 0) / 2;
@@ -131,7 +132,7 @@ function emitEvent(
   const weight = event.heavy ? 1.5 : 0.5;
   if (tier === 'below') {
     const label = box.numbers.get(placed.number);
-    drawVertical(out, x, barPt, barPt + BAR_PT, weight);
+    drawLine(out, x, barPt, x, barPt + BAR_PT, weight);
     if (!label) return;
     const left = xPt + numberAt(stemPt, scale.widthOf([label]), stemsOf(all, event.story), scale);
     emitNumber(out, label, left, barPt, context);
@@ -147,12 +148,12 @@ function emitEvent(
       ['l', right, barPt],
     ];
     out.push({ kind: 'path', operators, stroke: { widthPt: 1 }, struct: null });
-    drawVertical(out, x, barPt - reach, top, weight);
+    drawLine(out, x, barPt - reach, x, top, weight);
   } else {
     // A heavy stem cuts its bar; a light one stops at it, so that the bar's label stays clear.
     const into = event.heavy ? BAR_PT : 0;
-    if (up) drawVertical(out, x, barPt - reach, barPt + into, weight);
-    else drawVertical(out, x, barPt + BAR_PT - into, barPt + BAR_PT + reach, weight);
+    if (up) drawLine(out, x, barPt - reach, x, barPt + into, weight);
+    else drawLine(out, x, barPt + BAR_PT - into, x, barPt + BAR_PT + reach, weight);
   }
   let y = up ? barPt - reach : barPt + BAR_PT;
   for (const line of event.lines) {

@@ -15,27 +15,25 @@ export interface LayoutContext {
   outline: OutlineEntry[];
   /** Height that a page has for the flow. */
   flowHeightPt: number;
-  /** Boxes of this level and above are left out (`BoxFrame.optional`). */
-  leftOut: number;
   /** The page that is being filled, for the bookmarks. */
   pageIndex: number;
 }
+
+type Bookmark = NonNullable<BoxFrame['outline']>;
 
 /** A box with its height known: `emitBox` puts it anywhere. */
 export type LaidBox = LaidParagraph | LaidStack | LaidRow | LaidDrawing;
 
 interface Laid {
+  frame: BoxFrame;
   /** Margins left out. */
   heightPt: number;
   /** From the top of the box; null where it has no text. */
   baselinePt: number | null;
-  frame: BoxFrame;
-  /** Most boxes are their content: the frame adds nothing. */
-  framed: boolean;
-  contentPt: number;
-  /** From the left edge of the content around it. */
+  /** Height of what the frame is around; null where it adds nothing: most boxes are their content. */
+  contentPt: number | null;
+  /** Both from the top left corner of the content around it; the margin above until a stack or a row has placed it. */
   xPt: number;
-  /** From the top of the stack around it; in a row, without its margin. */
   topPt: number;
 }
 
@@ -71,16 +69,14 @@ export function makeDrawing(
   baselinePt: number | null,
   emit: LaidDrawing['emit'],
 ): LaidDrawing {
-  const { xPt } = frame;
-  return {
-    kind: 'drawing',
-    heightPt,
-    baselinePt,
-    frame,
-    framed: false,
-    contentPt: heightPt,
-    xPt,
-    topPt: 0,
-    emit,
-  };
+  const { xPt, marginTopPt: topPt } = frame;
+  return { kind: 'drawing', frame, heightPt, baselinePt, contentPt: null, xPt, topPt, emit };
+}
+
+export function addBookmark(
+  { title, lang, level }: Bookmark,
+  yPt: number,
+  { outline, pageIndex }: LayoutContext,
+): void {
+  outline.push({ title, lang, level, pageIndex, yPt });
 }

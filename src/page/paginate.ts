@@ -9,7 +9,7 @@ import { emitBox } from './emit-box.ts';
 import { type FlowUnit, listFlowUnits } from './flow-units.ts';
 import { layOutBox } from './lay-out-box.ts';
 import type { LayoutContext } from './layout-context.ts';
-import type { Page, PagedDocument, PageItem } from './types.ts';
+import type { OutlineEntry, Page, PagedDocument, PageItem } from './types.ts';
 
 /** A running head or foot with its page numbers filled in and its lines set. */
 export interface RunningLines {
@@ -32,44 +32,42 @@ export function paginate(
 ): Paginated {
   const problems: Problem[] = [];
   const { widthPt, heightPt, margin, footPt } = styled.page;
-  const context: LayoutContext = {
-    lines,
-    links: styled.links,
-    structure: [...styled.structure],
-    outline: [],
-    flowHeightPt: heightPt - margin.topPt - margin.bottomPt,
-    leftOut: Number.POSITIVE_INFINITY,
-    pageIndex: 0,
+  const { topPt, bottomPt, leftPt } = margin;
+  const structure = [...styled.structure];
+  const contextOf = (own: LayoutContext['lines']): LayoutContext => {
+    const outline: OutlineEntry[] = [];
+    const flowHeightPt = heightPt - topPt - bottomPt;
+    return { lines: own, links: styled.links, structure, outline, flowHeightPt, pageIndex: 0 };
   };
-  const bottom = heightPt - margin.bottomPt;
-  const headHeight = (page: number): number => {
+  const context = contextOf(lines);
+  const top = (page: number): number => {
     const head = running('head', page, page);
-    return head
-      ? layOutBox(head.box, { ...context, lines: head.lines }).heightPt + head.box.frame.marginBottomPt
-      : 0;
+    if (!head) return topPt;
+    const laid = layOutBox(head.box, contextOf(head.lines));
+    return topPt + (laid.heightPt + laid.frame.marginBottomPt);
   };
-  const top = (page: number): number => margin.topPt + headHeight(page);
-  const sheets = breakPages(listFlowUnits(styled.flow, context), top, bottom, problems);
-  const pages: Page[] = sheets.map((placed, index): Page => {
+  const sheets = breakPages(listFlowUnits(styled.flow, context), top, heightPt - bottomPt, problems);
+  const pages: Page[] = [];
+  for (const placed of sheets) {
     const items: PageItem[] = [];
-    context.pageIndex = index;
-    emitRunning('head', index + 1, margin.topPt, items);
+    context.pageIndex = pages.length;
+    emitRunning('head', topPt, items);
     for (const { unit, yPt, artifact } of placed) {
       const from = items.length;
-      emitBox(unit.laid, items, margin.leftPt + unit.xPt, yPt, unit.laid.heightPt, context);
+      emitBox(unit.laid, items, leftPt + unit.xPt, yPt, unit.laid.heightPt, context);
       if (artifact) for (let i = from; i < items.length; i += 1) makeArtifact(items[i] as PageItem);
     }
-    emitRunning('foot', index + 1, footPt, items);
-    return { widthPt, heightPt, items };
-  });
-  function emitRunning(which: 'head' | 'foot', page: number, yPt: number, items: PageItem[]): void {
-    const found = running(which, page, sheets.length);
-    if (!found) return;
-    const own = { ...context, lines: found.lines, outline: [] };
-    const laid = layOutBox(found.box, own);
-    emitBox(laid, items, margin.leftPt + found.box.frame.xPt, yPt, laid.heightPt, own);
+    emitRunning('foot', footPt, items);
+    pages.push({ widthPt, heightPt, items });
   }
-  const { structure, outline } = context;
+  function emitRunning(which: 'head' | 'foot', yPt: number, items: PageItem[]): void {
+    const found = running(which, pages.length + 1, sheets.length);
+    if (!found) return;
+    const own = contextOf(found.lines);
+    const laid = layOutBox(found.box, own);
+    emitBox(laid, items, leftPt + laid.xPt, yPt, laid.heightPt, own);
+  }
+  const { outline } = context;
   return { document: { title: styled.title, lang: styled.lang, pages, structure, outline }, problems };
 }
 
@@ -87,6 +85,8 @@ function breakPages(
 ): PlacedUnit[][] {
   const units = [...listed];
   let page: PlacedUnit[] = [];
+  /** Whether anything but repeated heads stands on it. */
+  let isOpen = false;
   const pages = [page];
   let yPt = top(1);
   for (let i = 0; i < units.length; ) {
@@ -100,14 +100,14 @@ function breakPages(
     const chunk = units.slice(i, end);
     const first = chunk[0] as FlowUnit;
     const height = leastHeight(chunk);
-    const gap = page.length === 0 ? 0 : first.gapPt;
-    const isFull = page.length > 0 && yPt + gap + height > bottom + 0.01;
+    const isFull = isOpen && yPt + first.gapPt + height > bottom + 0.01;
     if (isFull && first.optional && chunk.length === 1) {
       i = end;
       continue;
     }
-    if (isFull || (page.length > 0 && first.startsPage)) {
+    if (isFull || (isOpen && first.startsPage)) {
       page = [];
+      isOpen = false;
       pages.push(page);
       yPt = top(pages.length);
       if (!first.startsPage) yPt = placeHeads(first, units[i - 1], page, yPt);
@@ -115,11 +115,12 @@ function breakPages(
     // A chunk taller than a page gives up its keeps; a single unit that is too tall is the template's mistake.
     const whole = yPt + height <= bottom + 0.01;
     for (const unit of whole ? chunk : chunk.slice(0, 1)) {
-      const at = page.length === 0 || page.every((p) => p.artifact) ? yPt : yPt + unit.gapPt;
+      const at = isOpen ? yPt + unit.gapPt : yPt;
       const breaks = unit.columns !== undefined && at + unit.columns.leastPt <= bottom + 0.01;
       if (unit.columns && breaks && at + unit.laid.heightPt > bottom + 0.01) {
         const { laid, rest } = unit.columns.cut(bottom - at);
         page.push({ unit: { laid, xPt: unit.xPt }, yPt: at, artifact: false });
+        isOpen = true;
         units[i] = { ...unit, laid: rest.laid, columns: rest };
         yPt = bottom;
         break;
@@ -134,6 +135,7 @@ function breakPages(
         });
       }
       page.push({ unit, yPt: at, artifact: false });
+      isOpen = true;
       yPt = at + unit.laid.heightPt;
       i += 1;
     }

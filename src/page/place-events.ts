@@ -78,18 +78,22 @@ function findLabels(events: TimeEvent[], scale: TimeScale): Label[] {
   return best;
 }
 
+const TIERS: Label['tier'][] = ['low', 'high'];
+const SIDES: Label['side'][] = ['right', 'left'];
+
 function choicesOf(event: TimeEvent, scale: TimeScale): Label[] {
   const stemPt = stemOf(event, scale);
   const widthPt = scale.widthOf(event.lines);
-  const tiers = event.story === 'number' ? (['low', 'high'] as const) : (['low'] as const);
-  return tiers
-    .flatMap((tier) =>
-      (['right', 'left'] as const).map((side): Label => {
-        const fromPt = side === 'right' ? stemPt + TEXT_GAP_PT : stemPt - TEXT_GAP_PT - widthPt;
-        return { event, tier, side, fromPt, toPt: fromPt + widthPt, stemPt };
-      }),
-    )
-    .filter(({ fromPt, toPt }) => fromPt > -0.5 && toPt < scale.widthPt + 0.5);
+  const choices: Label[] = [];
+  for (const tier of event.story === 'number' ? TIERS : TIERS.slice(0, 1)) {
+    for (const side of SIDES) {
+      const fromPt = side === 'right' ? stemPt + TEXT_GAP_PT : stemPt - TEXT_GAP_PT - widthPt;
+      const toPt = fromPt + widthPt;
+      if (fromPt > -0.5 && toPt < scale.widthPt + 0.5)
+        choices.push({ event, tier, side, fromPt, toPt, stemPt });
+    }
+  }
+  return choices;
 }
 
 /** A bracket hangs on its middle; a day of the money's story on its end, since the account must be open until then. */
