@@ -4,10 +4,10 @@ import { dirname } from 'node:path';
 import { Script } from 'node:vm';
 
 /**
- * For a run that ends within a second. Optimized code, which takes a third of all its work, pays for its making later,
- * and so does machine code of patterns, which V8 makes at the second match; marking the old generation frees nothing that
- * is needed again; a collection while the last bytes are deflated frees what the end of the process frees; and a young
- * generation that grows by a larger `growth` is collected less and takes more memory.
+ * For a run that ends within a second. Optimized code, which takes a third of all its work, pays for its making later;
+ * marking the old generation frees nothing that is needed again; a collection while the last bytes are deflated frees
+ * what the end of the process frees; and a young generation that grows by a larger `growth` is collected less and takes
+ * more memory.
  * Node's own modules too have compiled code, which V8 refuses under other flags: `modules` are those loaded later.
  */
 export function hurry(modules, growth) {
@@ -17,7 +17,7 @@ export function hurry(modules, growth) {
   // It loads Node's streams, which a look at the help has no use for.
   const { setFlagsFromString } = process.getBuiltinModule('node:v8');
   setFlagsFromString(
-    `--no-opt --regexp-tier-up-ticks=20 --no-incremental-marking --no-minor-gc-task --semi-space-growth-factor=${growth}`,
+    `--no-opt --no-incremental-marking --no-minor-gc-task --semi-space-growth-factor=${growth}`,
   );
 }
 
