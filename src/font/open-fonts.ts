@@ -59,36 +59,35 @@ export function openFonts(host: Host): FontLibrary {
   }
 
   async function loadFace(face: FaceId): Promise<void> {
-    try {
-      const path = `fonts/${face}.ttf`;
-      const { readPart } = host;
-      const file = readPart
-        ? new FontFile((offset, length) => readPart(path, offset, length))
-        : FontFile.whole(await host.readFile(path));
-      fonts[face] = new TrueTypeFont(file);
-    } finally {
-      loading.delete(face);
-    }
+    const path = `fonts/${face}.ttf`;
+    const { readPart } = host;
+    const file = readPart
+      ? new FontFile((offset, length) => readPart(path, offset, length))
+      : FontFile.whole(await host.readFile(path));
+    fonts[face] = new TrueTypeFont(file);
   }
 
   async function loadKerning(): Promise<void> {
-    try {
-      kerning = readKerning(await host.readFile('fonts/kerning.json'));
-    } finally {
-      kerningLoading = null;
-    }
+    kerning = readKerning(await host.readFile('fonts/kerning.json'));
+  }
+
+  /** What failed is asked for again the next time. A host may answer, or fail, before it is waited for. */
+  function startLoading(face: FaceId): Promise<void> {
+    const wait = loadFace(face).finally(() => loading.delete(face));
+    loading.set(face, wait);
+    return wait;
   }
 
   async function load(faces: readonly FaceId[]): Promise<void> {
     const waits: Promise<void>[] = [];
     for (const face of faces) {
       if (fonts[face] !== undefined) continue;
-      const wait = loading.get(face) ?? loadFace(face);
-      loading.set(face, wait);
-      waits.push(wait);
+      waits.push(loading.get(face) ?? startLoading(face));
     }
     if (kerning === null) {
-      kerningLoading ??= loadKerning();
+      kerningLoading ??= loadKerning().finally(() => {
+        kerningLoading = null;
+      });
       waits.push(kerningLoading);
     }
     await Promise.all(waits);

@@ -6,7 +6,7 @@ const MOST_WINDOW_BITS = 15;
 const MOST_MEMORY_LEVEL = 9;
 
 /** Up to here a thread takes longer to be asked than to deflate. */
-const AT_ONCE_BYTES = 8192;
+const AT_ONCE_BYTES = 4096;
 
 /** Those whose bytes have come, each with a quarter of a megabyte of zlib's. */
 const done: DeflateOnce[] = [];

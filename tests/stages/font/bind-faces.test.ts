@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openFonts } from '../../../src/font/open-fonts.ts';
 import type { BoundText, FaceRequest } from '../../../src/font/types.ts';
+import { nodeHost } from '../../../src/host/node.ts';
 import { recordingHost } from './fonts-on-disk.ts';
 
 const request = (text: string, lang: string, more: Partial<FaceRequest> = {}): FaceRequest => ({
@@ -178,6 +179,31 @@ test('a file that could not be read is asked for again', async () => {
   await library.load(['jp-bold']);
   expect(library.font('jp-bold').postscriptName).toBe('NotoSansJP-Bold');
 });
+
+test.each(['jp-bold.ttf', 'kerning.json'])(
+  '%s too, where the host fails before it is waited for',
+  async (name) => {
+    const { readFile, readPart, ...host } = nodeHost();
+    let failures = 1;
+    const mayFail = (path: string): void => {
+      if (path.endsWith(name) && failures-- > 0) throw new Error('gone');
+    };
+    const library = openFonts({
+      ...host,
+      readFile(path) {
+        mayFail(path);
+        return readFile(path);
+      },
+      readPart(path, offset, length) {
+        mayFail(path);
+        return readPart!(path, offset, length);
+      },
+    });
+    await expect(library.load(['jp-bold'])).rejects.toThrow('gone');
+    await library.load(['jp-bold']);
+    expect(library.font('jp-bold').postscriptName).toBe('NotoSansJP-Bold');
+  },
+);
 
 test('runs together are the text, whatever it is made of', async () => {
   const library = openFonts(recordingHost());
