@@ -4,6 +4,7 @@
  */
 import type { AnswerFields, AnswerKind, TextCheck } from './answer-kinds.ts';
 import { CASE, REQUIRED } from './case-fields.ts';
+import { isMapping } from './is-mapping.ts';
 import type { Case } from './types.ts';
 
 type Answers = Record<string, unknown>;
@@ -59,8 +60,4 @@ function passesAll(text: string, checks: readonly TextCheck[]): boolean {
 function areAllOf(values: readonly unknown[], known: readonly string[]): boolean {
   for (const value of values) if (!known.includes(value as string)) return false;
   return true;
-}
-
-function isMapping(value: unknown): value is Answers {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { Problem } from '../problem.ts';
+import { isMapping } from './is-mapping.ts';
 import { isNestedTooDeep } from './parse-case.ts';
 
 /** Reads `line.closingDay=end` as `--set` takes it and returns the input with that answer; the input stays as it is. */
@@ -43,10 +44,6 @@ export function placeAnswer(input: unknown, path: readonly string[], value: unkn
     ...Object.entries(base).filter(([name]) => name !== key),
     [key, placeAnswer(inner, rest, value)],
   ]);
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function badSet(assignment: string): Problem {

@@ -7,6 +7,7 @@ import { CARRIER_IDS } from '#carrier-ids';
 import type { Checked, Problem } from '../problem.ts';
 import { knownKeys } from './case-fields.ts';
 import { compareAnswers } from './compare-answers.ts';
+import { isMapping } from './is-mapping.ts';
 import { ANY_CARRIER } from './known-ids.ts';
 import { nearest } from './nearest.ts';
 import { findNeverAsked } from './never-asked.ts';
@@ -134,10 +135,6 @@ function dropUnanswered(value: unknown, depth: number): unknown {
   );
   const kept = entries.filter(([, inner]) => inner !== undefined);
   return depth === 0 && kept.length === 0 ? undefined : Object.fromEntries(kept);
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function step(value: unknown, key: PropertyKey): unknown {

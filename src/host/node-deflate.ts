@@ -18,7 +18,7 @@ const done: DeflateOnce[] = [];
 export async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
   const sizes = sizesFor(bytes);
   if (bytes.length <= AT_ONCE_BYTES) return deflateSync(bytes, sizes);
-  // Only now: a process that sets one case ends before it would have to.
+  // Not as each ends: what is left when the process ends need not be closed.
   for (const stream of done.splice(0)) stream.close();
   return new Promise((resolve, reject) => new DeflateOnce(bytes, sizes, resolve, reject));
 }
