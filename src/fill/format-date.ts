@@ -10,7 +10,8 @@ interface Parts {
 export function partsOfDay(day: string): Parts {
   const [y, m, d] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
   // What is no number makes the sum none.
-  if (day.length !== 10 || Number.isNaN(y + m + d)) throw new Error(`not a day: ${day}`);
+  const isDay = day.length === 10 && day[4] === '-' && day[7] === '-' && !Number.isNaN(y + m + d);
+  if (!isDay) throw new Error(`not a day: ${day}`);
   return { y, m, d };
 }
 
