@@ -52,7 +52,7 @@ test('any words', () => {
     }),
     { numRuns: 20_000 },
   );
-  expect(read).toBeGreaterThan(2000);
+  expect(read).toBeGreaterThan(1000);
 });
 
 test.each([
