@@ -80,6 +80,14 @@ const PROFILES: [string, Partial<Case>][] = [
     'family goes',
     { holder: { visitor: 'family' }, papers: ['special-residence-card', 'passport', 'drivers-licence'] },
   ],
+  [
+    'somebody else goes, and which papers is open',
+    {
+      line: { familyLines: true, homeInternet: 'same-carrier', pinKnown: false },
+      holder: { visitor: 'proxy' },
+      papers: [],
+    },
+  ],
 ];
 
 test.each(PROFILES)(
