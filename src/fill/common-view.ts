@@ -1,7 +1,7 @@
 /** What every document may print: the case's answers as values, what holds, and how old the facts are. */
 import type { DocumentName } from '../case/types.ts';
 import { bookedVisit } from './booked-visit.ts';
-import { channelOf, readFlags } from './flags.ts';
+import { readFlags } from './flags.ts';
 import { daysBetween } from './format-date.ts';
 import type { CommonView, FillInputs } from './types.ts';
 
@@ -37,7 +37,7 @@ export function buildCommonView(document: DocumentName, inputs: FillInputs): Com
     },
     departure: customer.departure ?? null,
     visit: {
-      channel: channelOf(customer, facts, today),
+      channel: inputs.schedule.plan.channel,
       date: visit?.date ?? null,
       time: visit?.time ?? null,
       shop: visit?.shop ?? null,

@@ -3,46 +3,17 @@
  * In: the inputs of the fill stage. Out: one boolean a name.
  * Refuses to decide: which step or row stands for it; the tables say so.
  */
-import type { Case, Channel, Day } from '../case/types.ts';
+import type { Case, Day } from '../case/types.ts';
 import type { Facts } from '../facts/types.ts';
 import { bookedVisit, hasDeparted } from './booked-visit.ts';
 import type { FillInputs, Flags } from './types.ts';
 
 const STALE_AFTER_DAYS = 180;
 
-type UsableChannel = Exclude<Channel, 'undecided'>;
-const CHANNELS: readonly UsableChannel[] = ['shop', 'web', 'phone'];
-const FROM_ABROAD: readonly UsableChannel[] = ['web', 'phone'];
+const CHANNELS = ['shop', 'web', 'phone'] as const;
 const USUAL_PAPERS: ReadonlySet<string> = new Set(['residence-card', 'passport']);
 /** Carriers of these kinds give mail addresses of their own. */
 const MAIL_KINDS: readonly string[] = ['mno', 'sub-brand', 'any'];
-
-/**
- * The channel that the page is written for: the one asked for unless the carrier lacks it, else the first that it
- * has; null where nobody says how to cancel (a script for a call is printed then). Who has left goes to no shop.
- */
-export function channelOf(customer: Case, facts: Facts, today: Day): UsableChannel | null {
-  const states = { ...facts.schedule.channels };
-  for (const channel of CHANNELS) {
-    if (states[channel] === 'port-out-only')
-      states[channel] = customer.line?.numberPlan === 'port-out' ? 'yes' : 'no';
-  }
-  const departed = hasDeparted(customer, today);
-  const asked = departed && customer.visit?.channel === 'shop' ? 'undecided' : customer.visit?.channel;
-  const usable = departed ? FROM_ABROAD : CHANNELS;
-  // A sheet of any carrier is for a shop until its reader says otherwise.
-  if (facts.carrier.kind === 'any') return asked === undefined || asked === 'undecided' ? 'shop' : asked;
-  // Nobody says where: one has to call and ask.
-  if (hasNoChannel(facts)) return asked === 'phone' ? 'phone' : null;
-  if (asked && asked !== 'undecided' && states[asked] !== 'no') {
-    if (states[asked] !== 'unknown' || CHANNELS.every((channel) => states[channel] !== 'yes')) return asked;
-  }
-  return (
-    usable.find((channel) => states[channel] === 'yes') ??
-    usable.find((channel) => states[channel] === 'unclear') ??
-    null
-  );
-}
 
 /** Papers that the usual two do not stand for. */
 function namesOwnPapers({ papers, holder }: Case): boolean {
@@ -51,7 +22,7 @@ function namesOwnPapers({ papers, holder }: Case): boolean {
 }
 
 /** Nobody says where this carrier is cancelled. */
-export function hasNoChannel(facts: Facts): boolean {
+function hasNoChannel(facts: Facts): boolean {
   return CHANNELS.every((channel) => facts.schedule.channels[channel] === 'unknown');
 }
 
@@ -84,7 +55,7 @@ export function readFlags(inputs: FillInputs, ageDays: number): Flags {
   const { case: customer, facts, edition, today } = inputs;
   const { line, handset, holder, payment } = customer;
   const reason = reasonOf(customer);
-  const channel = channelOf(customer, facts, today);
+  const { channel } = inputs.schedule.plan;
   const planned = facts.schedule;
   const blank = edition === 'blank';
   const numberPlan = line?.numberPlan ?? 'cancel';

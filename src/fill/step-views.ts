@@ -3,7 +3,6 @@ import type { ConfidenceWord } from '../facts/types.ts';
 import { bookedVisit } from './booked-visit.ts';
 import type { Mark, PhaseView, StepView, TieView } from './checklist-types.ts';
 import { findFact, viewFact } from './fact-view.ts';
-import { channelOf } from './flags.ts';
 import type { SourceList } from './source-list.ts';
 import type { FactView, FillInputs, Ties } from './types.ts';
 import type { StepRow } from './visible-steps.ts';
@@ -79,9 +78,9 @@ function stepView(row: StepRow, number: number, inputs: FillInputs, ties: Ties, 
 }
 
 /** What is handed over stays at the counter; what the carrier surely does not want is thrown away at home. */
-function isAtCounter(fact: FactView | null, { case: customer, facts, schedule, today }: FillInputs): boolean {
+function isAtCounter(fact: FactView | null, { schedule: { plan } }: FillInputs): boolean {
   const isWanted = fact === null || fact.value !== false || fact.word === 'please-confirm';
-  return isWanted && !schedule.plan.done && channelOf(customer, facts, today) === 'shop';
+  return isWanted && !plan.done && plan.channel === 'shop';
 }
 
 /** Phases whose steps are done on the day of the visit. */

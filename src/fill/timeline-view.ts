@@ -6,7 +6,6 @@ import type { Day } from '../case/types.ts';
 import type { ScheduleStep } from '../schedule/types.ts';
 import { bookedVisit } from './booked-visit.ts';
 import type { TimelineView, UrgentView } from './checklist-types.ts';
-import { channelOf } from './flags.ts';
 import { dayNumber, dayOf, partsOfDay } from './format-date.ts';
 import type { FillInputs } from './types.ts';
 import { checklistWords, namesOf } from './urgent.ts';
@@ -111,9 +110,8 @@ function isClosingKnown({ case: { line }, facts: { schedule } }: FillInputs): bo
 
 /** What is done, and when: the day that is booked, or the last one that is left. */
 function procedureDay(inputs: FillInputs): [name: string, day: Day | null] {
-  const { shape, latestCancellation } = inputs.schedule.plan;
+  const { shape, latestCancellation, channel } = inputs.schedule.plan;
   const booked = bookedVisit(inputs)?.date;
-  const channel = channelOf(inputs.case, inputs.facts, inputs.today);
   if (booked) return [channel === 'shop' ? 'visit-shop' : 'visit', booked];
   if (shape === 'windows') return ['latest-cancellation', latestCancellation];
   return ['application-deadline', scheduleStep(inputs, 'application-deadline')?.to ?? null];

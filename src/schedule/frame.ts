@@ -1,5 +1,6 @@
-import type { Case, Channel, Day, NumberPlan, Reason } from '../case/types.ts';
+import type { Case, Day, NumberPlan, Reason } from '../case/types.ts';
 import type { ScheduleFacts } from '../facts/types.ts';
+import { chooseChannel, type UsableChannel } from './choose-channel.ts';
 import { type Closing, possibleClosings } from './closing-period.ts';
 import { earliest, plusDays } from './day.ts';
 import type { PlanShape } from './types.ts';
@@ -15,7 +16,7 @@ export interface Frame {
   /** D; null when it is not known or when nothing counts from it. */
   departure: Day | null;
   departed: boolean;
-  channel: Exclude<Channel, 'undecided'> | null;
+  channel: UsableChannel | null;
   shape: PlanShape;
   closings: Closing[];
   /** A day on which the first window would save a month: charged in full, or perhaps. */
@@ -25,17 +26,6 @@ export interface Frame {
   done: boolean;
   /** The day on which the line ends by the visit or by what the clerk wrote. */
   endsByVisit: Day | null;
-}
-
-const CHANNELS = ['shop', 'web', 'phone'] as const;
-
-export function hasChannel(
-  channel: (typeof CHANNELS)[number],
-  facts: ScheduleFacts,
-  numberPlan: NumberPlan,
-): boolean {
-  const state = facts.channels[channel];
-  return state === 'yes' || (state === 'port-out-only' && numberPlan === 'port-out');
 }
 
 function chooseShape(customer: Case, facts: ScheduleFacts, numberPlan: NumberPlan): PlanShape {
@@ -79,11 +69,7 @@ export function frameSchedule(customer: Case, facts: ScheduleFacts, carrier: str
   const reason = customer.reason ?? (customer.departure === undefined ? 'other' : 'leaving-japan');
   const departure = reason === 'leaving-japan' ? (customer.departure ?? null) : null;
   const numberPlan = customer.line?.numberPlan ?? 'cancel';
-  // A sheet of any carrier is for a shop until its reader says otherwise.
-  const fallback = carrier === 'any' ? 'shop' : null;
-  const given = customer.visit?.channel ?? 'undecided';
-  const channel =
-    given === 'undecided' ? (CHANNELS.find((id) => hasChannel(id, facts, numberPlan)) ?? fallback) : given;
+  const channel = chooseChannel(customer, facts, carrier, today);
   const done = isDone(customer);
   const departed = departure !== null && today > departure;
   const visit = dayOfVisit(customer, done, departed, today);

@@ -1,7 +1,7 @@
 import type { Day } from '../case/types.ts';
 import { earliest, plusDays } from './day.ts';
 import type { DeadlineDays } from './deadlines.ts';
-import { type Frame, hasChannel } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { makeStep } from './step.ts';
 import type { Relative, ScheduleStep } from './types.ts';
 import { KEEP_NUMBER, SAVE_MONTH, type WindowDays } from './windows.ts';
@@ -81,11 +81,7 @@ function applyDays(frame: Frame, windows: WindowDays): ApplyDays {
 
 export function applySteps(frame: Frame, windows: WindowDays): ScheduleStep[] {
   if (frame.shape !== 'windows' || frame.done) return [];
-  const { facts, today, numberPlan, departed } = frame;
-  // Who has left can't go to a shop: the web first, then the phone, whatever was planned.
-  const channel = departed
-    ? (['web', 'phone'] as const).find((id) => hasChannel(id, facts, numberPlan))
-    : frame.channel;
+  const { facts, today, channel } = frame;
   if (channel !== 'web' && channel !== 'phone') return [];
   const hour = channel === 'web' ? (facts.webCutOff?.value ?? facts.webHours?.value.closes) : undefined;
   return [

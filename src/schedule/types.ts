@@ -1,6 +1,7 @@
 /** Stage 3, schedule: the dated steps, each with the rule and the facts that it stands on. */
-import type { Channel, ClosingDay, NumberPlan, Reason } from '../case/types.ts';
+import type { ClosingDay, NumberPlan, Reason } from '../case/types.ts';
 import type { Problem } from '../problem.ts';
+import type { UsableChannel } from './choose-channel.ts';
 
 export type StepSeverity = 'must' | 'should' | 'info';
 export type Anchor = 'departure' | 'closing-day' | 'contract-start' | 'visit' | 'last-purchase';
@@ -74,8 +75,8 @@ export interface SchedulePlan {
   reason: Reason;
   numberPlan: NumberPlan;
   departure: string | null;
-  /** The case's channel, or the first of shop, web, phone that the carrier has; null where none is known. */
-  channel: Exclude<Channel, 'undecided'> | null;
+  /** What plan and sheets are made for (choose-channel.ts); null where nobody says how. */
+  channel: UsableChannel | null;
   /** V: the visit, or the first day of the first open window; preparation counts back from it. */
   preparesFor: string | null;
   /** K: the latest cancellation that the plan allows. */

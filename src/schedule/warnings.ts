@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { announcedThrough } from './bank-days.ts';
+import { channelAskedFor } from './choose-channel.ts';
 import type { DeadlineDays } from './deadlines.ts';
 import type { Frame } from './frame.ts';
 import { type Money, needsAccount } from './money.ts';
@@ -16,6 +17,15 @@ function visitWarnings({ visit, departure, done }: Frame, windows: WindowDays): 
   const outside = open.length > 0 && !inside;
   const late = departure !== null && visit > departure;
   return outside || late ? [warning('visit-outside-windows', 'visit.date', { date: visit })] : [];
+}
+
+/** The plan goes by a channel that the carrier has. */
+function channelWarnings({ customer, facts, carrier, departed, done }: Frame): Problem[] {
+  const asked = customer.visit?.channel;
+  if (asked === undefined || asked === 'undecided' || departed || done) return [];
+  return channelAskedFor(customer, facts, carrier) === null
+    ? [warning('channel-not-offered', 'visit.channel', {})]
+    : [];
 }
 
 function windowWarnings({ departure, done }: Frame, { saveMonth, keepNumber }: WindowDays): Problem[] {
@@ -62,6 +72,7 @@ export function scheduleWarnings(
   const { departure, departed, facts, customer } = frame;
   const warnings = [
     ...visitWarnings(frame, windows),
+    ...channelWarnings(frame),
     ...windowWarnings(frame, windows),
     ...accountWarnings(frame, money),
   ];

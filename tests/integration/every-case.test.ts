@@ -41,6 +41,13 @@ function findFaults(element: TreeElement, faults: string[]): Content {
   return { isEmpty, text: hasBlocks ? '' : text, hasBlocks };
 }
 
+/** Steps that stand for who goes by this channel. */
+const STEP_CHANNELS: Readonly<Record<string, string>> = {
+  'book-shop': 'shop',
+  'apply-online': 'web',
+  'apply-by-phone': 'phone',
+};
+
 test('every carrier, reason, channel, departure and edition fills every document', {
   timeout: 120_000,
 }, () => {
@@ -52,6 +59,10 @@ test('every carrier, reason, channel, departure and edition fills every document
     const planned = planCase(input, { edition });
     const asked = (input.visit as { channel: string }).channel;
     const { channel } = planned.view.checklist.visit;
+    for (const { id } of planned.schedule.steps) {
+      const needed = STEP_CHANNELS[id];
+      if (needed !== undefined && needed !== channel) faults.set(`${id} without its channel`, name);
+    }
     // A channel that the carrier lacks is replaced by one that it has, which has its own turn.
     if (asked !== 'undecided' && asked !== channel) continue;
     for (const problem of planned.problems)

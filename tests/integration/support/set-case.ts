@@ -17,6 +17,7 @@ import type { FontLibrary } from '../../../src/font/types.ts';
 import { nodeHost } from '../../../src/host/node.ts';
 import type { Problem } from '../../../src/problem.ts';
 import { planSchedule } from '../../../src/schedule/plan-schedule.ts';
+import type { Schedule } from '../../../src/schedule/types.ts';
 import { type SetDocument, setDocument } from '../../../src/set-document.ts';
 import type { Sheet } from '../../../src/style/sheet.ts';
 
@@ -34,6 +35,7 @@ export interface Setting {
 
 export interface Planned {
   view: View;
+  schedule: Schedule;
   problems: Problem[];
 }
 
@@ -46,7 +48,7 @@ export function planCase(input: unknown, { today = TODAY, edition = 'personal' }
   const schedule = planSchedule(customer, facts, today);
   const questions = questionsByRule(facts, customer, today, bundledData);
   const view = buildView(customer, facts, schedule, { edition, today, templates, questions });
-  return { view, problems: [...checked.problems, ...schedule.warnings] };
+  return { view, schedule, problems: [...checked.problems, ...schedule.warnings] };
 }
 
 export const fillDocument = (document: DocumentName, { view }: Planned): string =>

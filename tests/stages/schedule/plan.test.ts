@@ -207,3 +207,17 @@ test('who ports out can use a web desk that only ports', () => {
   expect(step(plan(port), 'apply-online')).toBeDefined();
   expect(step(plan({ ...leaving, carrier: 'jcom-mobile' }), 'apply-by-phone')).toBeDefined();
 });
+
+test.each([
+  ['linemo', 'shop', 'web', true],
+  ['linemo', 'web', 'web', false],
+  ['ahamo', 'shop', 'web', true],
+  ['mineo', 'phone', 'web', true],
+  ['ntt-docomo', 'shop', 'shop', false],
+  ['any', 'phone', 'phone', false],
+] as const)('%s by %s is planned by %s', (carrier, asked, channel, warned) => {
+  const { plan: summary, steps, warnings } = plan({ carrier, visit: { channel: asked } });
+  expect(summary.channel).toBe(channel);
+  expect(steps.some(({ id }) => id === 'book-shop')).toBe(channel === 'shop');
+  expect(warnings.some(({ code }) => code === 'channel-not-offered')).toBe(warned);
+});
