@@ -8,6 +8,7 @@ import type { Facts } from '../facts/types.ts';
 import { bookedVisit, hasDeparted } from './booked-visit.ts';
 import type { FillInputs, Flags } from './types.ts';
 
+const RESIDENCE_ENDS_EARLY = 'residence-ends-before-last-debit';
 const STALE_AFTER_DAYS = 180;
 
 const CHANNELS = ['shop', 'web', 'phone'] as const;
@@ -45,6 +46,12 @@ function outlivesDeparture({ case: { departure }, schedule: { steps }, today }: 
   return close.from === null || close.from > departure;
 }
 
+/** Nobody is to keep a line after leaving for a fee that is less than what the months cost. */
+function feeEndsInTime({ case: { departure }, schedule: { steps } }: FillInputs): boolean {
+  const ends = steps.find(({ id }) => id === 'short-term-fee-ends')?.from;
+  return !ends || departure === undefined || ends <= departure;
+}
+
 /** No fee for a short contract any more, as every carrier counts it. */
 function isYearOld(start: Day | undefined, day: Day): boolean {
   if (start === undefined) return false;
@@ -70,6 +77,8 @@ export function readFlags(inputs: FillInputs, ageDays: number): Flags {
     blank,
     anyCarrier: facts.carrier.kind === 'any',
     leaving: reason === 'leaving-japan' || blank,
+    feeEndsInTime: feeEndsInTime(inputs),
+    staying: customer.reason !== undefined && reason !== 'leaving-japan' && !blank,
     switching: reason === 'switching',
     unused: reason === 'unused',
     otherReason: reason === 'other',
@@ -117,6 +126,7 @@ export function readFlags(inputs: FillInputs, ageDays: number): Flags {
     dayChosen: bookedVisit(inputs)?.date !== undefined,
     ownPapers: namesOwnPapers(customer),
     accountOutlivesDeparture: outlivesDeparture(inputs) || blank,
+    accountOutlivesResidence: inputs.schedule.warnings.some(({ code }) => code === RESIDENCE_ENDS_EARLY),
     contractOld: isYearOld(line?.contractStart, bookedVisit(inputs)?.date ?? today),
     carrierMail: MAIL_KINDS.includes(facts.carrier.kind),
   };

@@ -34,6 +34,8 @@ export const FLAG_NAMES = [
   'blank',
   'anyCarrier',
   'leaving',
+  'feeEndsInTime',
+  'staying',
   'switching',
   'unused',
   'otherReason',
@@ -82,6 +84,7 @@ export const FLAG_NAMES = [
   'ownPapers',
   'carrierMail',
   'accountOutlivesDeparture',
+  'accountOutlivesResidence',
   'contractOld',
 ] as const;
 export type FlagName = (typeof FLAG_NAMES)[number];
