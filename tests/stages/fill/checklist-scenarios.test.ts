@@ -314,3 +314,23 @@ test('a day of decision comes first on its day; a closing day that is only assum
   expect(drawn({ ...assumed, line: { closingDay: 'end' } })).toContain('closing-day');
   expect(drawn(LEAVER)).toContain('closing-day');
 });
+
+test('a fee that ends after the departure is not waited for', () => {
+  const contractStart = '2026-06-10';
+  const stays = { ...LEAVER, line: { contractStart }, departure: undefined, reason: 'unused' };
+  expect(stepIds(viewOf(stays))).toContain('short-term-fee-ends');
+  expect(stepIds(viewOf({ ...LEAVER, line: { contractStart } }))).not.toContain('short-term-fee-ends');
+  const later = { ...LEAVER, line: { contractStart }, departure: '2027-06-10' };
+  expect(stepIds(viewOf(later))).toContain('short-term-fee-ends');
+});
+
+test('the bank is asked about the departure and about the end of residence, where both come first', () => {
+  const both = { ...LEAVER, holder: { residenceUntil: '2027-04-15' } };
+  expect(textOf('checklist', both)).toContain('出国后、在留期限后还能扣款吗');
+  expect(textOf('checklist', LEAVER)).toContain('出国以后还能扣款吗');
+});
+
+test('what nobody answered is a line, and no answer', () => {
+  expect(textOf('checklist', { carrier: 'au' })).not.toContain('不离开');
+  expect(textOf('checklist', { carrier: 'au', reason: 'unused' })).toContain('不离开');
+});
