@@ -25,10 +25,14 @@ export function checklistWords(inputs: FillInputs): ChecklistWords {
   return inputs.templates.documents.checklist.tables.words as ChecklistWords;
 }
 
-/** `<id>/<number plan>` and `<id>/<way of paying>` go before what holds for all. */
-export function namesOf<T>(table: Record<string, T>, id: string, inputs: FillInputs): T | undefined {
-  const { line, payment } = inputs.case;
-  return table[`${id}/${line?.numberPlan}`] ?? table[`${id}/${payment?.method}`] ?? table[id];
+/** `<id>/<number plan>`, `<id>/<way of paying>` and `<id>/<charge of the last month>` go before what holds for all. */
+export function namesOf<T>(table: Record<string, T>, id: string, { case: customer, facts }: FillInputs) {
+  const kinds = [customer.line?.numberPlan, customer.payment?.method, facts.schedule.lastMonth.value];
+  for (const kind of kinds) {
+    const names = table[`${id}/${kind}`];
+    if (names !== undefined) return names;
+  }
+  return table[id];
 }
 
 const SHOWN = 3;

@@ -334,3 +334,8 @@ test('what nobody answered is a line, and no answer', () => {
   expect(textOf('checklist', { carrier: 'au' })).not.toContain('不离开');
   expect(textOf('checklist', { carrier: 'au', reason: 'unused' })).toContain('不离开');
 });
+
+test('a month is saved for sure only where it is known to be charged in full', () => {
+  expect(textOf('checklist', { ...LEAVER, carrier: 'hanacell' })).toContain('可能省一个月');
+  expect(textOf('checklist', LEAVER)).not.toContain('可能省一个月');
+});
