@@ -42,6 +42,8 @@ export const FLAG_NAMES = [
   'cancelling',
   'portOut',
   'park',
+  'parkApplied',
+  'parkByTopUp',
   'shop',
   'web',
   'phone',

@@ -75,10 +75,45 @@ test('port-out: nothing asks for a cancellation', () => {
   expect(ids).not.toContain('move-wechat');
 });
 
-test('park: no visit, a top-up in time', () => {
-  const view = viewOf({ ...LEAVER, carrier: 'povo2', line: { numberPlan: 'park' } });
-  expect(stepIds(view)).toEqual(expect.arrayContaining(['park-ask', 'park-top-up', 'park-payment']));
-  expect(phaseIds({ ...LEAVER, line: { numberPlan: 'park' } })).not.toContain('shop-day');
+test('park by buying: no visit, a purchase before the line rests, a top-up in time', () => {
+  const input = { ...LEAVER, carrier: 'povo2', line: { numberPlan: 'park' } };
+  const ids = stepIds(viewOf(input));
+  expect(ids).toEqual(expect.arrayContaining(['park-buy', 'park-top-up', 'park-payment']));
+  for (const id of ['park-ask', 'park-shop', 'park-web', 'receipt']) expect(ids).not.toContain(id);
+  // The page counts days from 办理: it says which act that is.
+  expect(textOf('checklist', input)).toContain('这份清单里的“办理”就是指这次购买');
+});
+
+test('park: the procedure is a step of its day, after the memo is printed, and the memo is asked there', () => {
+  const parked = (channel: string) => ({
+    ...LEAVER,
+    line: { numberPlan: 'park' },
+    visit: { channel, date: '2027-03-01' },
+  });
+  const { phases } = viewOf(parked('shop')).checklist;
+  const day = phases.find(({ id }) => id === 'shop-day');
+  expect(day?.steps.map(({ id }) => id)).toEqual(['arrive', 'park-shop', 'receipt']);
+  const asking = phases.flatMap(({ steps }) => steps).find(({ id }) => id === 'park-ask');
+  expect(asking?.tie).toBeNull();
+  expect(stepIds(viewOf(parked('web')))).toContain('park-web');
+  expect(stepIds(viewOf({ ...parked('phone'), carrier: 'qt-mobile' }))).toContain('park-phone');
+});
+
+test.each(['rakuten-mobile', 'ahamo'])(
+  'park: %s has no such service, and no step applies for it',
+  (carrier) => {
+    const input = { ...LEAVER, carrier, line: { numberPlan: 'park' }, visit: { channel: 'web' } };
+    const ids = stepIds(viewOf(input));
+    expect(ids).toContain('park-none');
+    for (const id of ['park-ask', 'park-web', 'park-shop']) expect(ids).not.toContain(id);
+    expect(textOf('checklist', input)).toContain('据称这家公司没有停机保号服务，请改选携号转网或解约');
+  },
+);
+
+test('park: what only suspends a line is not called keeping its number', () => {
+  const text = textOf('checklist', { ...LEAVER, carrier: 'softbank', line: { numberPlan: 'park' } });
+  expect(text).toContain('先问有没有停机保号，查到的只有临时停机');
+  expect(text).toContain('是2017年的信息');
 });
 
 test('port-out: the number does not stop, it moves', () => {

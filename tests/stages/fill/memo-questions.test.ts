@@ -39,7 +39,7 @@ const CONDITIONS: [id: string, stands: Partial<Case>, absent: Partial<Case>][] =
   ['6c', { line: { homeInternet: 'other' } }, { line: { homeInternet: 'none' } }],
   ['7a', { handset: { boughtBefore202110: true } }, { handset: { boughtBefore202110: false } }],
   ['7b', { line: { sim: 'esim' } }, { line: { sim: 'physical' } }],
-  ['9a', { carrier: 'povo2', line: { numberPlan: 'park' } }, {}],
+  ['9a', { line: { numberPlan: 'park' } }, {}],
   ['9b', { carrier: 'povo2', line: { numberPlan: 'park' } }, {}],
   ['9c', { carrier: 'povo2', line: { numberPlan: 'park' } }, {}],
   ['9d', { carrier: 'povo2', line: { numberPlan: 'park' } }, {}],
@@ -60,6 +60,12 @@ test('rows that only wait for room: on the second sheet once something opens it,
   expect(short.all).toEqual(short.front);
   expect(short.front).toContain('1g');
   expect(rowsOf(changed({ handset: { instalments: 'none' } })).front).toContain('1g');
+});
+
+test('a number that is kept by buying: nothing is applied for, so nothing is asked of a procedure', () => {
+  const { all } = rowsOf(changed({ carrier: 'povo2', line: { numberPlan: 'park' } }));
+  for (const id of ['2a', '2b', '2c', '2d', '3a', '6d', '9a']) expect(all).not.toContain(id);
+  for (const id of ['3e', '4h', '9b', '9c', '9d']) expect(all).toContain(id);
 });
 
 test('7d, the handset for sale: leaving for good, in a shop, everything paid', () => {
