@@ -349,3 +349,57 @@ test('a day of decision comes first on its day; a closing day that is only assum
   expect(drawn({ ...assumed, line: { closingDay: 'end' } })).toContain('closing-day');
   expect(drawn(LEAVER)).toContain('closing-day');
 });
+
+const stepOf = (input: object, id: string) =>
+  viewOf({ ...LEAVER, ...input })
+    .checklist.phases.flatMap(({ steps }) => steps)
+    .find((step) => step.id === id);
+
+test('home internet: who leaves asks at once, for some want months of notice; who stays, before the accounts', () => {
+  const line = { homeInternet: 'other' };
+  expect(stepOf({ line }, 'home-internet')?.when.moment).toBe('soon');
+  expect(textOf('checklist', { ...LEAVER, line })).toContain('有的要提前两三个月申请');
+  expect(stepOf({ line, reason: 'unused' }, 'home-internet')?.when.moment).toBeNull();
+});
+
+test('what is asked for on page one has its step', () => {
+  const { urgent } = viewOf({ ...LEAVER, carrier: 'jcom-mobile' }).checklist;
+  const day = urgent.find(({ id }) => id === 'contact-carrier')?.when.to;
+  expect(day).toBeDefined();
+  expect(stepOf({ carrier: 'jcom-mobile' }, 'contact-carrier')?.when.to).toBe(day);
+  expect(stepOf({ carrier: 'gs-mobile' }, 'contact-carrier')?.when.to).toBe('2027-03-18');
+  expect(stepOf({ carrier: 'gs-mobile' }, 'leaving-rule')).toBeUndefined();
+});
+
+test('BIGLOBE: the membership that goes on costing has a step after the procedure', () => {
+  expect(stepOf({ carrier: 'biglobe-mobile' }, 'membership')?.when.moment).toBe('after-procedure');
+  expect(textOf('checklist', { ...LEAVER, carrier: 'biglobe-mobile' })).toContain('把基本会员也注销');
+  expect(stepOf({}, 'membership')).toBeUndefined();
+});
+
+test.each(['sakura-mobile', 'smiles-connect'])('%s: a deposit is no last bill', (carrier) => {
+  const { costs } = viewOf({ ...LEAVER, carrier }).checklist;
+  const bill = costs.find(({ id }) => id === 'last-bill');
+  const deposit = costs.find(({ id }) => id === 'deposit');
+  expect(bill?.fact).toBeNull();
+  expect(deposit?.fact?.value).toBe('deposit-refund');
+  expect(deposit?.tie?.ids).toEqual(['4g']);
+  expect(viewOf(LEAVER).checklist.costs.map(({ id }) => id)).not.toContain('deposit');
+});
+
+test('prepaid: nothing is said to be charged each month, and data is used until the eve of the procedure', () => {
+  const text = textOf('checklist', { ...LEAVER, carrier: 'povo2' });
+  expect(text).toContain('不建议。虽然不收基本费，自动解除之前合同一直还在');
+  expect(text).not.toContain('每个月都会继续收费');
+  expect(textOf('checklist', LEAVER)).toContain('不解约，每个月都会继续收费');
+  const eve = stepOf({ carrier: 'povo2' }, 'backup')?.when.to;
+  expect(stepOf({ carrier: 'povo2' }, 'balance')?.when.to).toBe(eve);
+});
+
+test('telephones: another desk is pointed to, and nothing is to be confirmed twice', () => {
+  expect(textOf('checklist', { ...LEAVER, carrier: 'rakuten-mobile' })).toContain('其他号码见“其他客服”');
+  expect(textOf('checklist', { ...LEAVER, carrier: 'sakura-mobile' })).not.toContain('其他号码见');
+  const unsure = textOf('checklist', { ...LEAVER, carrier: 'qt-mobile' });
+  expect(unsure).toContain('时间和能否办理请确认');
+  expect(unsure).not.toContain('时间请确认，请确认');
+});

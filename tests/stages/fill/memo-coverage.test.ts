@@ -89,7 +89,7 @@ const ITEMS: [string, (sheet: Sheet) => boolean, (sheet: Sheet) => boolean][] = 
   ['5e', has('5e'), ({ is }) => is.homeInternet],
   ['6a', has('6a'), ({ is }) => is.familyLines],
   ['6b', has('6b'), ({ is }) => is.familyLines],
-  ['6c', has('6c'), ({ is }) => is.homeInternet],
+  ['6c', has('6c'), (s) => s.is.homeInternetSameCarrier && leaving(s)],
   ['7a', has('7a'), ({ is }) => is.oldHandset],
   ['8a', says(/完了の控えをいただけますか。/u), (s) => notPort(s) && !s.is.parkByTopUp],
   ['8b', says(/受付番号/u), always],

@@ -36,7 +36,13 @@ const CONDITIONS: [id: string, stands: Partial<Case>, absent: Partial<Case>][] =
   ['5e', { line: { homeInternet: 'same-carrier' } }, { line: { homeInternet: 'none' } }],
   ['6a', { line: { familyLines: true } }, { line: { familyLines: false } }],
   ['6b', { line: { familyLines: true } }, { line: { familyLines: false } }],
-  ['6c', { line: { homeInternet: 'other' } }, { line: { homeInternet: 'none' } }],
+  ['6c', { line: { homeInternet: 'same-carrier' } }, { line: { homeInternet: 'other' } }],
+  // Who stays is not asked into ending it.
+  [
+    '6c',
+    { line: { homeInternet: 'same-carrier' } },
+    { line: { homeInternet: 'same-carrier' }, reason: 'unused' },
+  ],
   ['7a', { handset: { boughtBefore202110: true } }, { handset: { boughtBefore202110: false } }],
   ['7b', { line: { sim: 'esim' } }, { line: { sim: 'physical' } }],
   ['9a', { line: { numberPlan: 'park' } }, {}],
