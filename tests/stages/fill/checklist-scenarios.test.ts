@@ -403,3 +403,17 @@ test('telephones: another desk is pointed to, and nothing is to be confirmed twi
   expect(unsure).toContain('时间和能否办理请确认');
   expect(unsure).not.toContain('时间请确认，请确认');
 });
+
+test('the SIM goes back: only what is not known is to be asked', () => {
+  const tail = (carrier: string) =>
+    /(?<=SIM卡).{0,60}办理时问清.{0,12}/u.exec(
+      textOf('checklist', { ...LEAVER, carrier }).replace(/\s/gu, ''),
+    )?.[0] ?? '';
+  expect(tail('gtn-mobile')).toContain('寄到哪里、期限哪天');
+  expect(tail('japasim')).toContain('寄到哪里');
+  expect(tail('japasim')).not.toContain('期限哪天');
+  expect(tail('nuro-mobile')).toContain('期限哪天');
+  expect(tail('nuro-mobile')).not.toContain('寄到哪里');
+  for (const carrier of ['gtn-mobile', 'japasim'])
+    expect(textOf('memo', { ...LEAVER, carrier })).toContain('返却が必要');
+});

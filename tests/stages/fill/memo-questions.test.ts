@@ -4,7 +4,7 @@ import { bundledData } from '../../../src/facts/carriers.ts';
 import { lookUpFacts } from '../../../src/facts/look-up-facts.ts';
 import { questionsByRule } from '../../../src/facts/questions.ts';
 import { countStatementLines } from '../../../src/fill/memo-statements.ts';
-import { CARRIERS, changed, DOCOMO, TODAY, viewOf } from './memo-fill.ts';
+import { CARRIERS, changed, DOCOMO, fill, TODAY, textOf, viewOf } from './memo-fill.ts';
 
 const rowsOf = (customer: Case, edition: 'personal' | 'share' | 'blank' = 'personal') => {
   const { front, further } = viewOf(customer, edition).memo;
@@ -72,6 +72,20 @@ test('a number that is kept by buying: nothing is applied for, so nothing is ask
   const { all } = rowsOf(changed({ carrier: 'povo2', line: { numberPlan: 'park' } }));
   for (const id of ['2a', '2b', '2c', '2d', '3a', '6d', '9a']) expect(all).not.toContain(id);
   for (const id of ['3e', '4h', '9b', '9c', '9d']) expect(all).toContain(id);
+});
+
+test('6d asks by when and where to, where a router stands or the answers are written down at home', () => {
+  const linesOf = (customer: Case) => {
+    const { front, further } = viewOf(customer).memo;
+    return [...front, ...further].find(({ id }) => id === '6d')?.lines;
+  };
+  expect(linesOf(DOCOMO)).toBe(1);
+  const router = changed({ line: { homeInternet: 'same-carrier' } });
+  expect(linesOf(router)).toBe(2);
+  expect(textOf(fill('memo', router))).toContain('返却先');
+  expect(textOf(fill('memo', DOCOMO))).not.toContain('返却先');
+  // The SIM must go back, and nobody says where to.
+  for (const carrier of ['gtn-mobile', 'japasim']) expect(linesOf(changed({ carrier })), carrier).toBe(2);
 });
 
 test('7d, the handset for sale: leaving for good, in a shop, everything paid', () => {
