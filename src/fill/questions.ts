@@ -104,8 +104,9 @@ function candidates(inputs: FillInputs, flags: Flags): Candidate[] {
     const stands = question?.asked || rule.own || rule.editions?.includes(inputs.edition);
     if (!stands || !conditionsHold(rule.when ?? [], inputs, flags) || isSettledByAnswer(rule, inputs))
       return [];
-    const isTaller = rule.taller && conditionsHold(rule.taller.when, inputs, flags);
-    return candidateOf(id, rule, question, isTaller ? rule.taller.lines : rule.lines);
+    const { taller, lines } = rule;
+    const isTaller = taller !== undefined && conditionsHold(taller.when, inputs, flags);
+    return candidateOf(id, rule, question, isTaller ? taller.lines : lines);
   });
 }
 
