@@ -9,6 +9,7 @@ export type MemoCondition =
   | { field: string; notIn: unknown[] }
   | { field: string; answered: true }
   | { fact: string; in: unknown[] }
+  | { fact: string; notIn: unknown[] }
   | { carrierKind: string[] }
   | { noChannel: true }
   | { bankClosesWithinDaysOfDeparture: number };
@@ -49,7 +50,10 @@ function hasNoChannel(facts: Facts): boolean {
 
 export function conditionHolds(condition: MemoCondition, customer: Case, facts: Facts): boolean {
   if ('reason' in condition) return condition.reason.includes(reasonOf(customer));
-  if ('fact' in condition) return condition.in.includes(facts.facts[condition.fact]?.value);
+  if ('fact' in condition) {
+    const value = facts.facts[condition.fact]?.value;
+    return 'in' in condition ? condition.in.includes(value) : !condition.notIn.includes(value);
+  }
   if ('carrierKind' in condition) return condition.carrierKind.includes(facts.carrier.kind);
   if ('noChannel' in condition) return hasNoChannel(facts);
   if ('bankClosesWithinDaysOfDeparture' in condition) {

@@ -59,6 +59,7 @@ export function planFacts(facts: FactsByPath): ScheduleFacts {
       web,
       phone: channelState(facts['channels.phone']),
     },
+    parking: channelState(facts.pauseOption),
     channelFacts: paths.flatMap((path) => facts[path]?.id ?? []),
   };
   for (const name of OPTIONAL) {

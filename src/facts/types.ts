@@ -102,6 +102,8 @@ export interface ScheduleFacts {
   channels: Record<'shop' | 'web' | 'phone', ChannelState>;
   /** Ids of the facts behind `channels`. */
   channelFacts: string[];
+  /** Whether the carrier keeps a number for who asks for it; `no` only where the data says so. */
+  parking: ChannelState;
   /** By payment method; absent for prepaid carriers. `other` is credit card and slip. */
   debit?: Planned<{ bankAccount: readonly DebitWindow[]; other: DebitWindow }>;
   /** Month-end carriers: the last day to apply for the end of the same month. `day` is a day of the month, or days before its end (0 = the last day itself). */

@@ -164,6 +164,8 @@ export interface ChecklistView extends CommonView {
   papers: string[];
   qr: QrView[];
   phones: PhoneLineView[];
+  /** Another desk has a number, told with what is known of the carrier. */
+  otherPhone: boolean;
   phases: PhaseView[];
   costs: FactRowView[];
   known: FactRowView[];

@@ -2,7 +2,14 @@
 import type { Day } from '../case/types.ts';
 import type { ChecklistView } from './checklist-types.ts';
 import { factRows, faqViews, type RowContext } from './fact-rows.ts';
-import { answersGiven, gravestWarning, phoneLines, qrCodes, thingsToBring } from './first-page.ts';
+import {
+  answersGiven,
+  gravestWarning,
+  namesOtherPhone,
+  phoneLines,
+  qrCodes,
+  thingsToBring,
+} from './first-page.ts';
 import { dayFromNumber, dayNumber } from './format-date.ts';
 import { SourceList } from './source-list.ts';
 import { phaseViews } from './step-views.ts';
@@ -92,6 +99,7 @@ export function buildChecklistView(
     papers: inputs.case.papers ?? [],
     qr: qrCodes(inputs.facts, common),
     phones: phoneLines(inputs),
+    otherPhone: namesOtherPhone(inputs),
     // In the order of the page: sources are numbered where they are first cited.
     phases: phaseViews(rows, inputs, ties, cited),
     costs: factRows('costs', context),

@@ -12,8 +12,8 @@ import type { FillInputs, Flags, Ties } from './types.ts';
 /** A row of templates/checklist/rows.json. */
 interface FactRow {
   id: string;
-  /** Name of the fact; `cautions.*` makes a row of each entry. */
-  fact: string;
+  /** Name of the fact; `cautions.*` makes a row of each entry, and without a name nothing is known. */
+  fact?: string;
   when?: string[];
   memo?: string[];
   /** Printed even where nothing is known: the answer is to be asked. */
@@ -60,6 +60,7 @@ export function factRows(list: 'costs' | 'known', context: RowContext): FactRowV
   const table = (inputs.templates.documents.checklist.tables.rows as Record<string, FactRow[]>)[list] ?? [];
   return table.flatMap((row) => {
     if (!conditionsHold(row.when ?? [], inputs, flags)) return [];
+    if (row.fact === undefined) return row.always ? [rowOf(row, undefined, context)] : [];
     if (row.fact.endsWith('.*')) {
       const prefix = row.fact.slice(0, -1);
       const entries = Object.values(inputs.facts.facts).filter(

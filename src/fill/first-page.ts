@@ -97,6 +97,10 @@ export function phoneLines({ facts, today }: FillInputs): PhoneLineView[] {
   return lines.slice(0, LINES);
 }
 
+export function namesOtherPhone({ facts }: FillInputs): boolean {
+  return /\d-\d/u.test(findFact(facts, 'otherSupport')?.ja ?? '');
+}
+
 /** '09:00-20:00' as '9:00' and '20:00'; '24h'. */
 function readHours(hours: string | null): Pick<PhoneLineView, 'opens' | 'closes' | 'allDay'> {
   const match = hours === null ? null : /^0?(\d+:\d\d)-0?(\d+:\d\d)$/u.exec(hours);

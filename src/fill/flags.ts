@@ -69,6 +69,7 @@ export function readFlags(inputs: FillInputs, ageDays: number): Flags {
   const last = planned.lastMonth.value;
   const ends = planned.lineEnds.value;
   const visitor = holder?.visitor ?? 'self';
+  const parksByTopUp = planned.parkedDays !== undefined;
   // A blank sheet is for anybody: it keeps the steps of those whom nothing rules out.
   const maybe = (answer: boolean | undefined) => answer === true || (answer === undefined && blank);
   return {
@@ -87,6 +88,8 @@ export function readFlags(inputs: FillInputs, ageDays: number): Flags {
     cancelling: numberPlan === 'cancel',
     portOut: numberPlan === 'port-out',
     park: numberPlan === 'park',
+    parkApplied: numberPlan === 'park' && !parksByTopUp && planned.parking !== 'no',
+    parkByTopUp: numberPlan === 'park' && parksByTopUp,
     shop: channel === 'shop',
     web: channel === 'web',
     phone: channel === 'phone',

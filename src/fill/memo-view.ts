@@ -34,9 +34,14 @@ export interface MemoView extends CommonView {
   twoPapers: boolean;
   /** Name of the carrier's own account; null where it is not known. */
   memberId: string | null;
+  /** The carrier's own word for keeping a number; null where it is the common one. */
+  parking: string | null;
   /** Nobody says how this carrier is cancelled: the call asks that first. */
   noKnownWay: boolean;
 }
+
+/** Words of single carriers, by their ids. */
+type MemoWords = Record<'memberId' | 'parking', Record<string, string>>;
 
 /** Rows of one group have a thin rule between them. */
 const GROUPS: Readonly<Record<string, string>> = { '0': '1', '6': '5', '7': '5' };
@@ -67,7 +72,7 @@ export function buildMemoView(
 ): MemoView {
   const front = rowViews(pages.front, ties);
   const further = rowViews(pages.further, ties);
-  const words = inputs.templates.documents.memo.tables.words as { memberId: Record<string, string> };
+  const { memberId, parking } = inputs.templates.documents.memo.tables.words as MemoWords;
   const { is } = common;
   const papers = inputs.case.papers ?? [];
   return {
@@ -81,7 +86,8 @@ export function buildMemoView(
     statements: listStatements(inputs, is),
     papers,
     twoPapers: papers.length === 2,
-    memberId: words.memberId[common.carrier.id] ?? null,
+    memberId: memberId[common.carrier.id] ?? null,
+    parking: parking[common.carrier.id] ?? null,
     noKnownWay: front.some(({ id }) => id === '1j'),
   };
 }

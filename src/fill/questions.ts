@@ -10,6 +10,8 @@ import type { FillInputs, Flags, VisibleQuestion } from './types.ts';
 export interface RowRule {
   /** Height of the row, in lines of its question. */
   lines: 1 | 2 | 3;
+  /** Height where more is asked: its conditions are conditions too. */
+  taller?: { lines: 2 | 3; when: string[] };
   /** May open a sheet of its own; the others are printed only where room is left. */
   opensSheet: boolean;
   /** Waits for free room where the carrier's rule has been reported, though not officially. */
@@ -77,13 +79,18 @@ function isSettledByAnswer(rule: RowRule, inputs: FillInputs): boolean {
   return value === false;
 }
 
-function candidateOf(id: string, rule: RowRule, question: MemoQuestion | undefined): Candidate {
+function candidateOf(
+  id: string,
+  rule: RowRule,
+  question: MemoQuestion | undefined,
+  lines: Candidate['lines'],
+): Candidate {
   const waits = rule.waitsWhenReported && question?.why === 'to-confirm';
   const bold = question?.bold ?? false;
   return {
     id,
     bold,
-    lines: rule.lines,
+    lines,
     priority: question?.priority ?? rule.priority ?? MIDDLE_PRIORITY,
     opensSheet: bold || (rule.opensSheet && !waits),
   };
@@ -97,7 +104,9 @@ function candidates(inputs: FillInputs, flags: Flags): Candidate[] {
     const stands = question?.asked || rule.own || rule.editions?.includes(inputs.edition);
     if (!stands || !conditionsHold(rule.when ?? [], inputs, flags) || isSettledByAnswer(rule, inputs))
       return [];
-    return candidateOf(id, rule, question);
+    const { taller, lines } = rule;
+    const isTaller = taller !== undefined && conditionsHold(taller.when, inputs, flags);
+    return candidateOf(id, rule, question, isTaller ? taller.lines : lines);
   });
 }
 

@@ -44,6 +44,8 @@ export const FLAG_NAMES = [
   'cancelling',
   'portOut',
   'park',
+  'parkApplied',
+  'parkByTopUp',
   'shop',
   'web',
   'phone',

@@ -83,6 +83,8 @@ export function scheduleWarnings(
       warning('line-outlives-departure', 'departure', { ends: deadlines.deadline?.ends ?? '', departure }),
     );
   }
+  if (frame.numberPlan === 'park' && !frame.done && facts.parking === 'no')
+    warnings.push(warning('number-not-kept', 'line.numberPlan', {}));
   const closingDay = customer.line?.closingDay;
   const known = closingDay === undefined || closingDay === 'unknown';
   if (!known && !facts.closingDays.value.includes(closingDay)) {

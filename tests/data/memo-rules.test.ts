@@ -60,7 +60,8 @@ test('conditions name values that the data has', () => {
           .reduce<unknown>((at, key) => (at as Node | null)?.[key], carrier);
         return (node as { value?: unknown } | null)?.value;
       });
-      for (const value of condition.in) expect(values).toContain(value);
+      const named = 'in' in condition ? condition.in : condition.notIn;
+      for (const value of named) expect(values).toContain(value);
     }
   }
 });

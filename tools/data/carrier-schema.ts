@@ -201,6 +201,7 @@ const condition = z.union([
   z.strictObject({ field: z.string(), notIn: answers }),
   z.strictObject({ field: z.string(), answered: z.literal(true) }),
   z.strictObject({ fact: z.string(), in: answers }),
+  z.strictObject({ fact: z.string(), notIn: answers }),
   z.strictObject({ carrierKind: z.array(z.string()) }),
   z.strictObject({ noChannel: z.literal(true) }),
   z.strictObject({ bankClosesWithinDaysOfDeparture: z.int() }),

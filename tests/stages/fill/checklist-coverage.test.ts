@@ -8,6 +8,7 @@ const faq = (id: string) => (view: View) => view.checklist.faq.some((entry) => e
 const cancels = ({ checklist: { is } }: View) => !is.portOut && !is.park;
 const inShop = ({ checklist: { is } }: View) => is.shop && !is.park;
 const online = ({ checklist: { is } }: View) => is.web && !is.park;
+const applies = ({ checklist: { is } }: View) => is.parkApplied;
 const always = () => true;
 
 /** Subject, whether it is printed, whether it should be. */
@@ -16,7 +17,7 @@ const SUBJECTS: [string, (view: View) => boolean, (view: View) => boolean][] = [
   ['P2 balance', step('balance'), always],
   ['P3 backup', step('backup'), always],
   ['P4 identity papers', step('papers'), ({ checklist }) => checklist.is.shop],
-  ['O1 sign in', step('web-login'), online],
+  ['O1 sign in', step('web-login'), (view) => online(view) || (view.checklist.is.web && applies(view))],
   ['O2 find the entry', step('web-entry'), online],
   ['O3 fill in', step('web-fill'), online],
   ['O4 submit', step('web-submit'), online],
@@ -28,6 +29,9 @@ const SUBJECTS: [string, (view: View) => boolean, (view: View) => boolean][] = [
   ],
   ['S2 book', step('book-shop'), ({ checklist }) => checklist.is.shop],
   ['S3 check and sign', step('sign'), inShop],
+  ['parking, in a shop', step('park-shop'), (view) => view.checklist.is.shop && applies(view)],
+  ['parking, online', step('park-web'), (view) => view.checklist.is.web && applies(view)],
+  ['proof, in a shop', step('receipt'), (view) => inShop(view) || (view.checklist.is.shop && applies(view))],
   ['S4 reset the phone', step('erase'), cancels],
   ['Q1 reactivation', faq('reactivate'), cancels],
   ['Q2 fee', faq('fee'), ({ checklist }) => !checklist.is.park],

@@ -75,10 +75,45 @@ test('port-out: nothing asks for a cancellation', () => {
   expect(ids).not.toContain('move-wechat');
 });
 
-test('park: no visit, a top-up in time', () => {
-  const view = viewOf({ ...LEAVER, carrier: 'povo2', line: { numberPlan: 'park' } });
-  expect(stepIds(view)).toEqual(expect.arrayContaining(['park-ask', 'park-top-up', 'park-payment']));
-  expect(phaseIds({ ...LEAVER, line: { numberPlan: 'park' } })).not.toContain('shop-day');
+test('park by buying: no visit, a purchase before the line rests, a top-up in time', () => {
+  const input = { ...LEAVER, carrier: 'povo2', line: { numberPlan: 'park' } };
+  const ids = stepIds(viewOf(input));
+  expect(ids).toEqual(expect.arrayContaining(['park-buy', 'park-top-up', 'park-payment']));
+  for (const id of ['park-ask', 'park-shop', 'park-web', 'receipt']) expect(ids).not.toContain(id);
+  // The page counts days from 办理: it says which act that is.
+  expect(textOf('checklist', input)).toContain('这份清单里的“办理”就是指这次购买');
+});
+
+test('park: the procedure is a step of its day, after the memo is printed, and the memo is asked there', () => {
+  const parked = (channel: string) => ({
+    ...LEAVER,
+    line: { numberPlan: 'park' },
+    visit: { channel, date: '2027-03-01' },
+  });
+  const { phases } = viewOf(parked('shop')).checklist;
+  const day = phases.find(({ id }) => id === 'shop-day');
+  expect(day?.steps.map(({ id }) => id)).toEqual(['arrive', 'park-shop', 'receipt']);
+  const asking = phases.flatMap(({ steps }) => steps).find(({ id }) => id === 'park-ask');
+  expect(asking?.tie).toBeNull();
+  expect(stepIds(viewOf(parked('web')))).toContain('park-web');
+  expect(stepIds(viewOf({ ...parked('phone'), carrier: 'qt-mobile' }))).toContain('park-phone');
+});
+
+test.each(['rakuten-mobile', 'ahamo'])(
+  'park: %s has no such service, and no step applies for it',
+  (carrier) => {
+    const input = { ...LEAVER, carrier, line: { numberPlan: 'park' }, visit: { channel: 'web' } };
+    const ids = stepIds(viewOf(input));
+    expect(ids).toContain('park-none');
+    for (const id of ['park-ask', 'park-web', 'park-shop']) expect(ids).not.toContain(id);
+    expect(textOf('checklist', input)).toContain('据称这家公司没有停机保号服务，请改选携号转网或解约');
+  },
+);
+
+test('park: what only suspends a line is not called keeping its number', () => {
+  const text = textOf('checklist', { ...LEAVER, carrier: 'softbank', line: { numberPlan: 'park' } });
+  expect(text).toContain('先问有没有停机保号，查到的只有临时停机');
+  expect(text).toContain('是2017年的信息');
 });
 
 test('port-out: the number does not stop, it moves', () => {
@@ -338,4 +373,72 @@ test('what nobody answered is a line, and no answer', () => {
 test('a month is saved for sure only where it is known to be charged in full', () => {
   expect(textOf('checklist', { ...LEAVER, carrier: 'hanacell' })).toContain('可能省一个月');
   expect(textOf('checklist', LEAVER)).not.toContain('可能省一个月');
+});
+
+const stepOf = (input: object, id: string) =>
+  viewOf({ ...LEAVER, ...input })
+    .checklist.phases.flatMap(({ steps }) => steps)
+    .find((step) => step.id === id);
+
+test('home internet: who leaves asks at once, for some want months of notice; who stays, before the accounts', () => {
+  const line = { homeInternet: 'other' };
+  expect(stepOf({ line }, 'home-internet')?.when.moment).toBe('soon');
+  expect(textOf('checklist', { ...LEAVER, line })).toContain('有的要提前两三个月申请');
+  expect(stepOf({ line, reason: 'unused' }, 'home-internet')?.when.moment).toBeNull();
+});
+
+test('what is asked for on page one has its step', () => {
+  const { urgent } = viewOf({ ...LEAVER, carrier: 'jcom-mobile' }).checklist;
+  const day = urgent.find(({ id }) => id === 'contact-carrier')?.when.to;
+  expect(day).toBeDefined();
+  expect(stepOf({ carrier: 'jcom-mobile' }, 'contact-carrier')?.when.to).toBe(day);
+  expect(stepOf({ carrier: 'gs-mobile' }, 'contact-carrier')?.when.to).toBe('2027-03-18');
+  expect(stepOf({ carrier: 'gs-mobile' }, 'leaving-rule')).toBeUndefined();
+});
+
+test('BIGLOBE: the membership that goes on costing has a step after the procedure', () => {
+  expect(stepOf({ carrier: 'biglobe-mobile' }, 'membership')?.when.moment).toBe('after-procedure');
+  expect(textOf('checklist', { ...LEAVER, carrier: 'biglobe-mobile' })).toContain('把基本会员也注销');
+  expect(stepOf({}, 'membership')).toBeUndefined();
+});
+
+test.each(['sakura-mobile', 'smiles-connect'])('%s: a deposit is no last bill', (carrier) => {
+  const { costs } = viewOf({ ...LEAVER, carrier }).checklist;
+  const bill = costs.find(({ id }) => id === 'last-bill');
+  const deposit = costs.find(({ id }) => id === 'deposit');
+  expect(bill?.fact).toBeNull();
+  expect(deposit?.fact?.value).toBe('deposit-refund');
+  expect(deposit?.tie?.ids).toEqual(['4g']);
+  expect(viewOf(LEAVER).checklist.costs.map(({ id }) => id)).not.toContain('deposit');
+});
+
+test('prepaid: nothing is said to be charged each month, and data is used until the eve of the procedure', () => {
+  const text = textOf('checklist', { ...LEAVER, carrier: 'povo2' });
+  expect(text).toContain('不建议。虽然不收基本费，自动解除之前合同一直还在');
+  expect(text).not.toContain('每个月都会继续收费');
+  expect(textOf('checklist', LEAVER)).toContain('不解约，每个月都会继续收费');
+  const eve = stepOf({ carrier: 'povo2' }, 'backup')?.when.to;
+  expect(stepOf({ carrier: 'povo2' }, 'balance')?.when.to).toBe(eve);
+});
+
+test('telephones: another desk is pointed to, and nothing is to be confirmed twice', () => {
+  expect(textOf('checklist', { ...LEAVER, carrier: 'rakuten-mobile' })).toContain('其他号码见“其他客服”');
+  expect(textOf('checklist', { ...LEAVER, carrier: 'sakura-mobile' })).not.toContain('其他号码见');
+  const unsure = textOf('checklist', { ...LEAVER, carrier: 'qt-mobile' });
+  expect(unsure).toContain('时间和能否办理请确认');
+  expect(unsure).not.toContain('时间请确认，请确认');
+});
+
+test('the SIM goes back: only what is not known is to be asked', () => {
+  const tail = (carrier: string) =>
+    /(?<=SIM卡).{0,60}办理时问清.{0,12}/u.exec(
+      textOf('checklist', { ...LEAVER, carrier }).replace(/\s/gu, ''),
+    )?.[0] ?? '';
+  expect(tail('gtn-mobile')).toContain('寄到哪里、期限哪天');
+  expect(tail('japasim')).toContain('寄到哪里');
+  expect(tail('japasim')).not.toContain('期限哪天');
+  expect(tail('nuro-mobile')).toContain('期限哪天');
+  expect(tail('nuro-mobile')).not.toContain('寄到哪里');
+  for (const carrier of ['gtn-mobile', 'japasim'])
+    expect(textOf('memo', { ...LEAVER, carrier })).toContain('返却が必要');
 });

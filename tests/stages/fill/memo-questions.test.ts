@@ -4,7 +4,7 @@ import { bundledData } from '../../../src/facts/carriers.ts';
 import { lookUpFacts } from '../../../src/facts/look-up-facts.ts';
 import { questionsByRule } from '../../../src/facts/questions.ts';
 import { countStatementLines } from '../../../src/fill/memo-statements.ts';
-import { CARRIERS, changed, DOCOMO, TODAY, viewOf } from './memo-fill.ts';
+import { CARRIERS, changed, DOCOMO, fill, TODAY, textOf, viewOf } from './memo-fill.ts';
 
 const rowsOf = (customer: Case, edition: 'personal' | 'share' | 'blank' = 'personal') => {
   const { front, further } = viewOf(customer, edition).memo;
@@ -36,10 +36,16 @@ const CONDITIONS: [id: string, stands: Partial<Case>, absent: Partial<Case>][] =
   ['5e', { line: { homeInternet: 'same-carrier' } }, { line: { homeInternet: 'none' } }],
   ['6a', { line: { familyLines: true } }, { line: { familyLines: false } }],
   ['6b', { line: { familyLines: true } }, { line: { familyLines: false } }],
-  ['6c', { line: { homeInternet: 'other' } }, { line: { homeInternet: 'none' } }],
+  ['6c', { line: { homeInternet: 'same-carrier' } }, { line: { homeInternet: 'other' } }],
+  // Who stays is not asked into ending it.
+  [
+    '6c',
+    { line: { homeInternet: 'same-carrier' } },
+    { line: { homeInternet: 'same-carrier' }, reason: 'unused' },
+  ],
   ['7a', { handset: { boughtBefore202110: true } }, { handset: { boughtBefore202110: false } }],
   ['7b', { line: { sim: 'esim' } }, { line: { sim: 'physical' } }],
-  ['9a', { carrier: 'povo2', line: { numberPlan: 'park' } }, {}],
+  ['9a', { line: { numberPlan: 'park' } }, {}],
   ['9b', { carrier: 'povo2', line: { numberPlan: 'park' } }, {}],
   ['9c', { carrier: 'povo2', line: { numberPlan: 'park' } }, {}],
   ['9d', { carrier: 'povo2', line: { numberPlan: 'park' } }, {}],
@@ -52,7 +58,8 @@ describe.each(CONDITIONS)('row %s', (id, stands, absent) => {
 
 test('rows that only wait for room: on the second sheet once something opens it, else where the front is free', () => {
   const family = rowsOf(changed({ line: { familyLines: true, homeInternet: 'same-carrier' } }));
-  expect(family.front).toHaveLength(14);
+  // 6d takes two lines where a router stands.
+  expect(family.front).toHaveLength(13);
   for (const id of ['0e', '1g', '4e', '4i', '5c', '5d', '7c']) expect(family.all).toContain(id);
   const short = rowsOf(
     changed({ handset: { instalments: 'none' }, payment: { method: 'credit-card' }, reason: 'unused' }),
@@ -60,6 +67,26 @@ test('rows that only wait for room: on the second sheet once something opens it,
   expect(short.all).toEqual(short.front);
   expect(short.front).toContain('1g');
   expect(rowsOf(changed({ handset: { instalments: 'none' } })).front).toContain('1g');
+});
+
+test('a number that is kept by buying: nothing is applied for, so nothing is asked of a procedure', () => {
+  const { all } = rowsOf(changed({ carrier: 'povo2', line: { numberPlan: 'park' } }));
+  for (const id of ['2a', '2b', '2c', '2d', '3a', '6d', '9a']) expect(all).not.toContain(id);
+  for (const id of ['3e', '4h', '9b', '9c', '9d']) expect(all).toContain(id);
+});
+
+test('6d asks by when and where to, where a router stands or the answers are written down at home', () => {
+  const linesOf = (customer: Case) => {
+    const { front, further } = viewOf(customer).memo;
+    return [...front, ...further].find(({ id }) => id === '6d')?.lines;
+  };
+  expect(linesOf(DOCOMO)).toBe(1);
+  const router = changed({ line: { homeInternet: 'same-carrier' } });
+  expect(linesOf(router)).toBe(2);
+  expect(textOf(fill('memo', router))).toContain('返却先');
+  expect(textOf(fill('memo', DOCOMO))).not.toContain('返却先');
+  // The SIM must go back, and nobody says where to.
+  for (const carrier of ['gtn-mobile', 'japasim']) expect(linesOf(changed({ carrier })), carrier).toBe(2);
 });
 
 test('7d, the handset for sale: leaving for good, in a shop, everything paid', () => {

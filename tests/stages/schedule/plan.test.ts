@@ -51,6 +51,19 @@ test('a closing day that no customer of the carrier has is not used, and said so
   expect(step(schedule, 'visit-save-month')?.to).toBe('2027-02-26');
 });
 
+test('a carrier that keeps no number: told where the plan asks for it', () => {
+  const codes = (carrier: string) =>
+    plan({ ...leaving, carrier, line: { numberPlan: 'park' } }).warnings.map(({ code, path }) => [
+      code,
+      path,
+    ]);
+  expect(codes('rakuten-mobile')).toContainEqual(['number-not-kept', 'line.numberPlan']);
+  expect(codes('ahamo')).toContainEqual(['number-not-kept', 'line.numberPlan']);
+  for (const carrier of ['ntt-docomo', 'povo2', 'gtn-mobile'])
+    expect(codes(carrier).flat()).not.toContain('number-not-kept');
+  expect(plan({ ...leaving, carrier: 'ahamo' }).warnings).toEqual([]);
+});
+
 test('mineo charges a young contract in full until the end of the month after its start', () => {
   const mineo = (contractStart: string): Case => ({ ...leaving, carrier: 'mineo', line: { contractStart } });
   expect(plan(mineo('2026-12-10')).plan.fullMonthUntil).toBe('2027-01-31');
