@@ -179,6 +179,19 @@ test('departure tomorrow, today, past, unknown', () => {
   expect(textOf('checklist', { carrier: 'ntt-docomo', reason: 'leaving-japan' })).toContain('不按比例');
 });
 
+test('who has left is told of the way that the carrier has', () => {
+  const abroad = (carrier: string) => textOf('checklist', { ...LEAVER, carrier, departure: '2027-01-10' });
+  const web = abroad('mineo');
+  expect(web).toContain('请尽快在网上办。');
+  expect(web).toContain('早めにWebで手続きします。');
+  expect(web).not.toMatch(/打电话问|从海外能打的号码/u);
+  // Its only way is a freephone number.
+  const phone = abroad('qt-mobile');
+  expect(phone).toContain('请尽快问从海外能打的号码，也可以托在日本的亲友打电话问。');
+  expect(phone).toContain('海外からつながる番号を早めに確認します。');
+  expect(phone).not.toMatch(/在网上办|Webで手続き/u);
+});
+
 test('who has left is sent to no shop, whatever was planned', () => {
   for (const carrier of carrierIds) {
     const input = { ...LEAVER, carrier, departure: '2027-01-10' };
