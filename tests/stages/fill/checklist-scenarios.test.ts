@@ -192,6 +192,51 @@ test('who has left is told of the way that the carrier has', () => {
   expect(phone).not.toMatch(/在网上办|Webで手続き/u);
 });
 
+test('somebody acts for the holder on the web or by phone: the page asks whether that is taken', () => {
+  for (const carrier of carrierIds)
+    for (const visitor of ['family', 'proxy'] as const) {
+      for (const channel of ['shop', 'web', 'phone'] as const) {
+        const view = viewOf({ ...LEAVER, carrier, visit: { channel }, holder: { visitor } });
+        const { shop, web } = view.checklist.is;
+        const ids = stepIds(view).filter((id) => id.endsWith('proxy'));
+        expect(ids, `${carrier} ${channel}`).toEqual([shop ? 'proxy' : web ? 'web-proxy' : 'phone-proxy']);
+      }
+    }
+  expect(stepIds(viewOf({ ...LEAVER, carrier: 'mineo' })).join()).not.toContain('proxy');
+  const mineo = { ...LEAVER, carrier: 'mineo', departure: '2027-01-10', holder: { visitor: 'family' } } as const;
+  expect(textOf('checklist', mineo)).toContain('先问能不能由家人代办');
+  expect(textOf('checklist', mineo)).toContain('家族が手続きできるか確認する');
+  const memo = textOf('memo', mineo);
+  expect(memo).toContain('契約者の代理の者です。');
+  expect(memo).toContain('契約者が帰国したためです。');
+  const call = { ...LEAVER, carrier: 'qt-mobile', holder: { visitor: 'proxy' } } as const;
+  expect(textOf('checklist', call)).toContain('先问能不能由别人代办');
+  for (const document of ['checklist', 'memo'] as const)
+    expect(textOf(document, call)).toContain('契約者の代理の者です。');
+  const named = { ...call, holder: { visitor: 'proxy', nameRoman: 'LI NA' } };
+  expect(textOf('memo', named)).toContain('契約者LI NAの代理の者です。 我是合同本人LI NA的代办人。');
+  expect(textOf('memo', call)).toContain('契約者が帰国するためです。');
+});
+
+test('a letter where nobody visits speaks of no shop', () => {
+  const letter = (channel: string) =>
+    textOf('letter', { ...LEAVER, carrier: 'y-mobile', visit: { channel }, holder: { visitor: 'family' } });
+  expect(letter('shop')).toContain('代理人（来店する人）');
+  expect(letter('phone')).toContain('代理人（手続きをする人）');
+  expect(letter('phone')).toContain('手続きの前に確認すること');
+  expect(letter('phone')).not.toMatch(/来店|门店|出かける/u);
+});
+
+test('the holder says that it is the holder who speaks', () => {
+  for (const carrier of ['mineo', 'qt-mobile']) {
+    const memo = textOf('memo', { ...LEAVER, carrier, holder: { nameRoman: 'LI NA' } });
+    expect(memo).toContain('契約者本人のLI NAです。');
+    expect(memo).toContain('我是合同本人LI NA。');
+    expect(memo).toContain('理由は帰国です。');
+    expect(memo).not.toMatch(/代理|契約者は/u);
+  }
+});
+
 test('who has left is sent to no shop, whatever was planned', () => {
   for (const carrier of carrierIds) {
     const input = { ...LEAVER, carrier, departure: '2027-01-10' };
