@@ -203,7 +203,12 @@ test('somebody acts for the holder on the web or by phone: the page asks whether
       }
     }
   expect(stepIds(viewOf({ ...LEAVER, carrier: 'mineo' })).join()).not.toContain('proxy');
-  const mineo = { ...LEAVER, carrier: 'mineo', departure: '2027-01-10', holder: { visitor: 'family' } } as const;
+  const mineo = {
+    ...LEAVER,
+    carrier: 'mineo',
+    departure: '2027-01-10',
+    holder: { visitor: 'family' },
+  } as const;
   expect(textOf('checklist', mineo)).toContain('先问能不能由家人代办');
   expect(textOf('checklist', mineo)).toContain('家族が手続きできるか確認する');
   const memo = textOf('memo', mineo);
