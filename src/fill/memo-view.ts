@@ -4,6 +4,7 @@
 import { listStatements, type Statement } from './memo-statements.ts';
 import { closingRows, type QuestionPages, type QuestionRow } from './questions.ts';
 import type { CommonView, FillInputs, Ties } from './types.ts';
+import type { Names } from './urgent.ts';
 
 export interface MemoRowView {
   id: string;
@@ -33,7 +34,7 @@ export interface MemoView extends CommonView {
   papers: string[];
   twoPapers: boolean;
   /** Name of the carrier's own account; null where it is not known. */
-  memberId: string | null;
+  memberId: Names | null;
   /** Nobody says how this carrier is cancelled: the call asks that first. */
   noKnownWay: boolean;
 }
@@ -67,7 +68,7 @@ export function buildMemoView(
 ): MemoView {
   const front = rowViews(pages.front, ties);
   const further = rowViews(pages.further, ties);
-  const words = inputs.templates.documents.memo.tables.words as { memberId: Record<string, string> };
+  const words = inputs.templates.documents.memo.tables.words as { memberId: Record<string, Names> };
   const { is } = common;
   const papers = inputs.case.papers ?? [];
   return {
