@@ -232,6 +232,24 @@ test('a letter where nobody visits speaks of no shop', () => {
   expect(letter('phone')).not.toMatch(/来店|门店|出かける/u);
 });
 
+test('a carrier that wants the letter in the own hand of the holder gets it empty', () => {
+  const letter = (carrier: string) => {
+    const holder = { visitor: 'family', nameRoman: 'LI NA', nameKana: 'リ ナ' };
+    return htmlOf('letter', {
+      ...LEAVER,
+      carrier,
+      holder,
+      line: { number: '080-1234-5678', showNumber: 'full' },
+    });
+  };
+  const empty = letter('softbank');
+  expect(empty).toContain('すべての欄を、契約者本人が自分で書きます。');
+  expect(empty).toContain('全部栏目都由合同本人亲笔填写；');
+  expect(empty).not.toMatch(/LI NA|リ ナ|5678|チェックあり|空いている欄|空着的栏目/u);
+  const filled = letter('ntt-docomo');
+  for (const part of ['LI NA', '5678', 'チェックあり', '空いている欄は']) expect(filled).toContain(part);
+});
+
 test('the holder says that it is the holder who speaks', () => {
   for (const carrier of ['mineo', 'qt-mobile']) {
     const memo = textOf('memo', { ...LEAVER, carrier, holder: { nameRoman: 'LI NA' } });
@@ -239,6 +257,53 @@ test('the holder says that it is the holder who speaks', () => {
     expect(memo).toContain('我是合同本人LI NA。');
     expect(memo).toContain('理由は帰国です。');
     expect(memo).not.toMatch(/代理|契約者は/u);
+  }
+});
+
+test('only the last window is left: no month is said to be saved by an earlier day', () => {
+  const choose = (departure: string) => textOf('checklist', { ...LEAVER, carrier: 'softbank', departure });
+  expect(choose('2027-03-28')).toContain('早一期省一个月');
+  expect(choose('2027-01-20')).toContain('选到店日');
+  expect(choose('2027-01-20')).not.toContain('早一期省一个月');
+});
+
+test('PayPay is named to who stays, too: its number is changed', () => {
+  const staying = { carrier: 'ahamo', reason: 'unused', accounts: ['paypay'] };
+  const text = textOf('checklist', staying);
+  expect(text).toContain('PayPay换登记号码');
+  expect(text).toContain('PayPayに登録した番号を変える');
+  expect(text).not.toMatch(/提现|出金/u);
+  expect(stepIds(viewOf({ ...staying, line: { numberPlan: 'port-out' } }))).not.toContain('paypay');
+  expect(textOf('checklist', { ...LEAVER, accounts: ['paypay'] })).toContain(
+    'PayPayの残高を使い切るか出金する',
+  );
+});
+
+test('the number that a bank or a site has on file is not the line: it is no 電話番号の変更', () => {
+  for (const input of [LEAVER, { carrier: 'ahamo', reason: 'unused' }])
+    expect(textOf('checklist', input)).not.toMatch(/電話番号を変/u);
+  const text = textOf('checklist', LEAVER);
+  expect(text).toContain('銀行・カードに登録した番号を変える');
+  expect(text).toContain('使い切るか払いもどす');
+});
+
+test('the first year of a contract is not said of one whose start is unknown', () => {
+  expect(textOf('checklist', LEAVER)).toContain('签约不满1年就解约的，可能收违约金');
+  const young = { ...LEAVER, line: { contractStart: '2026-11-01' } };
+  expect(textOf('checklist', young)).toContain('11月1日签约，未满1年，解约可能收违约金');
+});
+
+test('port-out: the bar past the code says that it begins with the opening, and one-stop needs no code', () => {
+  for (const channel of ['web', 'shop']) {
+    const input = {
+      carrier: 'ntt-docomo',
+      reason: 'switching',
+      line: { numberPlan: 'port-out' },
+      visit: { channel, date: '2027-01-25' },
+    };
+    const text = textOf('checklist', input);
+    expect(text).toContain('开通后转到新公司 開通後は新しい会社で使える');
+    expect(text).toContain('ワンストップでないときは、MNP予約番号を');
   }
 });
 
