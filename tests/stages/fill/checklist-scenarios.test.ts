@@ -84,8 +84,8 @@ test('park: no visit, a top-up in time', () => {
 test('port-out: the number does not stop, it moves', () => {
   const input = { ...LEAVER, line: { numberPlan: 'port-out' } };
   const text = textOf('checklist', input);
-  expect(text).toContain('号码转到新公司');
-  expect(text).toContain('新しい会社で使える');
+  expect(text).toContain('开通后到新公司');
+  expect(text).toContain('開通後は新しい会社');
   expect(text).not.toMatch(/号码停用|電話・SMSは使えない/u);
   const booked = viewOf({
     ...input,
@@ -302,7 +302,7 @@ test('port-out: the bar past the code says that it begins with the opening, and 
       visit: { channel, date: '2027-01-25' },
     };
     const text = textOf('checklist', input);
-    expect(text).toContain('开通后转到新公司 開通後は新しい会社で使える');
+    expect(text).toContain('开通后到新公司 開通後は新しい会社');
     expect(text).toContain('ワンストップでないときは、MNP予約番号を');
   }
 });
