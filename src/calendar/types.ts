@@ -22,6 +22,9 @@ export interface CalendarWords {
   byHour: Bilingual;
   /** Closes every description. */
   note: Bilingual;
-  /** By step id; `<step id>/<number plan>` goes before it: `visit-keep-number/port-out`. */
+  /**
+   * By step id; `<step id>/<number plan>` and `<step id>/<shape of the plan>` go before it:
+   * `visit-keep-number/port-out`, `line-ends/deadlines`.
+   */
   steps: Readonly<Record<string, EventText>>;
 }

@@ -57,7 +57,7 @@ export function writeCalendar(
   });
   const stamp = midnight(today);
   for (const step of steps) {
-    const text = eventText(words, step.id, plan.numberPlan);
+    const text = eventText(words, step.id, plan);
     if (text === undefined || !isEvent(step, steps)) continue;
     const event = calendar.createEvent({
       // The same step of a later plan takes the place of this one: same id, higher sequence.

@@ -154,6 +154,8 @@ export interface ChecklistView extends CommonView {
     any: boolean;
     save: When | null;
     keep: When | null;
+    /** No day is left on which a month could be saved. */
+    saveMissed: boolean;
     /** Last day to apply for the month, or cycle, of the departure; the departure comes after it. */
     keepBy: Day | null;
   };

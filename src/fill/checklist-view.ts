@@ -72,7 +72,12 @@ function windows(inputs: FillInputs): ChecklistView['windows'] {
     return shown && ['ask', 'line'].includes(shown.kind) ? null : shown;
   };
   const both = { save: when(save), keep: when(keep) };
-  return { any: both.save !== null || both.keep !== null, ...both, keepBy: keepBy(both.keep, inputs) };
+  return {
+    any: both.save !== null || both.keep !== null,
+    ...both,
+    saveMissed: save?.missed ?? false,
+    keepBy: keepBy(both.keep, inputs),
+  };
 }
 
 export function buildChecklistView(

@@ -9,15 +9,25 @@ export interface LetterView extends CommonView {
   proxy: FactView | null;
   /** Only family and a few others may go: friends can't. */
   friendsExcluded: boolean;
+  /** The carrier wants every field in the holder's own hand: nothing is filled in or ticked. */
+  byHand: boolean;
 }
 
 /** Values of `proxy` in the data that leave friends out. */
 const WITHOUT_FRIENDS = new Set<unknown>(['family-with-letter', 'family', 'limited']);
 
+const WITHOUT_ANSWERS: Pick<CommonView, 'holder' | 'line'> = {
+  holder: { roman: null, kanji: null, kana: null, residenceUntil: null },
+  line: { number: null, lastFour: null, contractStart: null },
+};
+
 export function buildLetterView(inputs: FillInputs, common: CommonView): LetterView {
   const fact = inputs.facts.facts.proxy;
+  const byHand = fact?.extra.letterByHand === true;
   return {
     ...common,
+    ...(byHand ? WITHOUT_ANSWERS : {}),
+    byHand,
     proxy: fact ? viewFact(fact, inputs.today) : null,
     friendsExcluded: WITHOUT_FRIENDS.has(fact?.value),
   };

@@ -4,6 +4,7 @@
 import { listStatements, type Statement } from './memo-statements.ts';
 import { closingRows, type QuestionPages, type QuestionRow } from './questions.ts';
 import type { CommonView, FillInputs, Ties } from './types.ts';
+import type { Names } from './urgent.ts';
 
 export interface MemoRowView {
   id: string;
@@ -33,7 +34,7 @@ export interface MemoView extends CommonView {
   papers: string[];
   twoPapers: boolean;
   /** Name of the carrier's own account; null where it is not known. */
-  memberId: string | null;
+  memberId: Names | null;
   /** The carrier's own word for keeping a number; null where it is the common one. */
   parking: string | null;
   /** Nobody says how this carrier is cancelled: the call asks that first. */
@@ -41,7 +42,10 @@ export interface MemoView extends CommonView {
 }
 
 /** Words of single carriers, by their ids. */
-type MemoWords = Record<'memberId' | 'parking', Record<string, string>>;
+interface MemoWords {
+  memberId: Record<string, Names>;
+  parking: Record<string, string>;
+}
 
 /** Rows of one group have a thin rule between them. */
 const GROUPS: Readonly<Record<string, string>> = { '0': '1', '6': '5', '7': '5' };

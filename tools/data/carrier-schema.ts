@@ -60,6 +60,8 @@ const fact = z.strictObject({
   exceptions: z.optional(part),
   onForcedTermination: z.optional(part),
   addressJa: z.optional(z.string()),
+  /** Of `proxy`: the holder writes the whole letter by hand. */
+  letterByHand: z.optional(z.literal(true)),
 });
 
 const fee = z.strictObject({

@@ -40,7 +40,7 @@ export async function runSchedule(file: string, options: ScheduleOptions): Promi
 
 function describeSchedule({ today, steps, plan }: Schedule): string {
   const rows = steps.map((step) => {
-    const title = eventText(calendarWords, step.id, plan.numberPlan)?.title;
+    const title = eventText(calendarWords, step.id, plan)?.title;
     const words = title ? `\n    ${title.zhHans} / ${title.ja}` : '';
     return `${describeDays(step).padEnd(31)}${step.severity.padEnd(8)}${step.id}${words}`;
   });

@@ -83,6 +83,26 @@ test('a real parser finds every dated step with its days and alarms', () => {
   }
 });
 
+test('a line that ends with the month works on its last day; one that ends at once may not', () => {
+  const described = (input: Case) =>
+    parse(writeCalendar(plan(input, '2027-01-15'), input.carrier, words)).find(({ id }) =>
+      id.startsWith('line-ends'),
+    )?.description;
+  const { visit: _, ...leaving } = customer;
+  for (const carrier of ['sakura-mobile', 'iijmio']) {
+    expect(described({ ...leaving, carrier })).toContain('号码用到这天为止，第二天起不能再收短信、接电话。');
+    expect(described({ ...leaving, carrier })).toContain('この番号はこの日まで使えます。');
+  }
+  expect(described(customer)).toContain('从这天起，这个号码不能再收短信、接电话。');
+});
+
+test('a call that somebody else makes is not left to the holder alone', () => {
+  for (const id of ['apply-by-phone', 'apply-by-phone/park', 'apply-by-phone/port-out']) {
+    expect(words.steps[id]?.description.zhHans).toContain('别人代打的，先问能不能代办。');
+    expect(words.steps[id]?.description.ja).toContain('代理人の場合は、手続きできるか先に確認します。');
+  }
+});
+
 test('the second ring comes while a day is left', () => {
   expect(alarmSeconds('must', 0)).toEqual([-15 * 3600, 9 * 3600]);
   expect(alarmSeconds('must', 1)).toEqual([9 * 3600, 33 * 3600]);

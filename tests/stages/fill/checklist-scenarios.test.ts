@@ -119,8 +119,8 @@ test('park: what only suspends a line is not called keeping its number', () => {
 test('port-out: the number does not stop, it moves', () => {
   const input = { ...LEAVER, line: { numberPlan: 'port-out' } };
   const text = textOf('checklist', input);
-  expect(text).toContain('号码转到新公司');
-  expect(text).toContain('新しい会社で使える');
+  expect(text).toContain('开通后到新公司');
+  expect(text).toContain('開通後は新しい会社');
   expect(text).not.toMatch(/号码停用|電話・SMSは使えない/u);
   const booked = viewOf({
     ...input,
@@ -212,6 +212,134 @@ test('departure tomorrow, today, past, unknown', () => {
   const unknown = viewOf({ carrier: 'ntt-docomo', reason: 'leaving-japan' });
   expect(unknown.checklist.timeline).toBeNull();
   expect(textOf('checklist', { carrier: 'ntt-docomo', reason: 'leaving-japan' })).toContain('不按比例');
+});
+
+test('who has left is told of the way that the carrier has', () => {
+  const abroad = (carrier: string) => textOf('checklist', { ...LEAVER, carrier, departure: '2027-01-10' });
+  const web = abroad('mineo');
+  expect(web).toContain('请尽快在网上办。');
+  expect(web).toContain('早めにWebで手続きします。');
+  expect(web).not.toMatch(/打电话问|从海外能打的号码/u);
+  // Its only way is a freephone number.
+  const phone = abroad('qt-mobile');
+  expect(phone).toContain('请尽快问从海外能打的号码，也可以托在日本的亲友打电话问。');
+  expect(phone).toContain('海外からつながる番号を早めに確認します。');
+  expect(phone).not.toMatch(/在网上办|Webで手続き/u);
+});
+
+test('somebody acts for the holder on the web or by phone: the page asks whether that is taken', () => {
+  for (const carrier of carrierIds)
+    for (const visitor of ['family', 'proxy'] as const) {
+      for (const channel of ['shop', 'web', 'phone'] as const) {
+        const view = viewOf({ ...LEAVER, carrier, visit: { channel }, holder: { visitor } });
+        const { shop, web } = view.checklist.is;
+        const ids = stepIds(view).filter((id) => id.endsWith('proxy'));
+        expect(ids, `${carrier} ${channel}`).toEqual([shop ? 'proxy' : web ? 'web-proxy' : 'phone-proxy']);
+      }
+    }
+  expect(stepIds(viewOf({ ...LEAVER, carrier: 'mineo' })).join()).not.toContain('proxy');
+  const mineo = {
+    ...LEAVER,
+    carrier: 'mineo',
+    departure: '2027-01-10',
+    holder: { visitor: 'family' },
+  } as const;
+  expect(textOf('checklist', mineo)).toContain('先问能不能由家人代办');
+  expect(textOf('checklist', mineo)).toContain('家族が手続きできるか確認する');
+  const memo = textOf('memo', mineo);
+  expect(memo).toContain('契約者の代理の者です。');
+  expect(memo).toContain('契約者が帰国したためです。');
+  const call = { ...LEAVER, carrier: 'qt-mobile', holder: { visitor: 'proxy' } } as const;
+  expect(textOf('checklist', call)).toContain('先问能不能由别人代办');
+  for (const document of ['checklist', 'memo'] as const)
+    expect(textOf(document, call)).toContain('契約者の代理の者です。');
+  const named = { ...call, holder: { visitor: 'proxy', nameRoman: 'LI NA' } };
+  expect(textOf('memo', named)).toContain('契約者LI NAの代理の者です。 我是合同本人LI NA的代办人。');
+  expect(textOf('memo', call)).toContain('契約者が帰国するためです。');
+});
+
+test('a letter where nobody visits speaks of no shop', () => {
+  const letter = (channel: string) =>
+    textOf('letter', { ...LEAVER, carrier: 'y-mobile', visit: { channel }, holder: { visitor: 'family' } });
+  expect(letter('shop')).toContain('代理人（来店する人）');
+  expect(letter('phone')).toContain('代理人（手続きをする人）');
+  expect(letter('phone')).toContain('手続きの前に確認すること');
+  expect(letter('phone')).not.toMatch(/来店|门店|出かける/u);
+});
+
+test('a carrier that wants the letter in the own hand of the holder gets it empty', () => {
+  const letter = (carrier: string) => {
+    const holder = { visitor: 'family', nameRoman: 'LI NA', nameKana: 'リ ナ' };
+    return htmlOf('letter', {
+      ...LEAVER,
+      carrier,
+      holder,
+      line: { number: '080-1234-5678', showNumber: 'full' },
+    });
+  };
+  const empty = letter('softbank');
+  expect(empty).toContain('すべての欄を、契約者本人が自分で書きます。');
+  expect(empty).toContain('全部栏目都由合同本人亲笔填写；');
+  expect(empty).not.toMatch(/LI NA|リ ナ|5678|チェックあり|空いている欄|空着的栏目/u);
+  const filled = letter('ntt-docomo');
+  for (const part of ['LI NA', '5678', 'チェックあり', '空いている欄は']) expect(filled).toContain(part);
+});
+
+test('the holder says that it is the holder who speaks', () => {
+  for (const carrier of ['mineo', 'qt-mobile']) {
+    const memo = textOf('memo', { ...LEAVER, carrier, holder: { nameRoman: 'LI NA' } });
+    expect(memo).toContain('契約者本人のLI NAです。');
+    expect(memo).toContain('我是合同本人LI NA。');
+    expect(memo).toContain('理由は帰国です。');
+    expect(memo).not.toMatch(/代理|契約者は/u);
+  }
+});
+
+test('only the last window is left: no month is said to be saved by an earlier day', () => {
+  const choose = (departure: string) => textOf('checklist', { ...LEAVER, carrier: 'softbank', departure });
+  expect(choose('2027-03-28')).toContain('早一期省一个月');
+  expect(choose('2027-01-20')).toContain('选到店日');
+  expect(choose('2027-01-20')).not.toContain('早一期省一个月');
+});
+
+test('PayPay is named to who stays, too: its number is changed', () => {
+  const staying = { carrier: 'ahamo', reason: 'unused', accounts: ['paypay'] };
+  const text = textOf('checklist', staying);
+  expect(text).toContain('PayPay换登记号码');
+  expect(text).toContain('PayPayに登録した番号を変える');
+  expect(text).not.toMatch(/提现|出金/u);
+  expect(stepIds(viewOf({ ...staying, line: { numberPlan: 'port-out' } }))).not.toContain('paypay');
+  expect(textOf('checklist', { ...LEAVER, accounts: ['paypay'] })).toContain(
+    'PayPayの残高を使い切るか出金する',
+  );
+});
+
+test('the number that a bank or a site has on file is not the line: it is no 電話番号の変更', () => {
+  for (const input of [LEAVER, { carrier: 'ahamo', reason: 'unused' }])
+    expect(textOf('checklist', input)).not.toMatch(/電話番号を変/u);
+  const text = textOf('checklist', LEAVER);
+  expect(text).toContain('銀行・カードに登録した番号を変える');
+  expect(text).toContain('使い切るか払いもどす');
+});
+
+test('the first year of a contract is not said of one whose start is unknown', () => {
+  expect(textOf('checklist', LEAVER)).toContain('签约不满1年就解约的，可能收违约金');
+  const young = { ...LEAVER, line: { contractStart: '2026-11-01' } };
+  expect(textOf('checklist', young)).toContain('11月1日签约，未满1年，解约可能收违约金');
+});
+
+test('port-out: the bar past the code says that it begins with the opening, and one-stop needs no code', () => {
+  for (const channel of ['web', 'shop']) {
+    const input = {
+      carrier: 'ntt-docomo',
+      reason: 'switching',
+      line: { numberPlan: 'port-out' },
+      visit: { channel, date: '2027-01-25' },
+    };
+    const text = textOf('checklist', input);
+    expect(text).toContain('开通后到新公司 開通後は新しい会社');
+    expect(text).toContain('ワンストップでないときは、MNP予約番号を');
+  }
 });
 
 test('who has left is sent to no shop, whatever was planned', () => {

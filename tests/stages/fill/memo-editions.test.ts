@@ -182,3 +182,27 @@ test('no line asks for a number that must never be written down', () => {
     }
   }
 });
+
+test('questions whose answer may be another one have a line to write it on', () => {
+  const html = fill('memo', DOCOMO);
+  for (const option of ['別の手続きが必要です', '項目によって違います'])
+    expect(html).toContain(`>${option}<fill-in></fill-in></choice>`);
+});
+
+test('5b counts what it asks for; the minutes of P2 are read either way; a proxy tells of the account in a sentence', () => {
+  const html = fill('memo', DOCOMO);
+  expect(textOf(html)).toContain('次の2つも解約と同時に終わりますか。');
+  expect(textOf(html)).toContain('以下两项也会随解约一起终止吗？');
+  expect(html).toContain('<ruby>分<rt>ふん・ぷん</rt></ruby>');
+  const proxy = textOf(fill('memo', changed({ holder: { visitor: 'family' } })));
+  expect(proxy).toContain('契約者の口座解約は5月31日です。');
+  expect(proxy).toContain('契約者が帰国するためです。');
+});
+
+test('5d names the account alike in both languages', () => {
+  const web = { channel: 'web' } as const;
+  const handset = { instalments: 'none', returnProgramme: false } as const;
+  const ahamo = textOf(fill('memo', changed({ carrier: 'ahamo', visit: web, handset })));
+  expect(ahamo).toContain('dアカウントは、解約後も使えますか。');
+  expect(ahamo).toContain('d账号解约后还能用吗？');
+});

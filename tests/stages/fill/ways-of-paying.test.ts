@@ -77,6 +77,19 @@ test('slip: who receives it, whether it can be paid before leaving, and no word 
   expect(stepIds(viewOf(JSON.parse(JSON.stringify(staying))))).not.toContain('slip-before-leaving');
 });
 
+test('slip, already abroad: nothing is asked about paying before the departure', () => {
+  const input = { ...LEAVER, departure: '2027-01-10', payment: { method: 'slip' } } as const;
+  const view = viewOf(input);
+  expect(stepIds(view)).toContain('slip-receiver');
+  expect(stepIds(view)).not.toContain('slip-before-leaving');
+  const memo = textOf('memo', input);
+  expect(memo).toContain('最后的缴费单能寄到亲友家吗？ ');
+  expect(memo).toMatch(/家に\s*送れます\s*送れません/u);
+  for (const document of ['checklist', 'memo'] as const)
+    expect(textOf(document, input)).not.toMatch(/能不能在出国前|出国前能付|出国の前に支払え/u);
+  expect(textOf('checklist', input)).toContain('也可以问能不能改用信用卡付。');
+});
+
 test('park: fees go on, so no day is named for a last debit or for the account', () => {
   for (const carrier of carrierIds) {
     const input = { ...LEAVER, carrier, line: { numberPlan: 'park' }, payment: CLOSES } as const;
