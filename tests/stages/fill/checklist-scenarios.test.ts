@@ -510,7 +510,7 @@ const stepOf = (input: object, id: string) =>
 
 test('home internet: who leaves asks at once, for some want months of notice; who stays, before the accounts', () => {
   const line = { homeInternet: 'other' };
-  expect(stepOf({ line }, 'home-internet')?.when.moment).toBe('soon');
+  expect(stepOf({ line }, 'home-internet-leaving')?.when.moment).toBe('soon');
   expect(textOf('checklist', { ...LEAVER, line })).toContain('有的要提前两三个月申请');
   expect(stepOf({ line, reason: 'unused' }, 'home-internet')?.when.moment).toBeNull();
 });
@@ -520,7 +520,7 @@ test('what is asked for on page one has its step', () => {
   const day = urgent.find(({ id }) => id === 'contact-carrier')?.when.to;
   expect(day).toBeDefined();
   expect(stepOf({ carrier: 'jcom-mobile' }, 'contact-carrier')?.when.to).toBe(day);
-  expect(stepOf({ carrier: 'gs-mobile' }, 'contact-carrier')?.when.to).toBe('2027-03-18');
+  expect(stepOf({ carrier: 'gs-mobile' }, 'contact-carrier-leaving')?.when.to).toBe('2027-03-18');
   expect(stepOf({ carrier: 'gs-mobile' }, 'leaving-rule')).toBeUndefined();
 });
 
@@ -546,7 +546,7 @@ test('prepaid: nothing is said to be charged each month, and data is used until 
   expect(text).not.toContain('每个月都会继续收费');
   expect(textOf('checklist', LEAVER)).toContain('不解约，每个月都会继续收费');
   const eve = stepOf({ carrier: 'povo2' }, 'backup')?.when.to;
-  expect(stepOf({ carrier: 'povo2' }, 'balance')?.when.to).toBe(eve);
+  expect(stepOf({ carrier: 'povo2' }, 'balance-prepaid')?.when.to).toBe(eve);
 });
 
 test('telephones: another desk is pointed to, and nothing is to be confirmed twice', () => {

@@ -61,6 +61,7 @@ beforeAll(() => {
       visit: { channel: 'shop', date: '2027-03-23' },
     }),
     viewOf({ carrier: 'gtn-mobile', departure: '2027-03-28', holder: { residenceUntil: '2027-04-01' } }),
+    ...carrierIds.map((carrier) => viewOf({ carrier, line: { sim: 'physical' } })),
     // Without a working day between the window and the departure.
     viewOf({ carrier: 'mineo', departure: '2027-01-03' }, { today: '2026-11-22' }),
     ...carrierIds.flatMap((carrier) =>
