@@ -6,7 +6,8 @@ import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { type Info, parse } from 'csv-parse';
 import { answerPaths } from '../case/case-fields.ts';
-import { LARGEST_CASE_BYTES } from '../case/parse-case.ts';
+import { isMapping } from '../case/is-mapping.ts';
+import { isNestedTooDeep, LARGEST_CASE_BYTES } from '../case/parse-case.ts';
 import { placeAnswer, readScalar } from '../case/set-answer.ts';
 import { inputProblem, type Problem } from '../problem.ts';
 import { RefusedBatch } from './refused-batch.ts';
@@ -72,13 +73,14 @@ function readLine(line: string, number: number, names: RowNames, progress: numbe
   if (line.length > LARGEST_CASE_BYTES) {
     return unreadable(inputProblem('file-too-large', { limit: LARGEST_CASE_BYTES / 1024 }));
   }
+  if (isNestedTooDeep(line)) return unreadable(inputProblem('nested-too-deep'));
   try {
     const value: unknown = JSON.parse(line);
     const { name: given, ...answers } = Object(value) as { name?: unknown };
     const { name, problems } = names.ofRow(number, given);
     // What is no mapping is told so by the case stage.
-    const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return { ...row, name, source: { kind: 'input', input: isMapping ? answers : value }, problems };
+    const input = isMapping(value) ? answers : value;
+    return { ...row, name, source: { kind: 'input', input }, problems };
   } catch (error) {
     return unreadable(inputProblem('not-json', { reason: (error as Error).message }));
   }

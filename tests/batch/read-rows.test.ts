@@ -123,6 +123,21 @@ test('a line longer than any case is a row with a Problem, however long it is', 
   ]);
 });
 
+test('brackets in brackets are a row with a Problem, in a list and in a cell', async () => {
+  const deep = `${'['.repeat(60_000)}${']'.repeat(60_000)}`;
+  const list = `{"carrier":"au","line":${deep}}\n{"carrier":"au"}\n`;
+  expect(brief(await rowsOf('deep.ndjson', list))).toEqual([
+    [1, 'row-000001', null, 'nested-too-deep'],
+    [2, 'row-000002', { carrier: 'au' }, ''],
+  ]);
+  // Comments close nothing.
+  const hidden = `${'[ # ]\n'.repeat(20_000)}${']'.repeat(20_000)}`;
+  expect(brief(await rowsOf('deep.csv', `carrier\n"${hidden}"\nau\n`))).toEqual([
+    [1, 'row-000001', { carrier: hidden }, ''],
+    [2, 'row-000002', { carrier: 'au' }, ''],
+  ]);
+});
+
 test('a source that is not there, or stands below a file', async () => {
   writeFileSync(join(folder, 'file.csv'), 'carrier\nau\n');
   const open = (name: string) => () => readRows(join(folder, name));

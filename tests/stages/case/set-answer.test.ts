@@ -36,3 +36,11 @@ test('no prototype is touched', () => {
   setAnswer({}, 'constructor.prototype.polluted=1');
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
 });
+
+test.each([
+  ['brackets whose ends stand in comments', `${'[ # ]\n'.repeat(5000)}${']'.repeat(5000)}`],
+  ['brackets whose ends stand in text', `${'["]",'.repeat(5000)}${']'.repeat(5000)}`],
+  ['dashes in dashes', Array.from({ length: 60 }, (_, n) => ' '.repeat(98 * n) + '- '.repeat(49)).join('\n')],
+])('%s are no answer', (_, text) => {
+  expect(setAnswer({}, `papers=${text}`).problems).toMatchObject([{ code: 'bad-set' }]);
+});
