@@ -17,14 +17,15 @@ import type { Row, RowSource } from './types.ts';
 export function readRows(source: string): AsyncGenerator<Row> {
   const entry = askFiles(source, () => statSync(source));
   if (entry.isDirectory()) return readFolder(source);
-  if (/\.(?:nd)?jsonl?$/iu.test(source)) return readLines(source, entry.size);
+  if (/\.(?:ndjson|jsonl)$/iu.test(source)) return readLines(source, entry.size);
+  if (isCaseFile(source)) throw new RefusedBatch(inputProblem('single-case', { file: source }));
   return readTable(source, entry.size);
 }
 
+const isCaseFile = (name: string): boolean => /\.(?:ya?ml|json)$/iu.test(name);
+
 async function* readFolder(folder: string): AsyncGenerator<Row> {
-  const files = askFiles(folder, () => readdirSync(folder)).filter((name) =>
-    /\.(?:ya?ml|json)$/iu.test(name),
-  );
+  const files = askFiles(folder, () => readdirSync(folder)).filter(isCaseFile);
   files.sort();
   if (files.length === 0) throw new RefusedBatch(inputProblem('no-rows', { file: folder }));
   const names = new RowNames();
@@ -157,6 +158,8 @@ function readHeader(record: string[]): string[] {
   const unknown = header.find((path) => !known.has(path.replace(/^(papers|accounts)\.\d+$/u, '$1')));
   if (unknown !== undefined)
     throw new RefusedBatch(inputProblem('unknown-column', { found: unknown.slice(0, 60) }));
+  const twice = header.find((path, index) => header.indexOf(path) !== index);
+  if (twice !== undefined) throw new RefusedBatch(inputProblem('column-twice', { found: twice }));
   return header;
 }
 

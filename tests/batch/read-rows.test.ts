@@ -98,6 +98,9 @@ test.each<[string, string, string | Uint8Array, string]>([
   ['an unknown column', 'd.csv', 'carrier,colour\nau,red\n', 'unknown-column'],
   ['a header alone', 'e.csv', 'carrier\n', 'no-rows'],
   ['an empty list', 'f.ndjson', '\n\n', 'no-rows'],
+  ['a column that stands twice', 'i.csv', 'carrier,name,carrier\nau,x,ahamo\n', 'column-twice'],
+  ['one case in JSON', 'j.json', '{"carrier":"au"}\n', 'single-case'],
+  ['one case in YAML', 'k.yaml', 'carrier: au\n', 'single-case'],
   ['an open quote in the header', 'g.csv', 'carrier,"name\nau,x\n', 'not-csv'],
   ['Shift JIS', 'h.csv', new Uint8Array([0x63, 0x0a, 0x83, 0x6a, 0x0a]), 'not-utf-8'],
 ])('%s ends the reading', async (_, name, content, code) => {
