@@ -20,7 +20,7 @@ test.each([
   expect(input).toEqual({ line: { sim: 'esim' }, papers: ['residence-card'] });
 });
 
-test.each(['departure', '=x', 'a.b.=1', 'line={a: 1}', 'line=[1', 'a=*x', 'a=[&b c, *b]'])(
+test.each(['departure', '=x', 'a.b.=1', 'line={a: 1}', 'line=[1', 'a=*x', 'a=[&b c, *b]', 'a=!!merge <<: b'])(
   '%s is no assignment',
   (assignment) => {
     expect(setAnswer({}, assignment).problems).toMatchObject([{ severity: 'error', code: 'bad-set' }]);
