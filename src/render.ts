@@ -26,6 +26,7 @@ import { inspectPrint } from './page/inspect-print.ts';
 import { inspectFile } from './pdf/inspect-file.ts';
 import { paintPdf } from './pdf/paint-pdf.ts';
 import { rememberDeflated } from './pdf/remember-deflated.ts';
+import type { PdfCodecs } from './pdf/types.ts';
 import { inputProblem, type Problem, type ReportedProblem } from './problem.ts';
 import { reportProblem } from './problem-sentence.ts';
 import { planSchedule } from './schedule/plan-schedule.ts';
@@ -98,9 +99,17 @@ interface PaintedDocument {
 export const render = (input: unknown, options: RenderOptions): Promise<Rendered> =>
   createRenderer(options.host).render(input, options);
 
+/** Methods of the host stay its own: it may be an object of a class. */
+function codecsOf(host: Host): PdfCodecs {
+  return {
+    deflate: rememberDeflated(host.deflate && ((bytes) => host.deflate!(bytes))),
+    ...(host.latin1Bytes ? { latin1Bytes: (text) => host.latin1Bytes!(text) } : {}),
+  };
+}
+
 export function createRenderer(host: Host): Renderer {
   const fonts = openFonts(host);
-  const codecs = { ...host, deflate: rememberDeflated(host.deflate) };
+  const codecs = codecsOf(host);
   /** For the bundled sheets; a handful, by document and print settings. */
   const cascades = new Map<string, Cascade>();
   const cascadeOf = (sheets: Sheet[], media: Record<string, string>, document: DocumentName): Cascade => {
@@ -152,6 +161,8 @@ export function createRenderer(host: Host): Renderer {
     const faces = { fontObject: fonts.font };
     // Not awaited yet: the host may deflate it while the next document is set.
     const bytes = paintPdf(set.pages, faces, metadata, codecs);
+    // Where it fails meanwhile, that is told when all are awaited.
+    bytes.catch(() => undefined);
     options.onStage?.('pdf');
     const printProblems = options.inspectPrint ? inspectPrint(set.pages, fonts.measure) : [];
     return { document, pages: set.pages.pages.length, bytes, printProblems };

@@ -1,6 +1,7 @@
 /**
- * What a run has done so far, one line a row in the order of the rows, so that a run that was killed can go on.
- * It is read in step with the rows, never as a whole: a hundred thousand rows take no more memory than ten.
+ * What the runs have done so far, so that a run that was killed can go on. Each run adds a part of its own: a line of
+ * itself, then one a row that it made, in the order of the rows. The parts are read in step with the rows, never as a
+ * whole: a hundred thousand rows take no more memory than ten.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -15,15 +16,25 @@ import {
 } from 'node:fs';
 import type { BatchSettings, Row, RowResult } from './types.ts';
 
-interface Head {
+/** The first line of a part. */
+interface Run {
+  pid: number;
+}
+
+interface Head extends Run {
   /** Of the package: another version sets other pages. */
   version: string;
   settings: BatchSettings;
-  pid: number;
 }
 
 interface Entry extends RowResult {
   digest: string;
+}
+
+/** Bytes of the file. */
+interface Range {
+  start: number;
+  end: number;
 }
 
 interface Line {
@@ -32,12 +43,25 @@ interface Line {
   end: number;
 }
 
+/** What is known of a journal without its rows. */
+interface Outline {
+  head: Head;
+  /** Of all runs that wrote it. */
+  pids: number[];
+  parts: Range[];
+  /** Of its whole lines. */
+  end: number;
+}
+
 export interface OpenJournal {
   journal: Journal;
   today: string;
-  /** Process that wrote the journal before; null for a new one. */
-  killed: number | null;
+  /** Processes that wrote the journal before. */
+  killed: number[];
 }
+
+/** What the machine kept from being done: another run may have room, rights or memory. */
+const OF_THE_MACHINE: ReadonlySet<string> = new Set(['cannot-write', 'file-not-readable']);
 
 /** What a row was made from. A file in a folder is known by its path, size and time. */
 export function digestOf(row: Row, fileState: string): string {
@@ -50,71 +74,104 @@ export function digestOf(row: Row, fileState: string): string {
 
 export class Journal {
   readonly #path: string;
-  /** What an earlier run wrote, as far as it has not been compared yet; null when nothing is left of it. */
-  #earlier: Generator<Line> | null;
-  /** The end of the last line that still holds. */
-  #goodBytes: number;
+  /** What earlier runs wrote. */
+  readonly #parts: PartReader[];
 
-  private constructor(path: string, earlier: Generator<Line> | null, goodBytes: number) {
+  private constructor(path: string, parts: readonly Range[]) {
     this.#path = path;
-    this.#earlier = earlier;
-    this.#goodBytes = goodBytes;
+    this.#parts = parts.map((part) => new PartReader(path, part));
   }
 
   /** Goes on with a journal of the same settings, or begins one. `today` may be left to the earlier run. */
   static open(path: string, head: Omit<Head, 'pid'>, todayGiven: boolean): OpenJournal {
-    if (existsSync(path)) {
-      const lines = readJournalLines(path);
-      const first = lines.next().value;
-      const earlier = first ? (parseLine(first.text) as Head | null) : null;
-      if (first && earlier?.settings) {
-        const today = todayGiven ? head.settings.today : earlier.settings.today;
-        const wanted = JSON.stringify([head.version, { ...head.settings, today }]);
-        if (wanted === JSON.stringify([earlier.version, earlier.settings])) {
-          return { journal: new Journal(path, lines, first.end), today, killed: earlier.pid };
-        }
+    const outline = existsSync(path) ? outlineOf(path) : null;
+    if (outline) {
+      const { version, settings } = outline.head;
+      const today = todayGiven ? head.settings.today : settings.today;
+      const wanted = JSON.stringify([head.version, { ...head.settings, today }]);
+      if (wanted === JSON.stringify([version, settings])) {
+        // Half a line of a run that was killed.
+        truncateSync(path, outline.end);
+        const run: Run = { pid: process.pid };
+        appendFileSync(path, `${JSON.stringify(run)}\n`);
+        return { journal: new Journal(path, outline.parts), today, killed: outline.pids };
       }
-      lines.return(undefined);
     }
-    const text = `${JSON.stringify({ ...head, pid: process.pid })}\n`;
-    writeFileSync(path, text);
-    return {
-      journal: new Journal(path, null, Buffer.byteLength(text)),
-      today: head.settings.today,
-      killed: null,
-    };
+    writeFileSync(path, `${JSON.stringify({ ...head, pid: process.pid })}\n`);
+    return { journal: new Journal(path, []), today: head.settings.today, killed: [] };
   }
 
   /** What an earlier run wrote of this row; null where it has to be made. To be asked in the order of the rows. */
   find(row: Row, digest: string, stillThere: (file: string) => boolean): RowResult | null {
-    const line = this.#earlier?.next().value;
-    const entry = line ? (parseLine(line.text) as Entry | null) : null;
-    if (line && entry?.row === row.number && entry.digest === digest && entry.files.every(stillThere)) {
-      this.#goodBytes = line.end;
-      const { digest: _, ...result } = entry;
-      return result;
-    }
-    this.#forget();
-    return null;
+    let last: Entry | null = null;
+    for (const part of this.#parts) last = part.find(row.number) ?? last;
+    if (last === null || last.digest !== digest || !last.files.every(stillThere)) return null;
+    const { digest: _, ...result } = last;
+    return result;
   }
 
   add(result: RowResult, digest: string): void {
+    if (result.status === 'fault' || result.problems.some((code) => OF_THE_MACHINE.has(code))) return;
     appendFileSync(this.#path, `${JSON.stringify({ ...result, digest })}\n`);
+  }
+
+  /** Leaves it for a run that goes on. */
+  close(): void {
+    for (const part of this.#parts) part.close();
   }
 
   /** The run is complete: nothing is left to go on with. */
   remove(): void {
-    this.#forget();
     rmSync(this.#path, { force: true });
   }
+}
 
-  /** What follows is of no use: half a line of a run that was killed, or rows of a table that has changed. */
-  #forget(): void {
-    if (this.#earlier === null) return;
-    this.#earlier.return(undefined);
-    this.#earlier = null;
-    truncateSync(this.#path, this.#goodBytes);
+/** The rows of one run, as far as they have been asked for. */
+class PartReader {
+  readonly #lines: Generator<Line>;
+  #next: Entry | null = null;
+
+  constructor(path: string, part: Range) {
+    this.#lines = readJournalLines(path, part);
   }
+
+  find(row: number): Entry | null {
+    while (this.#next === null || this.#next.row < row) {
+      const line = this.#lines.next().value as Line | undefined;
+      if (line === undefined) return null;
+      this.#next = parseLine(line.text) as Entry | null;
+    }
+    return this.#next.row === row ? this.#next : null;
+  }
+
+  close(): void {
+    this.#lines.return(undefined);
+  }
+}
+
+function outlineOf(path: string): Outline | null {
+  const lines = readJournalLines(path, { start: 0, end: Number.POSITIVE_INFINITY });
+  const first = lines.next().value as Line | undefined;
+  const head = first ? (parseLine(first.text) as Head | null) : null;
+  if (!first || !head?.settings) {
+    lines.return(undefined);
+    return null;
+  }
+  const pids = [head.pid];
+  let part: Range = { start: first.end, end: first.end };
+  const parts = [part];
+  for (const { text, end } of lines) {
+    // Rows begin with their number.
+    const run = text.startsWith('{"pid":') ? (parseLine(text) as Run | null) : null;
+    if (run) {
+      pids.push(run.pid);
+      part = { start: end, end };
+      parts.push(part);
+    }
+    part.end = end;
+  }
+  // A run that was killed before its first row has nothing to be read.
+  return { head, pids, parts: parts.filter((rows) => rows.end > rows.start), end: part.end };
 }
 
 function parseLine(text: string): unknown {
@@ -125,19 +182,23 @@ function parseLine(text: string): unknown {
   }
 }
 
-/** Lines with the place in the file where each ends; a last line without an end is left out. */
-function* readJournalLines(path: string): Generator<Line> {
+/** Lines with their places in the file; a last line without an end is left out. */
+function* readJournalLines(path: string, { start, end }: Range): Generator<Line> {
   const file = openSync(path, 'r');
   try {
-    const chunk = Buffer.alloc(64 * 1024);
+    const chunk = Buffer.alloc(Math.min(64 * 1024, end - start));
     let rest = Buffer.alloc(0);
-    let end = 0;
-    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) {
+    let at = start;
+    const readOn = (): number => {
+      const from = at + rest.length;
+      return readSync(file, chunk, 0, Math.min(chunk.length, end - from), from);
+    };
+    for (let read = readOn(); read > 0; read = readOn()) {
       rest = Buffer.concat([rest, chunk.subarray(0, read)]);
-      for (let at = rest.indexOf(10); at >= 0; at = rest.indexOf(10)) {
-        end += at + 1;
-        yield { text: rest.toString('utf8', 0, at), end };
-        rest = rest.subarray(at + 1);
+      for (let length = rest.indexOf(10) + 1; length > 0; length = rest.indexOf(10) + 1) {
+        at += length;
+        yield { text: rest.toString('utf8', 0, length - 1), end: at };
+        rest = rest.subarray(length);
       }
     }
   } finally {

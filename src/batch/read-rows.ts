@@ -6,7 +6,8 @@ import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { type Info, parse } from 'csv-parse';
 import { answerPaths } from '../case/case-fields.ts';
-import { LARGEST_CASE_BYTES } from '../case/parse-case.ts';
+import { isMapping } from '../case/is-mapping.ts';
+import { isNestedTooDeep, LARGEST_CASE_BYTES } from '../case/parse-case.ts';
 import { placeAnswer, readScalar } from '../case/set-answer.ts';
 import { inputProblem, type Problem } from '../problem.ts';
 import { RefusedBatch } from './refused-batch.ts';
@@ -16,14 +17,15 @@ import type { Row, RowSource } from './types.ts';
 export function readRows(source: string): AsyncGenerator<Row> {
   const entry = askFiles(source, () => statSync(source));
   if (entry.isDirectory()) return readFolder(source);
-  if (/\.(?:nd)?jsonl?$/iu.test(source)) return readLines(source, entry.size);
+  if (/\.(?:ndjson|jsonl)$/iu.test(source)) return readLines(source, entry.size);
+  if (isCaseFile(source)) throw new RefusedBatch(inputProblem('single-case', { file: source }));
   return readTable(source, entry.size);
 }
 
+const isCaseFile = (name: string): boolean => /\.(?:ya?ml|json)$/iu.test(name);
+
 async function* readFolder(folder: string): AsyncGenerator<Row> {
-  const files = askFiles(folder, () => readdirSync(folder)).filter((name) =>
-    /\.(?:ya?ml|json)$/iu.test(name),
-  );
+  const files = askFiles(folder, () => readdirSync(folder)).filter(isCaseFile);
   files.sort();
   if (files.length === 0) throw new RefusedBatch(inputProblem('no-rows', { file: folder }));
   const names = new RowNames();
@@ -72,13 +74,14 @@ function readLine(line: string, number: number, names: RowNames, progress: numbe
   if (line.length > LARGEST_CASE_BYTES) {
     return unreadable(inputProblem('file-too-large', { limit: LARGEST_CASE_BYTES / 1024 }));
   }
+  if (isNestedTooDeep(line)) return unreadable(inputProblem('nested-too-deep'));
   try {
     const value: unknown = JSON.parse(line);
     const { name: given, ...answers } = Object(value) as { name?: unknown };
     const { name, problems } = names.ofRow(number, given);
     // What is no mapping is told so by the case stage.
-    const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return { ...row, name, source: { kind: 'input', input: isMapping ? answers : value }, problems };
+    const input = isMapping(value) ? answers : value;
+    return { ...row, name, source: { kind: 'input', input }, problems };
   } catch (error) {
     return unreadable(inputProblem('not-json', { reason: (error as Error).message }));
   }
@@ -155,6 +158,8 @@ function readHeader(record: string[]): string[] {
   const unknown = header.find((path) => !known.has(path.replace(/^(papers|accounts)\.\d+$/u, '$1')));
   if (unknown !== undefined)
     throw new RefusedBatch(inputProblem('unknown-column', { found: unknown.slice(0, 60) }));
+  const twice = header.find((path, index) => header.indexOf(path) !== index);
+  if (twice !== undefined) throw new RefusedBatch(inputProblem('column-twice', { found: twice }));
   return header;
 }
 

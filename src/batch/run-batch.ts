@@ -68,7 +68,7 @@ async function runAll(source: string, options: BatchOptions): Promise<BatchSumma
     options.todayGiven,
   );
   const markOf = (pid: number) => (suffix === '' ? String(pid) : `${suffix.slice(1)}.${pid}`);
-  if (killed !== null) removeParts(settings.out, markOf(killed));
+  if (killed.length > 0) removeParts(settings.out, killed.map(markOf));
 
   const counts: Record<RowStatus, number> = { ok: 0, warning: 0, error: 0, fault: 0 };
   const summary: BatchSummary = { rows: 0, kept: 0, counts, report };
@@ -115,6 +115,7 @@ async function runAll(source: string, options: BatchOptions): Promise<BatchSumma
     throw error;
   } finally {
     closeSync(file);
+    journal.close();
     await pool.destroy();
   }
   try {
@@ -152,13 +153,15 @@ function asRefused(error: unknown, out: string): unknown {
 }
 
 /**
- * Half-written files of a run that was killed. The shard is in their mark: in containers every run may have the
+ * Half-written files of runs that were killed. The shard is in their mark: in containers every run may have the
  * same process id, and the parts of another shard are still at work.
  */
-function removeParts(out: string, mark: string): void {
+function removeParts(out: string, marks: readonly string[]): void {
+  const endings = marks.flatMap((mark) => [`.pdf.${mark}.part`, `.csv.${mark}.part`]);
   const folder = opendirSync(out);
   for (let entry = folder.readSync(); entry; entry = folder.readSync()) {
-    if (entry.name.endsWith(`.${mark}.part`)) rmSync(join(out, entry.name), { force: true });
+    const { name } = entry;
+    if (endings.some((ending) => name.endsWith(ending))) rmSync(join(out, name), { force: true });
   }
   folder.closeSync();
 }

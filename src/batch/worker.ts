@@ -36,8 +36,8 @@ export default async function setRow({ row, settings, mark }: Task): Promise<Row
     }
     if (found.some(isError)) return result(found, []);
     const names = files.names();
-    found.push(...files.commit());
-    return result(found, names);
+    const unplaced = files.commit();
+    return result([...found, ...unplaced], unplaced.length === 0 ? names : []);
   } finally {
     files.discard();
   }

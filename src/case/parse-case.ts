@@ -15,6 +15,9 @@ const MOST_ALIASES = 50;
 /** Brackets in comments and in text count too. */
 const MOST_OPEN_BRACKETS = 100;
 
+/** Closing ones in text or in a comment hide how many are open: so many in all can't fill the stack. */
+const MOST_OPENING_BRACKETS = 300;
+
 /** One slip makes many errors after it. */
 const MOST_YAML_ERRORS = 3;
 
@@ -78,12 +81,16 @@ function placeOf(text: string, offset: number): { line: number; column: number }
 
 /** The YAML reader walks nested collections by recursion: fifty thousand brackets would end the process. */
 export function isNestedTooDeep(text: string): boolean {
-  if (/(?:[-?:][ \t]+){50}/u.test(text)) return true;
+  // Each level of a block stands a column further in.
+  if (/(?:[-?:][ \t]+){50}|^[-?: \t]{200}/mu.test(text)) return true;
   let depth = 0;
+  let opening = 0;
   for (const bracket of text.matchAll(/[[\]{}]/gu)) {
+    const opens = bracket[0] === '[' || bracket[0] === '{';
+    if (opens) opening++;
     // Closing brackets of a comment close nothing.
-    depth = bracket[0] === '[' || bracket[0] === '{' ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > MOST_OPEN_BRACKETS) return true;
+    depth = opens ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > MOST_OPEN_BRACKETS || opening > MOST_OPENING_BRACKETS) return true;
   }
   return false;
 }

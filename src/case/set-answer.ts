@@ -20,10 +20,9 @@ export function readScalar(text: string): unknown {
   try {
     const value: unknown = document.toJS({ maxAliasCount: 0 });
     return isMapping(value) ? undefined : (value ?? null);
-  } catch (error) {
-    // An alias has nothing to stand for.
-    if (error instanceof ReferenceError) return undefined;
-    throw error;
+  } catch {
+    // An alias has nothing to stand for, a merge no mapping.
+    return undefined;
   }
 }
 

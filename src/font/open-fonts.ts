@@ -60,9 +60,8 @@ export function openFonts(host: Host): FontLibrary {
 
   async function loadFace(face: FaceId): Promise<void> {
     const path = `fonts/${face}.ttf`;
-    const { readPart } = host;
-    const file = readPart
-      ? new FontFile((offset, length) => readPart(path, offset, length))
+    const file = host.readPart
+      ? new FontFile((offset, length) => host.readPart!(path, offset, length))
       : FontFile.whole(await host.readFile(path));
     fonts[face] = new TrueTypeFont(file);
   }

@@ -98,6 +98,9 @@ test.each<[string, string, string | Uint8Array, string]>([
   ['an unknown column', 'd.csv', 'carrier,colour\nau,red\n', 'unknown-column'],
   ['a header alone', 'e.csv', 'carrier\n', 'no-rows'],
   ['an empty list', 'f.ndjson', '\n\n', 'no-rows'],
+  ['a column that stands twice', 'i.csv', 'carrier,name,carrier\nau,x,ahamo\n', 'column-twice'],
+  ['one case in JSON', 'j.json', '{"carrier":"au"}\n', 'single-case'],
+  ['one case in YAML', 'k.yaml', 'carrier: au\n', 'single-case'],
   ['an open quote in the header', 'g.csv', 'carrier,"name\nau,x\n', 'not-csv'],
   ['Shift JIS', 'h.csv', new Uint8Array([0x63, 0x0a, 0x83, 0x6a, 0x0a]), 'not-utf-8'],
 ])('%s ends the reading', async (_, name, content, code) => {
@@ -119,6 +122,21 @@ test('a line longer than any case is a row with a Problem, however long it is', 
   const long = `{"carrier":"${'x'.repeat(3_000_000)}"}\n{"carrier":"au"}\n`;
   expect(brief(await rowsOf('long.ndjson', long))).toEqual([
     [1, 'row-000001', null, 'file-too-large'],
+    [2, 'row-000002', { carrier: 'au' }, ''],
+  ]);
+});
+
+test('brackets in brackets are a row with a Problem, in a list and in a cell', async () => {
+  const deep = `${'['.repeat(60_000)}${']'.repeat(60_000)}`;
+  const list = `{"carrier":"au","line":${deep}}\n{"carrier":"au"}\n`;
+  expect(brief(await rowsOf('deep.ndjson', list))).toEqual([
+    [1, 'row-000001', null, 'nested-too-deep'],
+    [2, 'row-000002', { carrier: 'au' }, ''],
+  ]);
+  // Comments close nothing.
+  const hidden = `${'[ # ]\n'.repeat(20_000)}${']'.repeat(20_000)}`;
+  expect(brief(await rowsOf('deep.csv', `carrier\n"${hidden}"\nau\n`))).toEqual([
+    [1, 'row-000001', { carrier: hidden }, ''],
     [2, 'row-000002', { carrier: 'au' }, ''],
   ]);
 });

@@ -121,13 +121,28 @@ test('a shard that goes on leaves the waiting files of another shard alone, thou
   mkdirSync(out);
   const settings = { out, today: '2027-01-15', set: [], documents: ['memo'], edition: 'personal' };
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  writeFileSync(join(out, '.batch-1-of-2.journal'), `${JSON.stringify({ version, settings, pid: 1 })}\n`);
+  // Killed twice: once as process 1, once as process 7.
+  const journal = `${JSON.stringify({ version, settings, pid: 1 })}\n{"pid":7}\n`;
+  writeFileSync(join(out, '.batch-1-of-2.journal'), journal);
   writeFileSync(join(out, '.row-000001-memo.pdf.1-of-2.1.part'), 'half');
-  writeFileSync(join(out, '.row-000002-memo.pdf.2-of-2.1.part'), 'half');
+  writeFileSync(join(out, '.row-000003-memo.pdf.1-of-2.7.part'), 'half');
+  writeFileSync(join(out, 'report-1-of-2.csv.1-of-2.7.part'), 'half');
+  const others = ['.row-000002-memo.pdf.2-of-2.1.part', 'report-2-of-2.csv.2-of-2.1.part'];
+  for (const name of others) writeFileSync(join(out, name), 'half');
+  const parts = () => readdirSync(out).filter((name) => name.endsWith('.part'));
   await runCliProcess(built.cli, ...options('pods', '--shard', '1/2'));
-  expect(readdirSync(out).filter((name) => name.endsWith('.part'))).toEqual([
-    '.row-000002-memo.pdf.2-of-2.1.part',
-  ]);
+  expect(parts()).toEqual(others);
+  // Nor does a run of all rows take them.
+  writeFileSync(join(out, '.batch.journal'), journal);
+  writeFileSync(join(out, '.row-000001-memo.pdf.7.part'), 'half');
+  await runCliProcess(built.cli, ...options('pods'));
+  expect(parts()).toEqual(others);
+});
+
+test('a row whose PDF could not be put in place has none in the report', async () => {
+  mkdirSync(join(folder, 'in-place', 'row-000001-memo.pdf'), { recursive: true });
+  await runCliProcess(built.cli, ...options('in-place'));
+  expect(report('in-place').slice(1, 3)).toEqual(['1,,error,cannot-write', '2,row-000002-memo.pdf,ok,']);
 });
 
 test('an output folder that is a file is told', async () => {

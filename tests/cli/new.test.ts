@@ -18,6 +18,8 @@ const script = vi.hoisted(() => ({
   answers: {} as Record<string, string>,
   asked: [] as string[],
   refusals: [] as string[],
+  /** Tried before the answer, by a part of the question. */
+  tried: {} as Record<string, string>,
 }));
 
 vi.mock('@inquirer/prompts', () => {
@@ -39,7 +41,8 @@ vi.mock('@inquirer/prompts', () => {
     },
     input: async (prompt: Prompt) => {
       note(prompt);
-      const refusal = prompt.validate?.('2027-02-30 \u{1F600}');
+      const tried = Object.entries(script.tried).find(([part]) => prompt.message.includes(part))?.[1];
+      const refusal = prompt.validate?.(tried ?? '2027-02-30 \u{1F600}');
       if (typeof refusal === 'string') script.refusals.push(refusal);
       const answer = given(prompt.message) ?? '';
       expect(prompt.validate?.(answer)).toBe(true);
@@ -51,7 +54,7 @@ vi.mock('@inquirer/prompts', () => {
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'kaiyaku-new-'));
-  Object.assign(script, { answers: {}, asked: [], refusals: [] });
+  Object.assign(script, { answers: {}, asked: [], refusals: [], tried: {} });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -88,4 +91,24 @@ test('the interview writes a case file that is valid and says what is known on t
   expect(script.asked.every((message) => message.includes(' / ') || /^[\w ]+$/u.test(message))).toBe(true);
   expect(script.refusals.length).toBeGreaterThan(3);
   expect(script.refusals[0]).toMatch(/\p{Script=Han}.* \/ .*\p{Script=Hiragana}/u);
+});
+
+test('an answer that contradicts one before it is refused and asked again', async () => {
+  script.answers = {
+    '运营商 /': 'softbank',
+    离开日本: '2027-03-28',
+    哪里办理: 'web',
+    办理日: '2027-03-20',
+    签约日: '2025-04-10',
+  };
+  script.tried = { 签约日: '2027-04-10' };
+  const file = join(folder, 'mine.yaml');
+  await runInProcess('new', file);
+  expect(script.refusals).toContainEqual(
+    expect.stringMatching(/离开日本的日期（2027年3月28日）早于签约日（2027年4月10日）.* \/ .*契約日/u),
+  );
+  expect(validateCase(parseCase(readFileSync(file)).value)).toMatchObject({
+    problems: [],
+    value: { line: { contractStart: '2025-04-10' } },
+  });
 });

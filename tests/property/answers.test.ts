@@ -58,9 +58,9 @@ test('any answers anywhere', () => {
     fc.property(fc.array(fc.tuple(key, value), { maxLength: 4 }), (answers) => {
       if (expectSame(caseOf(answers))) fitting++;
     }),
-    { numRuns: 20_000 },
+    { seed: 20270115, numRuns: 20_000 },
   );
-  expect(fitting).toBeGreaterThan(1000);
+  expect(fitting).toBeGreaterThan(2000);
 });
 
 test('each value in each field alone', () => {

@@ -50,9 +50,9 @@ test('any words', () => {
     fc.property(fc.array(word, { maxLength: 6 }), (argv) => {
       if (expectSame(argv)) read++;
     }),
-    { numRuns: 20_000 },
+    { seed: 20270115, numRuns: 20_000 },
   );
-  expect(read).toBeGreaterThan(1000);
+  expect(read).toBeGreaterThan(1100);
 });
 
 test.each([

@@ -221,7 +221,7 @@ test('texts of all kinds', () => {
   let tidy = 0;
   fc.assert(
     fc.property(text, (source) => void (expectSame(source) && tidy++)),
-    { numRuns: 20_000 },
+    { seed: 20270115, numRuns: 20_000 },
   );
   // Most have something odd; enough have not.
   expect(tidy).toBeGreaterThan(250);

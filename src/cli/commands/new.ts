@@ -8,7 +8,7 @@ import { validateCase } from '../../case/validate-case.ts';
 import { getCarrier, listCarriers } from '../../facts/carriers.ts';
 import type { Facts } from '../../facts/types.ts';
 import { findPackage } from '../../host/node.ts';
-import { inputProblem, type Sentence } from '../../problem.ts';
+import { inputProblem, type Problem, type Sentence } from '../../problem.ts';
 import { fillSentence, reportProblem } from '../../problem-sentence.ts';
 import { writeCaseText } from '../case-text.ts';
 import { EXIT_INPUT } from '../exit-codes.ts';
@@ -93,18 +93,26 @@ async function ask(question: Question, answers: ReadonlyMap<string, unknown>): P
   }
 }
 
-/** The first mistake in this answer among the others, in both languages. */
+/**
+ * The first mistake that the others have not without this answer, in both languages. It may be told at another one:
+ * that of a contract after the departure stands at the departure, which is asked before.
+ */
 function findMistake(path: string, text: string, answers: ReadonlyMap<string, unknown>): string | null {
   if (text.trim() === '') return null;
-  let candidate: unknown = {};
-  for (const [key, value] of [...answers, [path, text.trim()] as const]) {
-    candidate = placeAnswer(candidate, key.split('.'), value);
-  }
-  const problem = validateCase(candidate).problems.find(
-    (found) => found.path === path && found.severity === 'error',
+  const before = new Set(errorsIn(answers).map(nameOf));
+  const problem = errorsIn(new Map([...answers, [path, text.trim()]])).find(
+    (found) => !before.has(nameOf(found)),
   );
   return problem ? both(reportProblem(problem).message) : null;
 }
+
+function errorsIn(answers: ReadonlyMap<string, unknown>): Problem[] {
+  let candidate: unknown = {};
+  for (const [path, value] of answers) candidate = placeAnswer(candidate, path.split('.'), value);
+  return validateCase(candidate).problems.filter(({ severity }) => severity === 'error');
+}
+
+const nameOf = ({ code, path }: Problem): string => `${code} ${path}`;
 
 function findCarriers(term: string | undefined): { name: string; value: string }[] {
   const wanted = (term ?? '').toLowerCase();

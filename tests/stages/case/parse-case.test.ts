@@ -25,6 +25,9 @@ test('JSON by its file name', () => {
   expect(codes(`{"a":${'['.repeat(90_000)}${']'.repeat(90_000)}}`, 'case.json')).toEqual(['nested-too-deep']);
 });
 
+/** Further in with each line, and no line with many. */
+const DASHES = Array.from({ length: 70 }, (_, n) => ' '.repeat(98 * n) + '- '.repeat(49)).join('\n');
+
 test.each([
   ['an empty file', '', ['empty-case']],
   ['comments only', '# nothing\n', ['empty-case']],
@@ -36,7 +39,9 @@ test.each([
   ['brackets in brackets', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, ['nested-too-deep']],
   ['brackets without end', '['.repeat(200_000), ['nested-too-deep']],
   ['brackets behind a comment', `# ${']'.repeat(90_000)}\na: ${'['.repeat(90_000)}`, ['nested-too-deep']],
+  ['brackets behind text', `a: ${'["]",'.repeat(20_000)}${']'.repeat(20_000)}`, ['nested-too-deep']],
   ['dashes after dashes', `${'- '.repeat(100_000)}x`, ['nested-too-deep']],
+  ['dashes below dashes', DASHES, ['nested-too-deep']],
   ['many mistakes', 'a: [}\n'.repeat(80), ['not-yaml', 'duplicate-key', 'not-yaml']],
 ])('%s', (_, text, expected) => {
   expect(codes(text)).toEqual(expected);

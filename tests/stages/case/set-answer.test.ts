@@ -20,7 +20,7 @@ test.each([
   expect(input).toEqual({ line: { sim: 'esim' }, papers: ['residence-card'] });
 });
 
-test.each(['departure', '=x', 'a.b.=1', 'line={a: 1}', 'line=[1', 'a=*x', 'a=[&b c, *b]'])(
+test.each(['departure', '=x', 'a.b.=1', 'line={a: 1}', 'line=[1', 'a=*x', 'a=[&b c, *b]', 'a=!!merge <<: b'])(
   '%s is no assignment',
   (assignment) => {
     expect(setAnswer({}, assignment).problems).toMatchObject([{ severity: 'error', code: 'bad-set' }]);
@@ -35,4 +35,12 @@ test('brackets in brackets are no assignment', () => {
 test('no prototype is touched', () => {
   setAnswer({}, 'constructor.prototype.polluted=1');
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
+});
+
+test.each([
+  ['brackets whose ends stand in comments', `${'[ # ]\n'.repeat(5000)}${']'.repeat(5000)}`],
+  ['brackets whose ends stand in text', `${'["]",'.repeat(5000)}${']'.repeat(5000)}`],
+  ['dashes in dashes', Array.from({ length: 60 }, (_, n) => ' '.repeat(98 * n) + '- '.repeat(49)).join('\n')],
+])('%s are no answer', (_, text) => {
+  expect(setAnswer({}, `papers=${text}`).problems).toMatchObject([{ code: 'bad-set' }]);
 });
