@@ -207,3 +207,19 @@ test('who ports out can use a web desk that only ports', () => {
   expect(step(plan(port), 'apply-online')).toBeDefined();
   expect(step(plan({ ...leaving, carrier: 'jcom-mobile' }), 'apply-by-phone')).toBeDefined();
 });
+
+test('a doubtful day is told with the days that are advised', () => {
+  const warned = (date: string, today: string) =>
+    plan({ ...leaving, visit: { channel: 'shop', date } }, today).warnings.find(
+      ({ path }) => path === 'visit.date',
+    )?.values;
+  const keep = { keepFrom: '2027-03-21', keepTo: '2027-03-25' };
+  expect(warned('2027-03-20', '2027-01-15')).toEqual({
+    date: '2027-03-20',
+    saveFrom: '2027-02-22',
+    saveTo: '2027-02-26',
+    ...keep,
+  });
+  expect(warned('2027-03-10', '2027-03-05')).toEqual({ date: '2027-03-10', ...keep });
+  expect(warned('2027-04-02', '2027-01-15')).toEqual({ date: '2027-04-02', departure: '2027-03-28' });
+});
