@@ -4,6 +4,7 @@
  */
 import { parseDocument } from 'yaml';
 import type { Checked, Problem } from '../problem.ts';
+import { findFullWidth } from './full-width.ts';
 import { readTidyYaml } from './read-tidy-yaml.ts';
 
 /** A filled case takes 3 KB; the rest is room for comments. */
@@ -47,9 +48,16 @@ function parseYaml(text: string): Checked<unknown> {
   if (tidy !== null) return { value: tidy, problems: [] };
   try {
     const document = parseDocument(text, { version: '1.2', prettyErrors: false, stringKeys: true });
+    const slips = findFullWidth(text, document.errors.length > 0);
+    if (slips.length > 0) {
+      const problems = slips
+        .slice(0, MOST_YAML_ERRORS)
+        .map((values): Problem => ({ severity: 'error', code: 'full-width-sign', path: '', values }));
+      return { value: null, problems };
+    }
     if (document.errors.length > 0) {
-      const problems = document.errors.slice(0, MOST_YAML_ERRORS).map(({ code, pos, message }): Problem => {
-        const values = { ...placeOf(text, pos[0]), reason: message };
+      const problems = document.errors.slice(0, MOST_YAML_ERRORS).map(({ code, pos }): Problem => {
+        const values = { ...placeOf(text, pos[0]), reason: code };
         return {
           severity: 'error',
           code: code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'not-yaml',

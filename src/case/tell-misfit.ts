@@ -19,7 +19,7 @@ export function tellMisfit(found: unknown, path: string, kind: AnswerKind): Misf
     case 'yes-no':
       return truthMisfit(found);
     case 'list':
-      return wrongType(found, listOf(found, kind));
+      return listMisfit(found, kind);
     case 'group':
       return wrongType(found, `${path}: { ${memberOf(found, kind)} }`);
     case 'choice':
@@ -65,11 +65,21 @@ function truthMisfit(found: unknown): Misfit {
   return { ...wrongType(found, 'true | false'), ...(meant === null ? {} : { hint: meant }) };
 }
 
-function listOf(found: unknown, { values }: ListAnswer): string {
-  const named = shown(found)
-    .split(/[^\w-]+/u)
-    .filter((word) => values.includes(word));
-  return `[${(named.length === 0 ? values.slice(0, 1) : named).join(', ')}]`;
+function listMisfit(found: unknown, { values }: ListAnswer): Misfit {
+  const list = splitWideList(found, values);
+  if (list !== null)
+    return { code: 'full-width-list', values: { found: shown(found), expected: `[${list}]` } };
+  const named = wordsOf(shown(found)).filter((word) => values.includes(word));
+  return wrongType(found, `[${(named.length === 0 ? values.slice(0, 1) : named).join(', ')}]`);
+}
+
+const wordsOf = (text: string): string[] => text.split(/[^\w-]+/u).filter((word) => word !== '');
+
+/** Options parted or enclosed by full-width signs, as they should stand; null where there is any doubt. */
+export function splitWideList(found: unknown, known: readonly unknown[]): string | null {
+  if (typeof found !== 'string' || !/[\uff0c\u3001\uff3b\uff3d]/u.test(found)) return null;
+  const words = wordsOf(found);
+  return words.length > 0 && words.every((word) => known.includes(word)) ? words.join(', ') : null;
 }
 
 /** The field of the group that the value was probably meant for; else the first, with an example. */

@@ -16,7 +16,7 @@ import { readAnswers } from './read-answers.ts';
 import { checkAnswers, type Issue } from './schema.ts';
 import { findSecret } from './secrets.ts';
 import { shown } from './shown.ts';
-import { tellMisfit } from './tell-misfit.ts';
+import { splitWideList, tellMisfit } from './tell-misfit.ts';
 import { findUnsupported, LONGEST_TEXT } from './text-fields.ts';
 import type { Case } from './types.ts';
 
@@ -86,6 +86,9 @@ function unknownKey(key: string, parent: readonly PropertyKey[]): Problem {
 type Placed = { severity: 'error'; path: string };
 
 function notOneOf(problem: Placed, found: unknown, allowed: readonly unknown[]): Problem {
+  const list = splitWideList(found, allowed);
+  if (list !== null)
+    return { ...problem, code: 'full-width-list', values: { found: shown(found), expected: list } };
   // A number stands there twice: in quotes it is the same answer.
   const known = [...new Set(allowed.map(String))];
   const values = { found: shown(found), allowed: known.join(' | ') };

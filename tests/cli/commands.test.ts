@@ -48,6 +48,14 @@ test.each([
 });
 
 test.each([
+  [['genrate', 'a.yaml'], 'generate'],
+  [['generate', 'a.yaml', '--documnt', 'memo'], '--document'],
+])('%j is told what was probably meant, in no language', async (argv, meant) => {
+  const { stderr } = await runInProcess(...argv);
+  expect(stderr.split('\n')).toContain(`  \u2192 ${meant}`);
+});
+
+test.each([
   [['generate', '--json', 'a.yaml', '--nothing'], 'unknown-option'],
   [['schedule', '--json'], 'missing-argument'],
   [['bogus', '--json'], 'unknown-command'],

@@ -322,3 +322,18 @@ test('a closing day in quotes is the same day', () => {
   const [problem] = validateCase({ carrier: 'softbank', line: { closingDay: '15' } }).problems;
   expect(problem?.values?.allowed).toBe('10 | 20 | end | unknown');
 });
+
+test.each([
+  [{ papers: ['passport\uff0cresidence-card'] }, 'papers.0', 'passport, residence-card'],
+  [{ papers: ['passport\u3001residence-card'] }, 'papers.0', 'passport, residence-card'],
+  [{ accounts: '\uff3bwechat\uff0calipay\uff3d' }, 'accounts', '[wechat, alipay]'],
+])('a list with full-width signs %j is told as it should stand', (answers, path, expected) => {
+  const [problem] = validateCase({ carrier: 'au', ...answers }).problems;
+  expect(problem).toMatchObject({ code: 'full-width-list', path, values: { expected } });
+});
+
+test('a list with full-width signs and something else in it is no known list', () => {
+  expect(problemsOf({ carrier: 'au', papers: ['passport\uff0cx'] })).toEqual([
+    expect.stringContaining('error not-one-of papers.0'),
+  ]);
+});
