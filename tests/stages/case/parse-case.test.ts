@@ -86,3 +86,16 @@ test('what YAML could not read is told by the code of the library', () => {
     ['not-yaml', { line: 2, column: 1, reason: 'TAB_AS_INDENT' }],
   ]);
 });
+
+test.each([
+  ['{"a":', '1:6'],
+  ['{"a": 1,\n"b" 2}', '2:5'],
+])('%j is told with the place where JSON ends', (text, place) => {
+  expect(told(text, 'case.json')).toEqual([['not-json', { place }]]);
+});
+
+test('a full-width colon in JSON', () => {
+  expect(told('{\n"carrier"\uff1a "au"}', 'case.json')).toEqual([
+    ['full-width-sign', { line: 2, found: '\uff1a', expected: ':' }],
+  ]);
+});
