@@ -36,7 +36,8 @@ test.each([
   [['generate', 'a.yaml', '--nothing'], 'unknown-option', '--nothing'],
   [['generate', 'a.yaml', '--out'], 'option-needs-value', '--out'],
   [['carriers', 'au', 'linemo'], 'too-many-arguments', 'kaiyaku carriers'],
-  [['schedule'], 'missing-argument', 'case'],
+  [['schedule'], 'missing-argument', '\u60c5\u51b5\u6587\u4ef6'],
+  [['batch'], 'missing-argument', 'NDJSON\u6216'],
 ])('%j is a mistake of usage, told in both languages: exit code 2', async (argv, code, named) => {
   const { exitCode, stdout, stderr } = await runInProcess(...argv);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
