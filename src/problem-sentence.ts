@@ -5,7 +5,16 @@ import type { Problem, ReportedProblem, Sentence } from './problem.ts';
 export function reportProblem(problem: Problem): ReportedProblem {
   const sentence = problemSentences[problem.code];
   if (!sentence) throw new Error(`no sentence for the Problem code ${problem.code}`);
-  return { ...problem, message: fillSentence(sentence, problem.values ?? {}) };
+  const { names = {} } = sentence;
+  const told = (lang: keyof Sentence): Values =>
+    Object.fromEntries(
+      Object.entries(problem.values ?? {}).map(([slot, value]) => [slot, names[value]?.[lang] ?? value]),
+    );
+  const message = {
+    zhHans: fill(sentence.zhHans, told('zhHans'), dayPattern.zhHans),
+    ja: fill(sentence.ja, told('ja'), dayPattern.ja),
+  };
+  return { ...problem, message };
 }
 
 type Values = Readonly<Record<string, string | number>>;

@@ -4,10 +4,10 @@
  */
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { type Info, parse } from 'csv-parse';
+import { CsvError, type Info, parse } from 'csv-parse';
 import { answerPaths } from '../case/case-fields.ts';
 import { isMapping } from '../case/is-mapping.ts';
-import { isNestedTooDeep, LARGEST_CASE_BYTES } from '../case/parse-case.ts';
+import { isNestedTooDeep, LARGEST_CASE_BYTES, placeInJson } from '../case/parse-case.ts';
 import { placeAnswer, readScalar } from '../case/set-answer.ts';
 import { inputProblem, type Problem } from '../problem.ts';
 import { RefusedBatch } from './refused-batch.ts';
@@ -83,7 +83,7 @@ function readLine(line: string, number: number, names: RowNames, progress: numbe
     const input = isMapping(value) ? answers : value;
     return { ...row, name, source: { kind: 'input', input }, problems };
   } catch (error) {
-    return unreadable(inputProblem('not-json', { reason: (error as Error).message }));
+    return unreadable(inputProblem('not-json', { place: placeInJson(line, error as Error) }));
   }
 }
 
@@ -101,9 +101,8 @@ async function* readTable(file: string, size: number): AsyncGenerator<Row> {
       yield readRecord(record, header, number, names, Math.min(1, bytes / size));
     }
   } catch (error) {
-    const { message, code } = error as Error & { code?: string };
-    if (!code?.startsWith('CSV_')) throw error;
-    const problem = inputProblem('not-csv', { row: number + 1, reason: message });
+    if (!(error instanceof CsvError)) throw error;
+    const problem = inputProblem('not-csv', { row: number + 1, reason: error.code });
     if (header === null) throw new RefusedBatch(problem);
     // What follows a quote that is never closed can't be told apart: one row stands for all of it.
     number++;

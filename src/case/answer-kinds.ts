@@ -29,6 +29,11 @@ export interface ChoiceAnswer<Value = string | number> {
   values: readonly Value[];
 }
 
+/** The value that is meant: a number in quotes is that number. */
+export function findChoice<Value>(values: readonly Value[], found: unknown): Value | undefined {
+  return values.find((value) => value === found || (typeof value === 'number' && String(value) === found));
+}
+
 /** Any of these. */
 export interface ListAnswer {
   kind: 'list';

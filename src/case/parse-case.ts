@@ -4,6 +4,7 @@
  */
 import { parseDocument } from 'yaml';
 import type { Checked, Problem } from '../problem.ts';
+import { findFullWidth } from './full-width.ts';
 import { readTidyYaml } from './read-tidy-yaml.ts';
 
 /** A filled case takes 3 KB; the rest is room for comments. */
@@ -40,7 +41,10 @@ function parseJson(text: string): Checked<unknown> {
   try {
     return { value: JSON.parse(text.replace(/^\uFEFF/u, '')), problems: [] };
   } catch (error) {
-    return refused('not-json', { reason: (error as Error).message });
+    const slips = tellFullWidth(text, true);
+    return slips.length > 0
+      ? { value: null, problems: slips }
+      : refused('not-json', { place: placeInJson(text, error as Error) });
   }
 }
 
@@ -50,9 +54,11 @@ function parseYaml(text: string): Checked<unknown> {
   if (tidy !== null) return { value: tidy, problems: [] };
   try {
     const document = parseDocument(text, { version: '1.2', prettyErrors: false, stringKeys: true });
+    const slips = tellFullWidth(text, document.errors.length > 0);
+    if (slips.length > 0) return { value: null, problems: slips };
     if (document.errors.length > 0) {
-      const problems = document.errors.slice(0, MOST_YAML_ERRORS).map(({ code, pos, message }): Problem => {
-        const values = { ...placeOf(text, pos[0]), reason: message };
+      const problems = document.errors.slice(0, MOST_YAML_ERRORS).map(({ code, pos }): Problem => {
+        const values = { ...placeOf(text, pos[0]), reason: code };
         return {
           severity: 'error',
           code: code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'not-yaml',
@@ -71,6 +77,20 @@ function parseYaml(text: string): Checked<unknown> {
     if (error instanceof RangeError) return refused('nested-too-deep');
     throw error;
   }
+}
+
+function tellFullWidth(text: string, isBroken: boolean): Problem[] {
+  return findFullWidth(text, isBroken)
+    .slice(0, MOST_YAML_ERRORS)
+    .map((values) => ({ severity: 'error', code: 'full-width-sign', path: '', values }));
+}
+
+/** Line and column, as `3:7`; engines don't always say where. */
+export function placeInJson(text: string, { message }: Error): string {
+  const [, position] = /at position (\d+)/u.exec(message) ?? [];
+  if (position === undefined && !/end of JSON/u.test(message)) return '?';
+  const { line, column } = placeOf(text, Number(position ?? text.length));
+  return `${line}:${column}`;
 }
 
 /** As editors count them, from 1. */

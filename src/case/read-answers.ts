@@ -2,7 +2,7 @@
  * Cases without a mistake, as nearly all are. What a mistake is called, and which of several is told, is the schema's to
  * say: whatever is not plainly right goes there (answers.test.ts).
  */
-import type { AnswerFields, AnswerKind, TextCheck } from './answer-kinds.ts';
+import { type AnswerFields, type AnswerKind, findChoice, type TextCheck } from './answer-kinds.ts';
 import { CASE, REQUIRED } from './case-fields.ts';
 import { isMapping } from './is-mapping.ts';
 import type { Case } from './types.ts';
@@ -30,13 +30,14 @@ function readGroup(answered: Answers, fields: AnswerFields): Answers | undefined
   return Object.keys(answered).length === count ? read : undefined;
 }
 
-/** The answer as it is, or undefined. */
+/** The answer, or undefined where it does not fit. */
 export function readAnswer(value: unknown, kind: AnswerKind): unknown {
   if (kind.kind === 'group') return isMapping(value) ? readGroup(value, kind.fields) : undefined;
+  if (kind.kind === 'choice') return findChoice(kind.values, value);
   return fits(value, kind) ? value : undefined;
 }
 
-function fits(value: unknown, kind: Exclude<AnswerKind, { kind: 'group' }>): boolean {
+function fits(value: unknown, kind: Exclude<AnswerKind, { kind: 'group' | 'choice' }>): boolean {
   switch (kind.kind) {
     case 'text':
       return typeof value === 'string' && passesAll(value, kind.checks);
@@ -44,8 +45,6 @@ function fits(value: unknown, kind: Exclude<AnswerKind, { kind: 'group' }>): boo
       return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= kind.mostYen;
     case 'yes-no':
       return typeof value === 'boolean';
-    case 'choice':
-      return kind.values.includes(value as string);
     case 'list':
       return Array.isArray(value) && areAllOf(value, kind.values);
   }

@@ -1,6 +1,6 @@
 /** The case file as a schema, which tells every mistake. Codes of Problems ride on the checks as `params.code`. */
 import * as z from 'zod/mini';
-import type { AnswerFields, AnswerKind, TextCheck } from './answer-kinds.ts';
+import { type AnswerFields, type AnswerKind, findChoice, type TextCheck } from './answer-kinds.ts';
 import { CASE, REQUIRED } from './case-fields.ts';
 import type { Case } from './types.ts';
 
@@ -30,12 +30,21 @@ function toSchema(kind: AnswerKind): z.ZodMiniType {
     case 'yes-no':
       return z.boolean();
     case 'choice':
-      return z.literal([...kind.values]);
+      return toChoice(kind.values);
     case 'list':
       return z.array(z.literal([...kind.values]));
     case 'group':
       return z.strictObject(toShape(kind.fields));
   }
+}
+
+function toChoice(values: readonly (string | number)[]): z.ZodMiniType {
+  const quoted = values.filter((value) => typeof value === 'number').map(String);
+  if (quoted.length === 0) return z.literal([...values]);
+  return z.pipe(
+    z.literal([...values, ...quoted]),
+    z.transform((found) => findChoice(values, found)),
+  );
 }
 
 function toCheck({ passes, code }: TextCheck) {

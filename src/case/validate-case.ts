@@ -5,7 +5,8 @@
  */
 import { CARRIER_IDS } from '#carrier-ids';
 import type { Checked, Problem } from '../problem.ts';
-import { knownKeys } from './case-fields.ts';
+import type { AnswerKind } from './answer-kinds.ts';
+import { kindAt, knownKeys } from './case-fields.ts';
 import { compareAnswers } from './compare-answers.ts';
 import { isMapping } from './is-mapping.ts';
 import { ANY_CARRIER } from './known-ids.ts';
@@ -14,6 +15,8 @@ import { findNeverAsked } from './never-asked.ts';
 import { readAnswers } from './read-answers.ts';
 import { checkAnswers, type Issue } from './schema.ts';
 import { findSecret } from './secrets.ts';
+import { shown } from './shown.ts';
+import { splitWideList, tellMisfit } from './tell-misfit.ts';
 import { findUnsupported, LONGEST_TEXT } from './text-fields.ts';
 import type { Case } from './types.ts';
 
@@ -64,12 +67,7 @@ function toProblems(issue: Issue, input: unknown): Problem[] {
     return [{ ...problem, code, values: { found: shownFor(code, String(found)) } }];
   }
   if (found === undefined) return [{ ...problem, code: 'missing-answer', values: { key: path } }];
-  const expected = issue.code === 'invalid_type' ? issue.expected : issue.code;
-  // In other fields nothing is lost: `2027` is no day, but no first 0 is missing either.
-  if (expected === 'string' && typeof found === 'number' && path === 'line.number') {
-    return [{ ...problem, code: 'digits-need-quotes', values: { found: shown(found) } }];
-  }
-  return [wrongType(problem, found, expected)];
+  return [{ ...problem, ...tellMisfit(found, path, kindAt(issue.path) as AnswerKind) }];
 }
 
 function unknownKey(key: string, parent: readonly PropertyKey[]): Problem {
@@ -88,36 +86,14 @@ function unknownKey(key: string, parent: readonly PropertyKey[]): Problem {
 type Placed = { severity: 'error'; path: string };
 
 function notOneOf(problem: Placed, found: unknown, allowed: readonly unknown[]): Problem {
-  const known = allowed.map(String);
+  const list = splitWideList(found, allowed);
+  if (list !== null)
+    return { ...problem, code: 'full-width-list', values: { found: shown(found), expected: list } };
+  // A number stands there twice: in quotes it is the same answer.
+  const known = [...new Set(allowed.map(String))];
   const values = { found: shown(found), allowed: known.join(' | ') };
   return { ...problem, code: 'not-one-of', values, ...hint(shown(found), known) };
 }
-
-/** A mapping or a list where one value stands, a word where true or false stands. */
-function wrongType(problem: Placed, found: unknown, expected: string): Problem {
-  const values = { found: shown(found), expected: EXPECTED[expected] ?? expected };
-  const meant = expected === 'boolean' ? BOOLEAN_WORDS.get(shown(found).toLowerCase()) : undefined;
-  return { ...problem, code: 'wrong-type', values, ...(meant === undefined ? {} : { hint: meant }) };
-}
-
-const EXPECTED: Readonly<Record<string, string>> = {
-  boolean: 'true | false',
-  int: '0, 1, 2 …',
-  number: '0, 1, 2 …',
-  string: '"…"',
-  object: 'key: value',
-  array: '[…, …]',
-};
-
-/** YAML 1.1 wrote truth in words; YAML 1.2 reads them as text. */
-const BOOLEAN_WORDS: ReadonlyMap<string, string> = new Map([
-  ['yes', 'true'],
-  ['y', 'true'],
-  ['on', 'true'],
-  ['no', 'false'],
-  ['n', 'false'],
-  ['off', 'false'],
-]);
 
 /** What the sentence of a code shows: never the secret itself, for reports are passed on. */
 function shownFor(code: string, found: string): string | number {
@@ -143,28 +119,6 @@ function step(value: unknown, key: PropertyKey): unknown {
 
 function kindOf(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value;
-}
-
-/** One short line of what was found. */
-function shown(value: unknown): string {
-  const text = written(value, 0);
-  return text.length > 60 ? `${text.slice(0, 60)}\u2026` : text;
-}
-
-/**
- * As JSON has it, as far as one line can show. JSON.stringify itself throws for circles, for big integers and for
- * a hundred thousand brackets, and `String` for a mapping with a key `toString`.
- */
-function written(value: unknown, depth: number): string {
-  if (typeof value === 'string') return depth === 0 ? value : JSON.stringify(value.slice(0, 60));
-  if (typeof value !== 'object' || value === null) return String(value);
-  if (depth === 3) return '\u2026';
-  const entries = Object.entries(value).slice(0, 10);
-  if (Array.isArray(value)) return `[${entries.map(([, inner]) => written(inner, depth + 1)).join(',')}]`;
-  const members = entries.map(
-    ([key, inner]) => `${JSON.stringify(key.slice(0, 60))}:${written(inner, depth + 1)}`,
-  );
-  return `{${members.join(',')}}`;
 }
 
 function hint(found: string, known: readonly string[]): { hint?: string } {

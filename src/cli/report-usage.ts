@@ -16,7 +16,7 @@ export function reportUsage(
   const [first = '', suggestion] = message.split('\n');
   const found = /'([^']+)'/u.exec(first)?.[1] ?? `kaiyaku ${argv.join(' ')}`;
   const values = { found, usage };
-  const hint = suggestion?.replace(/^\(|\)$/gu, '');
+  const hint = /^\(Did you mean (?:one of )?(.+)\?\)$/u.exec(suggestion ?? '')?.[1];
   return finish(inFile(undefined, [usageProblem(code, values, hint)]), json, {}, '');
 }
 

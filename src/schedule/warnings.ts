@@ -1,3 +1,4 @@
+import type { Day } from '../case/types.ts';
 import type { Problem } from '../problem.ts';
 import { announcedThrough } from './bank-days.ts';
 import { channelAskedFor } from './choose-channel.ts';
@@ -10,13 +11,27 @@ function warning(code: string, path: string, values: Record<string, string | num
   return { severity: 'warning', code, path, values };
 }
 
-function visitWarnings({ visit, departure, done }: Frame, windows: WindowDays): Problem[] {
+/** Why the booked day is doubtful: one reason at most, the plainest. */
+function visitWarnings({ visit, departure, departed, today, done }: Frame, windows: WindowDays): Problem[] {
   if (visit === null || done) return [];
-  const open = [windows.saveMonth, windows.keepNumber].filter((window) => window !== null);
-  const inside = open.some(({ start, to }) => visit >= start && visit <= to);
-  const outside = open.length > 0 && !inside;
-  const late = departure !== null && visit > departure;
-  return outside || late ? [warning('visit-outside-windows', 'visit.date', { date: visit })] : [];
+  if (visit < today) return [warning('visit-passed', 'visit.date', { date: visit })];
+  // Who has left can only apply from abroad: that the departure has passed is told by itself.
+  if (departure !== null && visit > departure)
+    return departed ? [] : [warning('visit-after-departure', 'visit.date', { date: visit, departure })];
+  return outsideWindows(visit, windows);
+}
+
+function outsideWindows(date: Day, { saveMonth, keepNumber }: WindowDays): Problem[] {
+  const save = saveMonth?.state === 'missed' ? null : saveMonth;
+  if ([save, keepNumber].some((window) => window && date >= window.start && date <= window.to)) return [];
+  const days = {
+    date,
+    ...(save && { saveFrom: save.from, saveTo: save.to }),
+    ...(keepNumber && { keepFrom: keepNumber.from, keepTo: keepNumber.to }),
+  };
+  if (save && keepNumber) return [warning('visit-outside-windows', 'visit.date', days)];
+  if (save) return [warning('visit-outside-save-month', 'visit.date', days)];
+  return keepNumber ? [warning('visit-outside-keep-number', 'visit.date', days)] : [];
 }
 
 /** The plan goes by a channel that the carrier has. */

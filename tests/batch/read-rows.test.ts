@@ -165,3 +165,10 @@ test('cells of the report are no formulas', () => {
   // Japanese input methods make full-width ones, which are read as formulas too.
   expect(line('\uff1d1', '\uff20b')).toBe("1,'\uff1d1,fault,'\uff20b,1\n");
 });
+
+test('a quote in the middle of a cell is a mistake of the file', async () => {
+  const rows = await rowsOf('quote.csv', 'carrier,name\nau,a"b\n');
+  expect(rows.at(-1)?.problems).toMatchObject([
+    { code: 'not-csv', values: { row: 1, reason: 'INVALID_OPENING_QUOTE' } },
+  ]);
+});

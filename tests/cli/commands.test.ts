@@ -36,7 +36,8 @@ test.each([
   [['generate', 'a.yaml', '--nothing'], 'unknown-option', '--nothing'],
   [['generate', 'a.yaml', '--out'], 'option-needs-value', '--out'],
   [['carriers', 'au', 'linemo'], 'too-many-arguments', 'kaiyaku carriers'],
-  [['schedule'], 'missing-argument', 'case'],
+  [['schedule'], 'missing-argument', '\u60c5\u51b5\u6587\u4ef6'],
+  [['batch'], 'missing-argument', 'NDJSON\u6216'],
 ])('%j is a mistake of usage, told in both languages: exit code 2', async (argv, code, named) => {
   const { exitCode, stdout, stderr } = await runInProcess(...argv);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
@@ -45,6 +46,14 @@ test.each([
   expect(zh).toMatch(/[\u4e00-\u9fff]/u);
   expect(ja).toMatch(/[\u3041-\u3096]/u);
   expect(stderr).toContain(named);
+});
+
+test.each([
+  [['genrate', 'a.yaml'], 'generate'],
+  [['generate', 'a.yaml', '--documnt', 'memo'], '--document'],
+])('%j is told what was probably meant, in no language', async (argv, meant) => {
+  const { stderr } = await runInProcess(...argv);
+  expect(stderr.split('\n')).toContain(`  \u2192 ${meant}`);
 });
 
 test.each([

@@ -179,7 +179,7 @@ test('files that are not there or can not be written', async () => {
   mkdirSync(join(folder, 'half', 'linemo-memo.pdf'), { recursive: true });
   const half = await runInProcess('generate', 'examples/linemo.yaml', ...TODAY, '-o', join(folder, 'half'));
   expect(half.exitCode).toBe(2);
-  expect(half.stderr).toContain('EISDIR');
+  expect(half.stderr).toContain('\u6587\u4ef6\u5939');
   expect(readdirSync(join(folder, 'half'))).toEqual(['linemo-memo.pdf']);
 });
 

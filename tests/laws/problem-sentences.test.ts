@@ -64,6 +64,17 @@ test('days in sentences are told as people write them, and stay as they are in v
   for (const sentence of Object.values(quoted.message)) expect(sentence).toContain('2027-02-30');
 });
 
+test('a code of ours among the values has a name in each language', () => {
+  const told = (code: string, found: string) =>
+    reportProblem({ severity: 'error', code, path: '', values: { found } }).message;
+  expect(told('looks-like-secret', 'my-number').ja).toContain('\u30de\u30a4\u30ca\u30f3\u30d0\u30fc');
+  expect(told('looks-like-secret', 'residence-card-number').zhHans).toContain('\u5728\u7559\u5361\u53f7');
+  expect(told('looks-like-secret', 'card-number').zhHans).toContain('\u4fe1\u7528\u5361\u53f7');
+  for (const kind of ['array', 'string', 'number', 'boolean']) {
+    for (const sentence of Object.values(told('not-a-mapping', kind))) expect(sentence).not.toContain(kind);
+  }
+});
+
 test.each(Object.entries(problemSentences))(
   '%s says what to do, in each language by its own rules',
   (_, sentence) => {

@@ -16,7 +16,24 @@ function expectSame(answered: Record<string, unknown>): boolean {
 
 const value = fc.oneof(
   fc.constantFrom<unknown>(
-    ...['au', 'other', 'end', 10, 20, '10', true, false, 'true', 'self', 'shop', 'cancel', 'A4', 'both'],
+    ...[
+      'au',
+      'other',
+      'end',
+      10,
+      20,
+      '10',
+      '20',
+      '30',
+      true,
+      false,
+      'true',
+      'self',
+      'shop',
+      'cancel',
+      'A4',
+      'both',
+    ],
     ...['2027-03-28', '2027-02-29', '2028-02-29', '2027-3-28', '1899-12-31', '2200-01-01', '2027-03-28\n'],
     ...['090-1234-5678', '+86 138 0013 8000', '123', '14:00', '24:00', 'a@b.example', 'a@b', 'a b@c.d'],
     ...[

@@ -20,6 +20,7 @@ export async function makeSchema() {
   const { z, caseSchema } = await loadCaseSchema();
   const { fields } = JSON.parse(await readFile(`${root}templates/words/interview.json`, 'utf8'));
   const schema = z.toJSONSchema(caseSchema, {
+    io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
       const code = zodSchema._zod.def.checks?.[0]?._zod.def.params?.code;
       Object.assign(jsonSchema, FORMS[code]);

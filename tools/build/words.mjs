@@ -16,13 +16,17 @@ await writeModule(
     `export const problemSentences = ${JSON.stringify(await read('problems.json'))};`,
     `export const dayPattern = ${JSON.stringify({ zhHans: zh.patterns.full, ja: ja.patterns.full })};`,
     `export const neverAsked = ${JSON.stringify(await read('never-asked.json'))};`,
+    `export const truthWords = ${JSON.stringify(await read('truths.json'))};`,
     '',
   ].join('\n'),
   [
-    `export declare const problemSentences: Readonly<Record<string, ${SENTENCE}>>;`,
+    '/** `names`: what a value is called where it is a code of ours. */',
+    `export declare const problemSentences: Readonly<Record<string, ${SENTENCE} & { readonly names?: Readonly<Record<string, ${SENTENCE}>> }>>;`,
     '/** How a day stands in a sentence: `{y}`, `{m}` and `{d}` with what is between them. */',
     `export declare const dayPattern: ${SENTENCE};`,
     'export declare const neverAsked: readonly string[];',
+    '/** What people write for true and false, in small letters. */',
+    "export declare const truthWords: Readonly<Record<'true' | 'false', readonly string[]>>;",
     '',
   ].join('\n'),
 );

@@ -56,3 +56,51 @@ test('bytes that are no UTF-8 are named', () => {
   expect(codes(new Uint8Array([0x83, 0x6a, 0x93]))).toEqual(['not-utf-8']);
   expect(LARGEST_CASE_BYTES).toBeGreaterThan(100_000);
 });
+
+const told = (source: string, fileName?: string) =>
+  parseCase(source, fileName).problems.map(({ code, values }) => [code, values]);
+
+test.each([
+  ['a colon at the start', 'carrier\uff1aau\n', 1, '\uff1a', ':'],
+  ['a colon after a field', 'carrier: au\ndeparture\uff1a2027-03-28\n', 2, '\uff1a', ':'],
+  [
+    'a colon of an inner field, which YAML takes for text',
+    'carrier: au\nline:\n  sim\uff1aesim\n',
+    3,
+    '\uff1a',
+    ':',
+  ],
+  ['a colon in braces, which YAML takes for a key', 'carrier: au\nline: {sim\uff1aesim}\n', 2, '\uff1a', ':'],
+  ['a colon after an unknown key', 'carrier: au\nlnie\uff1a\n  sim: esim\n', 2, '\uff1a', ':'],
+  ['a comma in braces', 'carrier: au\nline: {sim: esim\uff0cpinKnown: true}\n', 2, '\uff0c', ','],
+  ['a bracket', 'carrier: au\npapers: [passport\uff3d\n', 2, '\uff3d', ']'],
+])('%s of another keyboard is told with its line', (_, text, line, found, expected) => {
+  expect(told(text)).toEqual([['full-width-sign', { line, found, expected }]]);
+});
+
+test.each([
+  'visit: { shop: "\u6e0b\u8c37\uff0csim\uff1a\u5e97" }\n',
+  'visit: { shop: a\uff1ab }\n',
+  'carrier: au # sim\uff1aesim\nline: {}\n? reason\n: other\n',
+])('full-width signs of a text stay: %j', (text) => {
+  expect(told(text)).toEqual([]);
+});
+
+test('what YAML could not read is told by the code of the library', () => {
+  expect(told('line:\n\tsim: esim\n')).toEqual([
+    ['not-yaml', { line: 2, column: 1, reason: 'TAB_AS_INDENT' }],
+  ]);
+});
+
+test.each([
+  ['{"a":', '1:6'],
+  ['{"a": 1,\n"b" 2}', '2:5'],
+])('%j is told with the place where JSON ends', (text, place) => {
+  expect(told(text, 'case.json')).toEqual([['not-json', { place }]]);
+});
+
+test('a full-width colon in JSON', () => {
+  expect(told('{\n"carrier"\uff1a "au"}', 'case.json')).toEqual([
+    ['full-width-sign', { line: 2, found: '\uff1a', expected: ':' }],
+  ]);
+});

@@ -48,7 +48,7 @@ test.each([
     { carrier: 'au', reason: { toString: 'x' }, line: { pinKnown: 'constructor', sim: [{ valueOf: 1 }] } },
     ['error not-one-of reason', 'error not-one-of line.sim', 'error wrong-type line.pinKnown'],
   ],
-  ['a number too big', { carrier: 'au', line: { number: 10n } }, ['error wrong-type line.number']],
+  ['a number too big', { carrier: 'au', line: { number: 10n } }, ['error invalid-phone-number line.number']],
   ['a leap day', { carrier: 'au', departure: '2028-02-29' }, []],
   ['a day in another form', { carrier: 'au', departure: '28/3/2027' }, ['error date-form departure']],
   ['an hour that is not', { carrier: 'au', visit: { time: '24:00' } }, ['error invalid-time visit.time']],
@@ -193,15 +193,11 @@ test('the full case answers every question of the schema', () => {
 });
 
 test.each([
-  [
-    'a mapping where a day stands',
-    { carrier: 'au', departure: { year: 2027 } },
-    'error wrong-type departure',
-  ],
+  ['a mapping where a day stands', { carrier: 'au', departure: { year: 2027 } }, 'error date-form departure'],
   [
     'a fraction of a yen',
     { carrier: 'au', answers: { lastDebitYen: 1.5 } },
-    'error wrong-type answers.lastDebitYen',
+    'error amount-out-of-range answers.lastDebitYen',
   ],
   [
     'text for an amount',
@@ -277,5 +273,67 @@ test('a carrier, a reason and papers that are of no kind at all', () => {
     'error wrong-type line',
     'error not-one-of papers.0',
     'error not-one-of accounts.0',
+  ]);
+});
+
+test.each([
+  ['text for a mapping', { line: '090-1234-5678' }, 'line: { number: 090-1234-5678 }'],
+  ['an option for a mapping', { visit: 'web' }, 'visit: { channel: web }'],
+  ['a list for a mapping', { contactAfter: [] }, 'contactAfter: { email: name@example.com }'],
+  ['an empty list for a mapping', { handset: [] }, 'handset: { instalments: none }'],
+  ['text for a list', { papers: 'passport, residence-card' }, '[passport, residence-card]'],
+  ['a mapping for a list', { accounts: { a: 1 } }, '[wechat]'],
+  ['a number for text', { visit: { shop: 12 } }, '"12"'],
+  ['a list for text', { visit: { shop: [] } }, '"ABC"'],
+  ['digits that were rounded', { answers: { receiptNumber: 1e20 } }, '"ABC"'],
+  ['text for an amount', { answers: { lastDebitYen: '5,000 yen' } }, '5000'],
+  ['a number for a truth', { line: { pinKnown: 7 } }, 'true | false'],
+])('%s is told with the value as it should stand', (_, answers, expected) => {
+  const [problem, ...others] = validateCase({ carrier: 'au', ...answers }).problems;
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ code: 'wrong-type', values: { expected } });
+});
+
+test.each([
+  ['\u306f\u3044', 'true'],
+  ['\u662f', 'true'],
+  ['Yes', 'true'],
+  ['\u3044\u3044\u3048', 'false'],
+  ['\u5426', 'false'],
+])('what %s stands for', (word, meant) => {
+  expect(problemsOf({ carrier: 'au', line: { pinKnown: word } })).toEqual([
+    `error wrong-type line.pinKnown (${meant})`,
+  ]);
+});
+
+test('a day without its hyphens is told the form of days', () => {
+  expect(problemsOf({ carrier: 'au', departure: 20270328 })).toEqual(['error date-form departure']);
+});
+
+test('a closing day in quotes is the same day', () => {
+  expect(validateCase({ carrier: 'softbank', line: { closingDay: '20' } })).toEqual({
+    value: { carrier: 'softbank', line: { closingDay: 20 } },
+    problems: [],
+  });
+  // The schema says the same where something else is wrong.
+  expect(problemsOf({ carrier: 'softbank', line: { closingDay: '20' }, papers: 1 })).toEqual([
+    'error wrong-type papers',
+  ]);
+  const [problem] = validateCase({ carrier: 'softbank', line: { closingDay: '15' } }).problems;
+  expect(problem?.values?.allowed).toBe('10 | 20 | end | unknown');
+});
+
+test.each([
+  [{ papers: ['passport\uff0cresidence-card'] }, 'papers.0', 'passport, residence-card'],
+  [{ papers: ['passport\u3001residence-card'] }, 'papers.0', 'passport, residence-card'],
+  [{ accounts: '\uff3bwechat\uff0calipay\uff3d' }, 'accounts', '[wechat, alipay]'],
+])('a list with full-width signs %j is told as it should stand', (answers, path, expected) => {
+  const [problem] = validateCase({ carrier: 'au', ...answers }).problems;
+  expect(problem).toMatchObject({ code: 'full-width-list', path, values: { expected } });
+});
+
+test('a list with full-width signs and something else in it is no known list', () => {
+  expect(problemsOf({ carrier: 'au', papers: ['passport\uff0cx'] })).toEqual([
+    expect.stringContaining('error not-one-of papers.0'),
   ]);
 });

@@ -14,7 +14,7 @@ const always = () => true;
 /** Subject, whether it is printed, whether it should be. */
 const SUBJECTS: [string, (view: View) => boolean, (view: View) => boolean][] = [
   ['P1 contract period', step('check-contract'), ({ checklist }) => !checklist.is.park],
-  ['P2 balance', step('balance'), always],
+  ['P2 balance', (view) => step('balance')(view) || step('balance-prepaid')(view), always],
   ['P3 backup', step('backup'), always],
   ['P4 identity papers', step('papers'), ({ checklist }) => checklist.is.shop],
   ['O1 sign in', step('web-login'), (view) => online(view) || (view.checklist.is.web && applies(view))],

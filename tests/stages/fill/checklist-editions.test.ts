@@ -5,7 +5,7 @@ test('share: no day of anybody’s plan, days counted from the departure, and it
   const text = textOf('checklist', LEAVER, { edition: 'share' });
   expect(text).toContain('分享版 · 不含个人信息');
   expect(text).toContain('共有用（個人情報なし）');
-  expect(text).toContain('出国60天前起');
+  expect(text).toContain('出国前60天起');
   expect(text).toContain('出国の45日前まで');
   expect(text.replace(/资料读取日：\d+年\d+月\d+日/gu, '')).not.toMatch(/2027|最晚\d+月/u);
 });
@@ -45,7 +45,7 @@ test('blank without a carrier: for a shop, with the days that count from a depar
   );
   expect(view.checklist.phases[0]?.steps.map(({ id }) => id)).toContain('ask-channel');
   const text = textOf('checklist', { carrier: 'any' }, { edition: 'blank' });
-  for (const words of ['出国45–60天前', '出国3–7天前', '出国14天前至当天', '办理3–30天前'])
+  for (const words of ['出国前45–60天', '出国前3–7天', '出国前14天至当天', '办理前3–30天'])
     expect(text).toContain(words);
   expect(textOf('memo', { carrier: 'any', visit: { channel: 'web' } }, { edition: 'blank' })).not.toContain(
     '理由は帰国です',

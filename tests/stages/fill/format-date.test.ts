@@ -44,7 +44,11 @@ test('spans name the month once, and both months when they differ', () => {
 
 test('days counted from an anchor', () => {
   const relative = { anchor: 'departure', from: -14, to: 0 } as const;
-  expect(formatRelative(dates, relative, 'zh', 'from')).toBe('出国14天前');
+  expect(formatRelative(dates, relative, 'zh', 'from')).toBe('出国前14天');
+  expect(formatRelative(dates, { anchor: 'closing-day', from: -6, to: -2 }, 'zh', 'span')).toBe(
+    '账单结算日前2–6天',
+  );
+  expect(formatRelative(dates, { ...relative, from: -1, to: -1 }, 'zh', 'to')).toBe('出国前一天');
   expect(formatRelative(dates, relative, 'zh', 'to')).toBe('出国当天');
   expect(formatRelative(dates, relative, 'ja', 'span')).toBe('出国の14日前から当日');
   expect(formatRelative(dates, { ...relative, from: 3, to: 3 }, 'ja', 'to')).toBe('出国の3日後');

@@ -60,6 +60,10 @@ beforeAll(() => {
       payment: { bankAccountCloses: '2027-04-10' },
       visit: { channel: 'shop', date: '2027-03-23' },
     }),
+    // A doubtful day: between the windows, and after the departure.
+    ...['2027-03-20', '2027-04-02'].map((date) =>
+      viewOf({ carrier: 'ntt-docomo', departure: '2027-03-28', visit: { channel: 'shop', date } }),
+    ),
     viewOf({ carrier: 'gtn-mobile', departure: '2027-03-28', holder: { residenceUntil: '2027-04-01' } }),
     ...carrierIds.map((carrier) => viewOf({ carrier, line: { sim: 'physical' } })),
     // Without a working day between the window and the departure.

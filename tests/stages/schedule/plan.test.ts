@@ -234,3 +234,19 @@ test.each([
   expect(steps.some(({ id }) => id === 'book-shop')).toBe(channel === 'shop');
   expect(warnings.some(({ code }) => code === 'channel-not-offered')).toBe(warned);
 });
+
+test('a doubtful day is told with the days that are advised', () => {
+  const warned = (date: string, today: string) =>
+    plan({ ...leaving, visit: { channel: 'shop', date } }, today).warnings.find(
+      ({ path }) => path === 'visit.date',
+    )?.values;
+  const keep = { keepFrom: '2027-03-21', keepTo: '2027-03-25' };
+  expect(warned('2027-03-20', '2027-01-15')).toEqual({
+    date: '2027-03-20',
+    saveFrom: '2027-02-22',
+    saveTo: '2027-02-26',
+    ...keep,
+  });
+  expect(warned('2027-03-10', '2027-03-05')).toEqual({ date: '2027-03-10', ...keep });
+  expect(warned('2027-04-02', '2027-01-15')).toEqual({ date: '2027-04-02', departure: '2027-03-28' });
+});
