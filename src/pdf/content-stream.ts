@@ -17,8 +17,11 @@ for (let tenths = 0; tenths < 10; tenths++) {
 function decimal(hundredths: number): string {
   const size = hundredths < 0 ? -hundredths : hundredths;
   const fraction = size % 100;
+  const text = fractions[fraction];
+  // Neither infinity nor what is no number leaves one of the hundred.
+  if (text === undefined) throw new Error(`not a number for a page: ${hundredths / 100}`);
   const whole = (size - fraction) / 100;
-  return hundredths < 0 ? `-${whole}${fractions[fraction]}` : `${whole}${fractions[fraction]}`;
+  return hundredths < 0 ? `-${whole}${text}` : `${whole}${text}`;
 }
 
 const caps = { butt: 0, round: 1, square: 2 };
@@ -194,6 +197,7 @@ export class ContentStream {
 
   /** What moves the pen in the TJ that is being written, by thousandths of an em, and opens the string behind. */
   private openString(gap: number): string {
+    if (!Number.isFinite(gap)) throw new Error(`not a gap for a page: ${gap}`);
     this.hasGaps = true;
     return this.array === '' ? ` ${-gap}(` : `) ${-gap}(`;
   }

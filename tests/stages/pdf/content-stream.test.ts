@@ -169,3 +169,19 @@ test('text after a grey fill is black', () => {
     '0.89 g\n0 790 10 10 re\nf\n0 g\nBT\n/F1 10 Tf 100 600 Td\n(AB)Tj\nET\n',
   );
 });
+
+test('a place that is no number is a fault, not an operand', () => {
+  const wrong = [Number.NaN, Number.POSITIVE_INFINITY];
+  for (const value of wrong) {
+    const path = (): void =>
+      new ContentStream(800).path({
+        kind: 'path',
+        operators: [['m', value, 1]],
+        stroke: { widthPt: 1 },
+        struct: null,
+      });
+    expect(path).toThrow('not a number');
+    expect(() => paint(textItem({ xPt: value }))).toThrow('not a number');
+  }
+  expect(() => paint(textItem({}), textItem({ xPt: 100, sizePt: 0 }))).toThrow('not a gap');
+});
