@@ -277,6 +277,7 @@ test.each([
   ['checklist/steps.json', '{}', 'template-not-readable', 'steps.json'],
   ['memo/rows.json', '{}', 'template-not-readable', 'rows.json'],
   ['memo/rows.json', '{', 'template-not-readable', 'rows.json'],
+  ['memo/sheet.css', 'p { font-size: big }', 'template-not-readable', 'sheet.css:1'],
 ])('a mistake in an own %s, %s, is told and not thrown', async (file, text, code, named) => {
   const own = join(folder, 'wrong-templates');
   rmSync(own, { recursive: true, force: true });
