@@ -146,7 +146,6 @@ export function createRenderer(host: Host): Renderer {
     if (!set.pages || hasErrors(problems)) return null;
     const metadata = {
       createdOn: plan.today,
-      fillable: isFillable(plan, document),
       otherTitles: set.styled?.otherTitles ?? [],
     };
     const faces = { fontObject: fonts.font };

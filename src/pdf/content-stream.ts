@@ -24,9 +24,6 @@ function decimal(hundredths: number): string {
   return hundredths < 0 ? `-${whole}${text}` : `${whole}${text}`;
 }
 
-const caps = { butt: 0, round: 1, square: 2 };
-const joins = { miter: 0, round: 1 };
-
 /**
  * The operators of one page (ISO 32000-1 §8, §9). It remembers what the last ones set, and leaves out what
  * would set it again; a text object stays open until a path comes, and a TJ until the line or the face changes.
@@ -48,8 +45,6 @@ export class ContentStream {
   /** In hundredths of a point. */
   private lineWidth = 100;
   private dash = '[]';
-  private cap = 0;
-  private join = 0;
 
   constructor(heightPt: number) {
     this.heightPt = heightPt;
@@ -223,18 +218,10 @@ export class ContentStream {
       case 'l':
         this.out += `${this.point(operator[1], operator[2])}${operator[0]}\n`;
         break;
-      case 'c': {
-        const [, x1, y1, x2, y2, x3, y3] = operator;
-        this.out += `${this.point(x1, y1)}${this.point(x2, y2)}${this.point(x3, y3)}c\n`;
-        break;
-      }
       case 're': {
         const [, x, y, w, h] = operator;
         this.out += `${this.point(x, y + h)}${decimal(Math.round(100 * w))}${decimal(Math.round(100 * h))}re\n`;
-        break;
       }
-      case 'h':
-        this.out += 'h\n';
     }
   }
 
@@ -255,15 +242,9 @@ export class ContentStream {
           .join('')
           .trimEnd()}]`
       : '[]';
-    const cap = caps[stroke.cap ?? 'butt'];
-    const join = joins[stroke.join ?? 'miter'];
     if (width !== this.lineWidth) this.out += `${decimal(width)}w\n`;
     if (dash !== this.dash) this.out += `${dash}0 d\n`;
-    if (cap !== this.cap) this.out += `${cap} J\n`;
-    if (join !== this.join) this.out += `${join} j\n`;
     this.lineWidth = width;
     this.dash = dash;
-    this.cap = cap;
-    this.join = join;
   }
 }

@@ -154,11 +154,11 @@ test('a path says only what differs from the last one', () => {
   });
   const stream = new ContentStream(100);
   stream.path(path({ stroke: { widthPt: 1 } }));
-  stream.path(path({ stroke: { widthPt: 0.5, dashPt: [1, 2], cap: 'round' } }));
-  stream.path(path({ stroke: { widthPt: 0.5, dashPt: [1, 2], cap: 'round' }, fill: 0.89 }));
+  stream.path(path({ stroke: { widthPt: 0.5, dashPt: [1, 2] } }));
+  stream.path(path({ stroke: { widthPt: 0.5, dashPt: [1, 2] }, fill: 0.89 }));
   stream.path(path({ fill: 0.89 }));
   const line = '10 90 m\n20 90 l\n';
-  expect(stream.end()).toBe(`${line}S\n0.5 w\n[1 2]0 d\n1 J\n${line}S\n0.89 g\n${line}B\n${line}f\n`);
+  expect(stream.end()).toBe(`${line}S\n0.5 w\n[1 2]0 d\n${line}S\n0.89 g\n${line}B\n${line}f\n`);
 });
 
 test('text after a grey fill is black', () => {
