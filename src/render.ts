@@ -134,7 +134,7 @@ export function createRenderer(host: Host): Renderer {
     return {
       sheets,
       media,
-      ...(options.templates ? {} : { cascade: cascadeOf(sheets, media, document) }),
+      ...(options.templates ? { checksValues: true } : { cascade: cascadeOf(sheets, media, document) }),
       fillable: isFillable(plan, document),
       ruby: ruby !== 'none',
       ...(options.onStage ? { onStage: options.onStage } : {}),
@@ -155,7 +155,6 @@ export function createRenderer(host: Host): Renderer {
     if (!set.pages || hasErrors(problems)) return null;
     const metadata = {
       createdOn: plan.today,
-      fillable: isFillable(plan, document),
       otherTitles: set.styled?.otherTitles ?? [],
     };
     const faces = { fontObject: fonts.font };
@@ -238,7 +237,9 @@ function planDocuments(
   options.onStage?.('schedule');
   const templates = options.templates?.set ?? bundledTemplates;
   const questions = questionsByRule(facts, customer, today, bundledData);
-  const view = buildView(customer, facts, schedule, { edition, today, templates, questions });
+  const given = { edition, today, templates, questions };
+  const view = fromTemplates('*.json', options, problems, () => buildView(customer, facts, schedule, given));
+  if (view === null) return { plan: null, problems };
   options.onStage?.('fill');
   const documents = options.documents ?? wantedDocuments(customer, facts);
   return { plan: { case: customer, facts, schedule, view, documents, templates, today, edition }, problems };
@@ -273,20 +274,26 @@ function fileName(document: DocumentName, plan: Plan, options: Omit<RenderOption
 
 const hasErrors = (problems: readonly Problem[]): boolean => problems.some((p) => p.severity === 'error');
 
-/** A mistake in a template is its author's: a Problem where that is the user, a fault of ours otherwise. */
-function fill(
+const fill = (
   document: DocumentName,
-  plan: Plan,
+  { view, templates }: Plan,
   options: Omit<RenderOptions, 'host'>,
   problems: Problem[],
-): string | null {
+): string | null =>
+  fromTemplates(document, options, problems, () => fillTemplate(document, view, templates).html);
+
+/** A mistake in a template is its author's: a Problem where that is the user, a fault of ours otherwise. */
+function fromTemplates<T>(
+  file: string,
+  options: Omit<RenderOptions, 'host'>,
+  problems: Problem[],
+  make: () => T,
+): T | null {
   try {
-    return fillTemplate(document, plan.view, plan.templates).html;
+    return make();
   } catch (error) {
     if (!options.templates) throw error;
-    problems.push(
-      inputProblem('template-not-readable', { file: document, reason: (error as Error).message }),
-    );
+    problems.push(inputProblem('template-not-readable', { file, reason: (error as Error).message }));
     return null;
   }
 }

@@ -26,6 +26,8 @@ export interface SetOptions {
   cascade?: Cascade;
   fillable: boolean;
   ruby: boolean;
+  /** Of templates of the user's own: what attributes say may be wrong. */
+  checksValues?: boolean;
   onStage?: (stage: string) => void;
 }
 
@@ -46,7 +48,11 @@ export async function setDocument(
   const lines = new Map<ParagraphBox, Line[]>();
   const { value: tree, problems } = parseDocument(html);
   options.onStage?.('document');
-  if (!tree) return { tree, styled: null, lines, pages: null, problems };
+  if (tree && options.checksValues) {
+    const { checkValues } = await import('./document/check-values.ts');
+    problems.push(...checkValues(tree.root));
+  }
+  if (!tree || problems.length > 0) return { tree, styled: null, lines, pages: null, problems };
   const { sheets, media, cascade, fillable, ruby } = options;
   const styled = styleBoxes(tree, sheets, { media, fillable, ruby, ...(cascade ? { cascade } : {}) });
   options.onStage?.('style');

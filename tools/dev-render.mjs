@@ -38,11 +38,6 @@ const { pages, problems } = await setDocument(readFileSync(fragment, 'utf8'), fo
 for (const problem of problems)
   console.error(problem.severity, problem.code, problem.path, JSON.stringify(problem.values ?? {}));
 if (!pages) process.exit(2);
-const bytes = await paintPdf(
-  pages,
-  { fontObject: fonts.font },
-  { createdOn: '2027-01-15', fillable: false },
-  deflateSync,
-);
+const bytes = await paintPdf(pages, { fontObject: fonts.font }, { createdOn: '2027-01-15' }, deflateSync);
 writeFileSync(out, bytes);
 console.error(`${out}: ${pages.pages.length} pages, ${bytes.length} bytes`);

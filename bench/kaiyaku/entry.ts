@@ -13,7 +13,7 @@ import { setDocument } from '../../src/set-document.ts';
 import { openCascade } from '../../src/style/cascade.ts';
 import type { Sheet } from '../../src/style/sheet.ts';
 
-const metadata = { createdOn: '2026-11-22', fillable: false };
+const metadata = { createdOn: '2026-11-22' };
 
 export interface Setter {
   /** The template filled with the content: the fragment that is set. */

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { DocumentName } from '../case/types.ts';
 import { COMMON_ATTRIBUTES, VOCABULARY } from '../document/vocabulary.ts';
+import type { TemplateProgram } from '../fill/types.ts';
 import { inputProblem, type Problem } from '../problem.ts';
 import type { RenderOptions } from '../render.ts';
 
 type Templates = NonNullable<RenderOptions['templates']>;
 
 const DOCUMENTS: readonly DocumentName[] = ['checklist', 'memo', 'letter'];
-const MARKUP = { elements: VOCABULARY, common: COMMON_ATTRIBUTES };
 
 /**
  * Reads a folder of the user's own, laid over the package's: `memo/main.hbs` replaces that template, `memo/sheet.css`
@@ -28,16 +28,21 @@ export async function loadTemplates(
   const [
     { compileTemplates },
     { checkTemplate },
+    { findTableFault },
+    { wantedInstead },
     { parseSheet },
     { templates: bundled },
     { sheets: bundledSheets },
   ] = await Promise.all([
     import('../fill/compile-templates.ts'),
     import('../fill/check-template.ts'),
+    import('../fill/check-table.ts'),
+    import('../document/check-values.ts'),
     import('../style/parse-sheet.ts'),
     import('#templates'),
     import('#sheets'),
   ]);
+  const markup = { elements: VOCABULARY, common: COMMON_ATTRIBUTES, wantedInstead };
   const attempt = <T>(file: string, compile: () => T): T | undefined => {
     try {
       return compile();
@@ -52,37 +57,46 @@ export async function loadTemplates(
       const css = readText(path);
       return css === null ? undefined : parseSheet(css, path);
     });
-  const readFolder = (path: string, prefix: string) => {
+  const readTable = (document: DocumentName, name: string, source: string): unknown => {
+    const table: unknown = JSON.parse(source);
+    const fault = findTableFault(document, name, table);
+    if (fault !== null) throw new Error(fault);
+    return table;
+  };
+  const readSpecs = (path: string, prefix: string): Record<string, TemplateProgram> => {
     const specs = Object.entries(readTree(path, '.hbs')).map(([name, source]) => {
       const file = join(path, `${name}.hbs`);
       return (
         attempt(file, () => {
           const compiled = compileTemplates({ [prefix + name]: source }, {}).specs;
-          problems.push(...checkTemplate(source, file, MARKUP));
+          problems.push(...checkTemplate(source, file, markup));
           return compiled;
         }) ?? {}
       );
     });
-    const tables = Object.entries(readTree(path, '.json')).map(([name, text]) => [
+    return Object.assign({}, ...specs);
+  };
+  const readTables = (path: string, document: DocumentName): Record<string, unknown> => {
+    const tables = Object.entries(readTree(path, '.json')).map(([name, source]) => [
       name,
-      attempt(join(path, `${name}.json`), () => JSON.parse(text) as unknown),
+      attempt(join(path, `${name}.json`), () => readTable(document, name, source)),
     ]);
-    return { specs: Object.assign({}, ...specs), tables: Object.fromEntries(tables) };
+    return Object.fromEntries(tables);
   };
 
   const sheets: Templates['sheets'] = { ...bundledSheets };
-  const shared = readFolder(join(folder, 'shared'), 'shared/');
+  const shared = readSpecs(join(folder, 'shared'), 'shared/');
   const base = readSheet(join(folder, 'shared', 'base.css'));
   if (base) sheets.base = base;
   const documents = { ...bundled.documents };
   for (const name of DOCUMENTS) {
-    const own = readFolder(join(folder, name), '');
+    const own = join(folder, name);
     const { specs, tables } = bundled.documents[name];
     documents[name] = {
-      specs: { ...specs, ...shared.specs, ...own.specs },
-      tables: { ...tables, ...own.tables },
+      specs: { ...specs, ...shared, ...readSpecs(own, '') },
+      tables: { ...tables, ...readTables(own, name) },
     };
-    const sheet = readSheet(join(folder, name, 'sheet.css'));
+    const sheet = readSheet(join(own, 'sheet.css'));
     if (sheet) sheets[name] = sheet;
   }
   return { set: { ...bundled, documents }, sheets };

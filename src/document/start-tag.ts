@@ -1,6 +1,6 @@
 import type { TreeElement } from './types.ts';
 import { unescapeText } from './unescape-text.ts';
-import { COMMON_ATTRIBUTES, type ElementRule, ruleOf } from './vocabulary.ts';
+import { type ElementRule, kindOf, ruleOf } from './vocabulary.ts';
 
 /** A start tag and what follows from how it is written; its language is its own. */
 export interface StartTag extends Pick<TreeElement, 'lang' | 'className' | 'attributes'> {
@@ -66,7 +66,7 @@ export function giveAttribute(
   if (name === 'lang') to.lang = value;
   else if (name === 'class') {
     to.className = PLAIN_CLASSES.test(value) ? value : value.trim().replace(/\s+/g, ' ');
-  } else if (COMMON_ATTRIBUTES.includes(name) || rule.attributes.includes(name)) {
+  } else if (kindOf(rule, name) !== undefined) {
     if (to.attributes === NO_ATTRIBUTES) to.attributes = {};
     (to.attributes as Record<string, string>)[name] = value;
   } else return false;

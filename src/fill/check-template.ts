@@ -6,17 +6,19 @@
 import Handlebars from 'handlebars';
 import type { Problem } from '../problem.ts';
 
-/** Elements and their attributes, as the document stage knows them. */
-export interface Vocabulary {
-  elements: Readonly<Record<string, { attributes?: readonly string[] }>>;
+/** Elements and their attributes, as the document stage knows them; of a kind of value it knows what it is. */
+export interface Vocabulary<Kind> {
+  elements: Readonly<Record<string, { attributes: Readonly<Record<string, Kind>> }>>;
   /** Attributes that every element takes. */
-  common: readonly string[];
+  common: Readonly<Record<string, Kind>>;
+  /** Null where the value is of its kind, else how it has to be written. */
+  wantedInstead: (kind: Kind, value: string) => string | null;
 }
 
-/** Never written with an end tag; the one void element of the markup beside `hr`. */
+/** The void elements of the markup: never written with an end tag. */
 const VOID = new Set(['br', 'hr']);
 
-export function checkTemplate(source: string, file: string, vocabulary: Vocabulary): Problem[] {
+export function checkTemplate<Kind>(source: string, file: string, vocabulary: Vocabulary<Kind>): Problem[] {
   const problems: Problem[] = [];
   const text = blankMustaches(source);
   const report = (code: string, at: number, values: Record<string, string>) => {
@@ -27,7 +29,7 @@ export function checkTemplate(source: string, file: string, vocabulary: Vocabula
   };
   for (const tag of text.matchAll(/<(\/?)([a-zA-Z][\w-]*)([^<>]*)>/gu)) {
     const [, slash = '', name = '', rest = ''] = tag;
-    const rule = vocabulary.elements[name];
+    const rule = Object.hasOwn(vocabulary.elements, name) ? vocabulary.elements[name] : undefined;
     if (!rule) {
       if (slash === '') report('unknown-element', tag.index, { element: name });
       continue;
@@ -37,10 +39,19 @@ export function checkTemplate(source: string, file: string, vocabulary: Vocabula
       report('self-closed-element', tag.index, { element: name });
     }
     const start = tag.index + 1 + name.length;
+    const kinds = { ...vocabulary.common, ...rule.attributes };
     for (const attribute of rest.matchAll(/([a-zA-Z][\w-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/gu)) {
-      const [, own = ''] = attribute;
-      if (vocabulary.common.includes(own) || rule.attributes?.includes(own)) continue;
-      report('unknown-attribute', start + attribute.index, { element: name, attribute: own });
+      const [whole, own = '', quoted = ''] = attribute;
+      const at = start + attribute.index;
+      const kind = Object.hasOwn(kinds, own) ? kinds[own] : undefined;
+      if (kind === undefined) report('unknown-attribute', at, { element: name, attribute: own });
+      // What is filled in is checked in the filled fragment, and so is what is written with a reference.
+      else if (source.startsWith(whole, at) && !quoted.includes('&')) {
+        const value = quoted.replace(/^["']|["']$/gu, '');
+        const wanted = vocabulary.wantedInstead(kind, value);
+        if (wanted !== null)
+          report('wrong-attribute-value', at, { element: name, attribute: own, value, wanted });
+      }
     }
   }
   return problems;

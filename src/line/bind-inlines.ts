@@ -95,7 +95,6 @@ function addText(
       lang,
       system,
       struct: inline.struct,
-      risePt: isRuby ? 0 : (inline.risePt ?? 0),
       dotPt: !isRuby && inline.emphasis ? emphasisDotWidth(face, inline.sizePt, measure) : 0,
       field: isRuby ? null : (inline.field ?? null),
       inline: index,

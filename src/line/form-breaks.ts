@@ -30,7 +30,7 @@ const ELLIPSIS = 0x2026;
 /** Times of day are set with it: 9 : 00 is one thing. */
 const FULLWIDTH_COLON = 0xff1a;
 
-/** The breaks of running text, then what forms forbid on top: fields, units, glued objects (R11, R15–R20, R24). */
+/** The breaks of running text, then what forms forbid on top: fields, units, glued objects (R11, R15–R19, R24). */
 export function fillBreaks(paragraph: Paragraph, style: ParagraphStyle): void {
   const { count, codePoints, runs, breaks, classes } = paragraph;
   numberRuns(paragraph);
@@ -94,8 +94,7 @@ function isBoundByRuns({ codePoints, classes }: Paragraph, i: number, before: Ru
   }
   return (
     (before.kind === 'object' && (before.glue === 'after' || before.glue === 'both')) ||
-    (after.kind === 'object' && (after.glue === 'before' || after.glue === 'both')) ||
-    (after.kind === 'text' && after.risePt > 0)
+    (after.kind === 'object' && (after.glue === 'before' || after.glue === 'both'))
   );
 }
 

@@ -11,7 +11,6 @@ function joins(a: TextRun, b: TextRun): boolean {
     a.sizePt === b.sizePt &&
     a.lang === b.lang &&
     a.struct === b.struct &&
-    a.risePt === b.risePt &&
     a.ruby === b.ruby
   );
 }
@@ -22,11 +21,11 @@ export function makeFragment(
   xPt: number,
   adjustEm: number[] | null,
 ): TextFragment {
-  const { risePt, face, sizePt, lang, struct, ruby } = run;
+  const { face, sizePt, lang, struct, ruby } = run;
   return {
     kind: 'text',
     xPt,
-    risePt,
+    risePt: 0,
     text,
     face,
     sizePt,

@@ -13,7 +13,6 @@ export function standsAlone(paragraph: Paragraph, start: number, end: number): b
     if (runs[runOf[i] as number]?.kind !== 'text') return false;
     switch ((classes[i] as number) & CLASS_MASK) {
       case LB.ID:
-      case LB.CJ:
       case LB.NS:
         characters++;
         break;

@@ -14,11 +14,10 @@ export interface TextRun {
   lang: Language;
   system: WritingSystem;
   struct: StructId;
-  risePt: number;
   /** Width of the emphasis dot over or under each character; 0 without emphasis. */
   dotPt: number;
-  /** Index of the inline that has a field kind, so that two fields side by side stay two. */
   field: FieldKind | null;
+  /** Index of its inline, so that two fields side by side stay two. */
   inline: number;
   /** Set where the run is the base of a reading; a part never shares its run. */
   ruby: RubyPart | null;

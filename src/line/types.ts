@@ -47,7 +47,7 @@ export interface Line {
 
 /** Where a soft wrap, or a gap, stands is told in UTF-16 offsets or in code points as each function says. */
 export interface Spacing {
-  /** One a code point: 0.5 for a full-width mark that is trimmed where marks meet, else 1 (or its own width). */
+  /** One a code point: 0.5 for a full-width mark that is trimmed where marks meet, else 1. */
   widthsEm: number[];
   /** Automatic CJK–Latin gaps: `before` is the index of the code point that follows. */
   gaps: { before: number; em: number }[];

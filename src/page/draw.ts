@@ -43,9 +43,6 @@ export function drawObject(out: PageItem[], fragment: ObjectFragment, xPt: numbe
       }
       break;
     }
-    case 'tick':
-      out.push(tick(xPt, baselinePt - fragment.heightPt, drawing.sizePt, fragment.struct));
-      break;
     case 'writing-line': {
       const yPt = baselinePt + fragment.depthPt;
       drawLine(out, xPt, yPt, xPt + fragment.widthPt, yPt, 0.75);
@@ -59,7 +56,7 @@ export function drawObject(out: PageItem[], fragment: ObjectFragment, xPt: numbe
   }
 }
 
-const TICK: Stroke = { widthPt: 1.55, cap: 'butt', join: 'miter' };
+const TICK = strokeOf(1.55);
 
 /** (0.9, 2.1) – (1.75, 3.05) – (3.2, 0.95) in a square of 4. */
 function tick(xPt: number, yPt: number, sizePt: number, struct: number | null): PathItem {

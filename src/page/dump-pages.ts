@@ -24,7 +24,7 @@ function dumpItem(item: PageItem, document: PagedDocument): string {
     }
     case 'path': {
       const paint = `${item.fill === undefined ? '' : ` fill ${n(item.fill)}`}${item.stroke ? ` stroke ${n(item.stroke.widthPt)}` : ''}`;
-      const first = item.operators[0] ?? ['h'];
+      const first = item.operators[0] ?? [];
       return `${first.map((v) => (typeof v === 'number' ? n(v) : v)).join(' ')} … ${item.operators.length} operators${paint} ${role}`;
     }
     case 'link':

@@ -54,8 +54,11 @@ export function paginate(
     emitRunning('head', topPt, items);
     for (const { unit, yPt, artifact } of placed) {
       const from = items.length;
+      const bookmarks = context.outline.length;
       emitBox(unit.laid, items, leftPt + unit.xPt, yPt, unit.laid.heightPt, context);
-      if (artifact) for (let i = from; i < items.length; i += 1) makeArtifact(items[i] as PageItem);
+      if (!artifact) continue;
+      for (let i = from; i < items.length; i += 1) makeArtifact(items[i] as PageItem);
+      context.outline.length = bookmarks;
     }
     emitRunning('foot', footPt, items);
     pages.push({ widthPt, heightPt, items });

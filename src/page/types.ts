@@ -16,13 +16,11 @@ export interface TextItem {
   struct: StructId;
 }
 
-/** Path operators: move, line, cubic curve, rectangle, close. */
+/** Path operators: move, line, rectangle. */
 export type PathOperator =
   | ['m', number, number]
   | ['l', number, number]
-  | ['c', number, number, number, number, number, number]
-  | ['re', number, number, number, number]
-  | ['h'];
+  | ['re', number, number, number, number];
 
 export interface PathItem {
   kind: 'path';
@@ -36,8 +34,6 @@ export interface PathItem {
 export interface Stroke {
   widthPt: number;
   dashPt?: number[];
-  cap?: 'butt' | 'square' | 'round';
-  join?: 'miter' | 'round';
 }
 
 export interface LinkItem {

@@ -17,12 +17,12 @@ for (let tenths = 0; tenths < 10; tenths++) {
 function decimal(hundredths: number): string {
   const size = hundredths < 0 ? -hundredths : hundredths;
   const fraction = size % 100;
+  const text = fractions[fraction];
+  // Neither infinity nor what is no number leaves one of the hundred.
+  if (text === undefined) throw new Error(`not a number for a page: ${hundredths / 100}`);
   const whole = (size - fraction) / 100;
-  return hundredths < 0 ? `-${whole}${fractions[fraction]}` : `${whole}${fractions[fraction]}`;
+  return hundredths < 0 ? `-${whole}${text}` : `${whole}${text}`;
 }
-
-const caps = { butt: 0, round: 1, square: 2 };
-const joins = { miter: 0, round: 1 };
 
 /**
  * The operators of one page (ISO 32000-1 §8, §9). It remembers what the last ones set, and leaves out what
@@ -45,8 +45,6 @@ export class ContentStream {
   /** In hundredths of a point. */
   private lineWidth = 100;
   private dash = '[]';
-  private cap = 0;
-  private join = 0;
 
   constructor(heightPt: number) {
     this.heightPt = heightPt;
@@ -194,6 +192,7 @@ export class ContentStream {
 
   /** What moves the pen in the TJ that is being written, by thousandths of an em, and opens the string behind. */
   private openString(gap: number): string {
+    if (!Number.isFinite(gap)) throw new Error(`not a gap for a page: ${gap}`);
     this.hasGaps = true;
     return this.array === '' ? ` ${-gap}(` : `) ${-gap}(`;
   }
@@ -219,18 +218,10 @@ export class ContentStream {
       case 'l':
         this.out += `${this.point(operator[1], operator[2])}${operator[0]}\n`;
         break;
-      case 'c': {
-        const [, x1, y1, x2, y2, x3, y3] = operator;
-        this.out += `${this.point(x1, y1)}${this.point(x2, y2)}${this.point(x3, y3)}c\n`;
-        break;
-      }
       case 're': {
         const [, x, y, w, h] = operator;
         this.out += `${this.point(x, y + h)}${decimal(Math.round(100 * w))}${decimal(Math.round(100 * h))}re\n`;
-        break;
       }
-      case 'h':
-        this.out += 'h\n';
     }
   }
 
@@ -251,15 +242,9 @@ export class ContentStream {
           .join('')
           .trimEnd()}]`
       : '[]';
-    const cap = caps[stroke.cap ?? 'butt'];
-    const join = joins[stroke.join ?? 'miter'];
     if (width !== this.lineWidth) this.out += `${decimal(width)}w\n`;
     if (dash !== this.dash) this.out += `${dash}0 d\n`;
-    if (cap !== this.cap) this.out += `${cap} J\n`;
-    if (join !== this.join) this.out += `${join} j\n`;
     this.lineWidth = width;
     this.dash = dash;
-    this.cap = cap;
-    this.join = join;
   }
 }

@@ -1,7 +1,7 @@
 import type { OutlineEntry, Page } from '../page/types.ts';
 import { type Dictionary, type ObjectDocument, type Reference, textString } from './object-document.ts';
 
-/** The bookmarks (ISO 32000-1 §12.3.3), open to the second level; null when there are none. */
+/** The bookmarks (ISO 32000-1 §12.3.3), all of them open; null when there are none. */
 export function buildOutline(
   entries: OutlineEntry[],
   pages: Page[],

@@ -21,16 +21,12 @@ function pathBox(item: PathItem, heightPt: number): Box {
   const xs: number[] = [];
   const ys: number[] = [];
   for (const operator of item.operators) {
-    if (operator[0] === 're') {
-      const [, x, y, w, h] = operator;
-      xs.push(x, x + w);
-      ys.push(y, y + h);
-      continue;
-    }
-    for (let i = 1; i < operator.length; i += 2) {
-      xs.push(operator[i] as number);
-      ys.push(operator[i + 1] as number);
-    }
+    const [name, x, y] = operator;
+    xs.push(x);
+    ys.push(y);
+    if (name !== 're') continue;
+    xs.push(x + operator[3]);
+    ys.push(y + operator[4]);
   }
   const half = (item.stroke?.widthPt ?? 0) / 2;
   // No spread into Math.min: a QR code has more rectangles than a call takes arguments.

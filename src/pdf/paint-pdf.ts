@@ -37,7 +37,7 @@ function metadataStream(document: PagedDocument, metadata: PdfMetadata, objects:
   // Midnight in Japan: the case knows days, not hours.
   const createdAt = `${metadata.createdOn}T00:00:00+09:00`;
   const stream = objects.ref({ Type: 'Metadata', Subtype: 'XML' });
-  stream.end(new TextEncoder().encode(buildXmp({ titles, createdAt, creator, producer, metadata })));
+  stream.end(new TextEncoder().encode(buildXmp({ titles, createdAt, creator, producer })));
   return stream;
 }
 

@@ -69,7 +69,6 @@ export class StructElement implements WrittenObject {
     let out = `<</S/${node.type}/P ${this.parent.id} 0 R${this.writeKids()}`;
     if (this.language !== '') out += `/Lang${this.language}`;
     if (node.alt !== undefined) out += `/Alt${textLiteral(node.alt)}`;
-    if (node.id !== undefined) out += `/ID${textLiteral(node.id)}`;
     if (page !== null) out += `/Pg ${page.id} 0 R`;
     if (scope || colSpan || listNumbering || box) out += `/A${serialize(this.attributes())}`;
     return `${out}>>`;

@@ -109,24 +109,8 @@ export class StructureTree extends FileObject implements WrittenObject {
     }
     return (
       `<</Type/StructTreeRoot/K[${references(this.rootKids)}]/ParentTree<</Nums[${numbers}]>>` +
-      `/ParentTreeNextKey ${parents.length}${this.writeNames()}>>`
+      `/ParentTreeNextKey ${parents.length}>>`
     );
-  }
-
-  /** The elements with an id (§7.9.6): names in the order of their bytes. */
-  private writeNames(): string {
-    const named: [string, StructElement][] = [];
-    for (const element of this.elements) {
-      if (element?.node.id !== undefined) named.push([element.node.id, element]);
-    }
-    if (named.length === 0) return '';
-    named.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    let out = '';
-    for (const [index, [name, element]] of named.entries()) {
-      if (name === named[index + 1]?.[0]) throw new Error(`two structure nodes have the id ${name}`);
-      out += `${textLiteral(name)}${element.id} 0 R`;
-    }
-    return `/IDTree<</Names[${out}]>>`;
   }
 }
 

@@ -4,11 +4,8 @@ import type { FaceId } from '../font/types.ts';
 export interface PdfMetadata {
   /** `YYYY-MM-DD` in Japan: the only date in the file. */
   createdOn: string;
-  subject?: string;
   /** The title in the other language of the document. */
   otherTitles?: { lang: string; text: string }[];
-  keywords?: string[];
-  fillable: boolean;
 }
 
 /** Bytes from text and from bytes; what a host leaves out is done here, slower. */

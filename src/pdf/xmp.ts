@@ -1,5 +1,3 @@
-import type { PdfMetadata } from './types.ts';
-
 /** XML 1.0 §2.2 knows no other control characters, and no lone surrogates. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML refuses.
 const refusedByXml = /[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/gu;
@@ -45,27 +43,20 @@ export interface XmpFacts {
   createdAt: string;
   creator: string;
   producer: string;
-  metadata: PdfMetadata;
 }
 
 /** The metadata packet (ISO 16684-1): PDF/A-2a and PDF/UA-1, said in the one place where readers look. */
-export function buildXmp({ titles, createdAt, creator, producer, metadata }: XmpFacts): string {
-  const { subject, keywords } = metadata;
-  const language = titles[0]!.lang;
-  const description = subject
-    ? `<dc:description>${alternatives([{ lang: language, text: subject }])}</dc:description>`
-    : '';
-  const words = keywords?.length ? `<pdf:Keywords>${escapeXml(keywords.join(', '))}</pdf:Keywords>` : '';
+export function buildXmp({ titles, createdAt, creator, producer }: XmpFacts): string {
   return (
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>' +
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"' +
     ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"' +
     ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">' +
-    `<dc:title>${alternatives(titles)}</dc:title>${description}` +
+    `<dc:title>${alternatives(titles)}</dc:title>` +
     `<dc:language><rdf:Bag>${titles.map(({ lang }) => `<rdf:li>${lang}</rdf:li>`).join('')}</rdf:Bag></dc:language>` +
     `<xmp:CreateDate>${createdAt}</xmp:CreateDate><xmp:CreatorTool>${creator}</xmp:CreatorTool>` +
-    `<pdf:Producer>${producer}</pdf:Producer>${words}` +
+    `<pdf:Producer>${producer}</pdf:Producer>` +
     '<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>' +
     `</rdf:Description>${describedProperties}</rdf:RDF></x:xmpmeta><?xpacket end="r"?>`
   );

@@ -3,8 +3,8 @@
  * Runs when the package is built, and at run time only for templates of the user's own.
  */
 import { type CssNode, type Declaration, generate, type List, parse, type Raw, type Rule } from 'css-tree';
-import { PROPERTIES } from './properties.ts';
-import type { CompoundSelector, Sheet, SheetPage, SheetPart, SheetValue } from './sheet.ts';
+import { MEDIA, PAGE_PROPERTIES, PROPERTIES, type WrittenValue } from './properties.ts';
+import type { CompoundSelector, Sheet, SheetPart } from './sheet.ts';
 
 const POINTS_PER: Record<string, number> = { pt: 1, mm: 72 / 25.4, u: 4.5 };
 
@@ -32,10 +32,14 @@ function readRules(
   for (const node of nodes) {
     if (node.type === 'Rule') readRule(node, media, sheet, fileName);
     else if (node.type === 'Atrule' && node.name === 'page' && node.block) {
-      sheet.pages.push({ media, declarations: readDeclarations(node.block.children, fileName) });
+      const declarations: Record<string, number[]> = {};
+      for (const declared of readDeclarations(node.block.children, fileName))
+        declarations[declared.name] = readAs(PAGE_PROPERTIES, declared, (read) => read, fileName);
+      sheet.pages.push({ media, declarations });
     } else if (node.type === 'Atrule' && node.name === 'media' && node.block && node.prelude) {
+      const place = `${fileName}:${node.loc?.start.line ?? 0}`;
       for (const query of generate(node.prelude).split(','))
-        readRules(node.block.children, { ...media, ...readMedia(query) }, sheet, fileName);
+        readRules(node.block.children, { ...media, ...readMedia(query, place) }, sheet, fileName);
     } else if (node.type !== 'Comment') {
       throw new Error(`${fileName}:${node.loc?.start.line ?? 0}: only rules, @page and @media stand here`);
     }
@@ -43,19 +47,26 @@ function readRules(
 }
 
 /** `(paper:B5)and (large:true)` → { paper: 'B5', large: 'true' } */
-function readMedia(prelude: string): Record<string, string> {
-  return Object.fromEntries(
-    [...prelude.matchAll(/\(\s*([\w-]+)\s*:\s*([\w-]+)\s*\)/g)].map((m) => [m[1], m[2]]),
-  );
+function readMedia(prelude: string, place: string): Record<string, string> {
+  const media: Record<string, string> = {};
+  for (const part of prelude.split(/\band\b/u)) {
+    const [, feature = '', value = ''] = /^\s*\(\s*([\w-]+)\s*:\s*([\w-]+)\s*\)\s*$/u.exec(part) ?? [];
+    const values = Object.hasOwn(MEDIA, feature) ? MEDIA[feature] : undefined;
+    if (!values?.includes(value)) throw new Error(`${place}: ${part.trim()} is not a medium of the sheet`);
+    media[feature] = value;
+  }
+  return media;
 }
 
 function readRule(rule: Rule, media: Record<string, string>, sheet: Sheet, fileName: string): void {
-  const declarations = Object.entries(readDeclarations(rule.block.children, fileName)).flatMap(
-    ([name, values]) => {
-      const property = Object.hasOwn(PROPERTIES, name) ? PROPERTIES[name] : undefined;
-      if (!property) throw new Error(`${fileName}: ${name} is not one of the properties of a sheet`);
-      return [property.field, property.read(values)];
-    },
+  const declarations = readDeclarations(rule.block.children, fileName).flatMap((declared) =>
+    readAs(
+      PROPERTIES,
+      declared,
+      ({ field, read }) =>
+        (values) => [field, read(values)],
+      fileName,
+    ),
   );
   if (rule.prelude.type !== 'SelectorList')
     throw new Error(`${fileName}:${rule.loc?.start.line ?? 0}: no selector`);
@@ -117,30 +128,57 @@ function readSelector(selector: CssNode, fileName: string): CompoundSelector[] {
 const specificityOf = (compounds: CompoundSelector[]): number =>
   compounds.reduce((sum, c) => sum + 100 * (c.classes.length + (c.lang ? 1 : 0)) + (c.tag ? 1 : 0), 0);
 
-function readDeclarations(nodes: List<CssNode>, fileName: string): SheetPage['declarations'] {
-  const declarations: SheetPage['declarations'] = {};
-  for (const node of nodes) {
-    if (node.type === 'Declaration') declarations[node.property] = readValue(node, fileName);
-  }
-  return declarations;
+interface Declared {
+  name: string;
+  values: WrittenValue[];
+  /** In the file. */
+  line: number;
 }
 
-function readValue(declaration: Declaration, fileName: string): SheetValue[] {
-  if (declaration.value.type === 'Raw')
-    throw new Error(`${fileName}: ${(declaration.value as Raw).value} is not a value`);
-  const values: SheetValue[] = [];
+/** What a declaration says, read as its property is read. */
+function readAs<P, T>(
+  properties: Readonly<Record<string, P>>,
+  { name, values, line }: Declared,
+  readerOf: (property: P) => (values: readonly WrittenValue[]) => T,
+  fileName: string,
+): T {
+  const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+  if (!property) throw new Error(`${fileName}:${line}: ${name} is not one of the properties of a sheet`);
+  try {
+    return readerOf(property)(values);
+  } catch (error) {
+    throw new Error(`${fileName}:${line}: ${name} ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Of two of one name the later holds, in the place of the first. */
+function readDeclarations(nodes: List<CssNode>, fileName: string): Declared[] {
+  const declared = new Map<string, Declared>();
+  for (const node of nodes) {
+    const line = node.loc?.start.line ?? 0;
+    if (node.type === 'Declaration' && node.important === false)
+      declared.set(node.property, { name: node.property, values: readValue(node, fileName), line });
+    else if (node.type !== 'Comment')
+      throw new Error(`${fileName}:${line}: ${generate(node)} is not a declaration of the sheet`);
+  }
+  return [...declared.values()];
+}
+
+function readValue(declaration: Declaration, fileName: string): WrittenValue[] {
+  const line = declaration.loc?.start.line ?? 0;
+  const refuse = (value: string): never => {
+    throw new Error(`${fileName}:${line}: ${declaration.property}: ${value} is not a value of the sheet`);
+  };
+  if (declaration.value.type === 'Raw') return refuse((declaration.value as Raw).value);
+  const values: WrittenValue[] = [];
   for (const node of declaration.value.children) {
-    if (node.type === 'Number') values.push(Number(node.value));
-    else if (node.type === 'Identifier') values.push(node.name);
-    else if (node.type === 'Dimension' && node.unit === 'fr') values.push({ fr: Number(node.value) });
-    else if (node.type === 'Dimension' && POINTS_PER[node.unit] !== undefined) {
-      values.push(Number(node.value) * (POINTS_PER[node.unit] as number));
-    } else {
-      const line = declaration.loc?.start.line ?? 0;
-      throw new Error(
-        `${fileName}:${line}: ${declaration.property}: ${generate(node)} is not a value of the sheet`,
-      );
-    }
+    if (node.type === 'Number') values.push({ value: Number(node.value), hasUnit: false });
+    else if (node.type === 'Identifier') values.push({ value: node.name, hasUnit: false });
+    else if (node.type === 'Dimension' && node.unit === 'fr') {
+      values.push({ value: { fr: Number(node.value) }, hasUnit: true });
+    } else if (node.type === 'Dimension' && POINTS_PER[node.unit] !== undefined) {
+      values.push({ value: Number(node.value) * (POINTS_PER[node.unit] as number), hasUnit: true });
+    } else refuse(generate(node));
   }
   return values;
 }

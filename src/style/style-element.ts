@@ -12,7 +12,7 @@ import { styleRow } from './style-row.ts';
 import { styleTimeLine } from './style-time-line.ts';
 import type { BoxFrame, StructId, StructNode, StyledBox } from './types.ts';
 
-/** Side of a QR code with its quiet zone, where neither attribute nor sheet says one: 25 mm. */
+/** Side of a QR code with its quiet zone, where the sheet says none: 25 mm. */
 const QR_SIZE_PT = 70.87;
 
 export const styleElement: StyleElement = (element, path, availablePt, struct, context) => {

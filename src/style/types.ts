@@ -17,8 +17,6 @@ export interface StructNode {
   lang: Language;
   /** Alternative text of a Figure or a Form, in `lang`. */
   alt?: string;
-  /** Unique id, where a standard asks for one (Note) or a link needs one. */
-  id?: string;
   scope?: 'Column' | 'Row';
   colSpan?: number;
   /** Numbering of an L: 'None', 'Decimal'. */
@@ -47,8 +45,6 @@ export interface TextInline {
   field?: FieldKind;
   /** Emphasis dots (R63): above in ja, below in zh. */
   emphasis?: boolean;
-  /** Baseline shift upwards, for reference marks. */
-  risePt?: number;
 }
 
 /** Ruby as a box (R56–R62): parts are base/reading pairs; one part is group ruby, several are mono or jukugo ruby. */
@@ -125,7 +121,6 @@ export interface ParagraphStyle {
 /** What a drawing is; the page stage turns it into paths, the line stage never looks inside. */
 export type Drawing =
   | { kind: 'check-box'; sizePt: number; checked: boolean; fieldName?: string; fieldTip?: string }
-  | { kind: 'tick'; sizePt: number }
   | { kind: 'writing-line'; value?: ParagraphBox }
   | { kind: 'confidence'; level: 'high' | 'medium' | 'low' };
 

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runInProcess } from '../support/run-cli.ts';
 
@@ -244,4 +244,60 @@ test('own templates are laid over the package’s; a mistake in one is named by 
     expect(stderr).toContain('template-not-readable');
     expect(stderr).toContain(named);
   }
+});
+
+test.each([
+  [
+    'memo/main.hbs',
+    '<p lang="ja">a<fill-in width="wide"></fill-in></p>',
+    'wrong-attribute-value',
+    'main.hbs:1',
+  ],
+  ['memo/main.hbs', '<qr-code href="" alt="a" lang="ja"></qr-code>', 'wrong-attribute-value', 'main.hbs:1'],
+  [
+    'memo/main.hbs',
+    '<time-line from="soon" to="2027-02-01"></time-line>',
+    'wrong-attribute-value',
+    'main.hbs:1',
+  ],
+  // What only the filled fragment shows.
+  [
+    'memo/main.hbs',
+    '<p lang="en">{{carrier.id}}<fill-in width="{{carrier.id}}"></fill-in></p>',
+    'wrong-attribute-value',
+    'linemo',
+  ],
+  ['memo/main.hbs', '<p lang="en"><a>{{carrier.id}}</a></p>', 'missing-attribute', 'p/a'],
+  [
+    'memo/main.hbs',
+    '<p lang="ja">a<ruby><strong>b</strong><rt>c</rt></ruby></p>',
+    'misplaced-element',
+    '<strong>',
+  ],
+  ['checklist/steps.json', '{}', 'template-not-readable', 'steps.json'],
+  ['memo/rows.json', '{}', 'template-not-readable', 'rows.json'],
+  ['memo/rows.json', '{', 'template-not-readable', 'rows.json'],
+  ['memo/sheet.css', 'p { font-size: big }', 'template-not-readable', 'sheet.css:1'],
+])('a mistake in an own %s, %s, is told and not thrown', async (file, text, code, named) => {
+  const own = join(folder, 'wrong-templates');
+  rmSync(own, { recursive: true, force: true });
+  mkdirSync(dirname(join(own, file)), { recursive: true });
+  writeFileSync(join(own, file), text);
+  const argv = ['examples/linemo.yaml', ...TODAY, '--templates', own, '--document', 'memo', '-o', out];
+  const { exitCode, stderr } = await runInProcess('generate', ...argv);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(code);
+  expect(stderr).toContain(named);
+});
+
+test('what a table lacks only when it is looked up is told too', async () => {
+  const own = join(folder, 'wrong-conditions');
+  mkdirSync(join(own, 'memo'), { recursive: true });
+  const rows = JSON.parse(readFileSync('templates/memo/rows.json', 'utf8'));
+  delete rows.front.A4;
+  writeFileSync(join(own, 'memo', 'rows.json'), JSON.stringify(rows));
+  const argv = ['examples/linemo.yaml', ...TODAY, '--templates', own, '-o', out];
+  const { exitCode, stderr } = await runInProcess('generate', ...argv);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('no front for A4');
 });

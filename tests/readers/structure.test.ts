@@ -21,7 +21,7 @@ function readStructure(path: string): Line[] {
 /** What may stand directly in what (ISO 32000-1 §14.8.4); other types are free. */
 const parents: Record<string, string[]> = {
   LI: ['L'],
-  Lbl: ['LI', 'Note'],
+  Lbl: ['LI'],
   LBody: ['LI'],
   TR: ['Table', 'THead', 'TBody'],
   TH: ['TR'],

@@ -13,7 +13,7 @@ import type {
 import type { PdfFonts, PdfMetadata } from '../../src/pdf/types.ts';
 import type { StructNode } from '../../src/style/types.ts';
 
-export const metadata: PdfMetadata = { createdOn: '2027-01-15', fillable: false };
+export const metadata: PdfMetadata = { createdOn: '2027-01-15' };
 
 export async function loadFonts(faces: FaceId[]): Promise<{ fonts: PdfFonts; library: FontLibrary }> {
   const readFile = (path: string) => new Uint8Array(readFileSync(new URL(`../../${path}`, import.meta.url)));
@@ -203,8 +203,7 @@ export function samplerDocument(fillable = false): PagedDocument {
   }
   const wide = builder.node('TD', builder.node('TR', tableBody), { colSpan: 2 });
   builder.text(wide, '合计：1,234日元');
-  const note = builder.node('Note', root, { id: 'note-1' });
-  builder.text(note, '注：以当日结果为准。', { sizePt: 9 });
+  builder.text(builder.node('P', root), '注：以当日结果为准。', { sizePt: 9 });
   const figure = builder.node('Figure', root, { alt: 'タイムライン', lang: 'ja' });
   builder.path({
     operators: [['re', 48, 300, 200, 12]],
@@ -213,7 +212,11 @@ export function samplerDocument(fillable = false): PagedDocument {
     struct: figure,
   });
   builder.path({
-    operators: [['m', 60, 306], ['c', 70, 300, 80, 312, 90, 306], ['h']],
+    operators: [
+      ['m', 60, 306],
+      ['l', 70, 300],
+      ['l', 90, 306],
+    ],
     fill: 0,
     struct: figure,
   });
@@ -223,7 +226,7 @@ export function samplerDocument(fillable = false): PagedDocument {
       ['m', 48, 790],
       ['l', 547, 790],
     ],
-    stroke: { widthPt: 0.5, dashPt: [2, 2], cap: 'round', join: 'round' },
+    stroke: { widthPt: 0.5, dashPt: [2, 2] },
     struct: null,
   });
   return builder.document;

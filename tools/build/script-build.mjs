@@ -10,7 +10,9 @@ const run = promisify(execFile);
 
 /** These are loaded rarely: they stay apart, beside the script. */
 export const RARE_PARTS = {
+  'check-table': 'src/fill/check-table.ts',
   'check-template': 'src/fill/check-template.ts',
+  'check-values': 'src/document/check-values.ts',
   'compile-templates': 'src/fill/compile-templates.ts',
   levenshtein: 'fastest-levenshtein',
   'parse-sheet': 'src/style/parse-sheet.ts',

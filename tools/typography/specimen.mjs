@@ -166,12 +166,7 @@ const document = {
   structure,
   outline: [],
 };
-const bytes = await paintPdf(
-  document,
-  { fontObject: fonts.font },
-  { createdOn: '2026-11-22', fillable: false },
-  deflateSync,
-);
+const bytes = await paintPdf(document, { fontObject: fonts.font }, { createdOn: '2026-11-22' }, deflateSync);
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, bytes);
 console.log(`${out}: ${SPECIMENS.length} specimens, ${bytes.length} bytes`);

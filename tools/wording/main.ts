@@ -22,7 +22,7 @@ const { pages, problems } = await setDocument(writeFragment(sentences), fonts, o
 for (const { severity, code, values } of problems)
   console.error(severity, code, JSON.stringify(values ?? {}));
 if (!pages) process.exit(1);
-const metadata = { createdOn: host.today(), fillable: false };
+const metadata = { createdOn: host.today() };
 const bytes = await paintPdf(pages, { fontObject: fonts.font }, metadata, host);
 writeFileSync('output/wording.pdf', bytes);
 console.log(

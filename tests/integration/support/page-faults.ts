@@ -210,8 +210,8 @@ function inkOf(item: PathItem): Box[] {
       stroke(left, top + height, left + width, top + height);
       stroke(left, top, left, top + height);
       stroke(left + width, top, left + width, top + height);
-    } else if (operator[0] !== 'h') {
-      const [toX, toY] = operator.slice(-2) as [number, number];
+    } else {
+      const [toX, toY] = operator.slice(1) as [number, number];
       if (operator[0] !== 'm') stroke(x, y, toX, toY);
       [x, y] = [toX, toY];
     }

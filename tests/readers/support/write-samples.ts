@@ -36,7 +36,7 @@ async function writeHandMade(folder: string): Promise<Sample[]> {
     const path = join(folder, `${name}.pdf`);
     writeFileSync(
       path,
-      await paintPdf(document, fonts, { ...metadata, fillable }, { deflate: (bytes) => deflateSync(bytes) }),
+      await paintPdf(document, fonts, metadata, { deflate: (bytes) => deflateSync(bytes) }),
     );
     const pagesPath = join(folder, `${name}.json`);
     writeFileSync(pagesPath, JSON.stringify(samplePages(document)));

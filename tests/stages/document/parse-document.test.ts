@@ -38,6 +38,14 @@ test('what is not known is a Problem', () => {
   expect(codes('<section><choice lang="ja">a</choice></section>')).toEqual(['misplaced-element']);
 });
 
+test('a base and its reading are text: what stands in them otherwise is no part of a line', () => {
+  const ruby = (inside: string): string[] => codes(`<p lang="ja">前<ruby>${inside}</ruby>後</p>`);
+  expect(ruby('予<rt>よ</rt>約<rt>やく</rt>')).toEqual([]);
+  expect(ruby('<strong>予</strong><rt>よ</rt>約<rt>やく</rt>')).toEqual(['misplaced-element']);
+  expect(ruby('予<br>約<rt>よやく</rt>')).toEqual(['misplaced-element']);
+  expect(ruby('予<rt><em>よ</em></rt>')).toEqual(['misplaced-element']);
+});
+
 test('spaces around an object stay, at the edges and at source line ends they go', () => {
   const html = '<p lang="ja"> <page-number></page-number> / <page-total></page-total> </p>';
   expect(tree(html)).toContain('" / " [ja]');

@@ -17,7 +17,7 @@ function box(more: Partial<ObjectInline> = {}): ObjectInline {
     widthPt: SIZE,
     heightPt: 8,
     depthPt: 2,
-    drawing: { kind: 'tick', sizePt: SIZE },
+    drawing: { kind: 'confidence', level: 'low' },
     lang: 'zh-Hans',
     struct: null,
     glue: 'none',
@@ -172,15 +172,6 @@ test('alignment moves the line, the last one too', () => {
   expect(end?.fragments[0]).toMatchObject({ xPt: 30 });
   const center = set([text('一二', 'ja')], { align: 'center', measurePt: 50 }).lines[0];
   expect(center?.fragments[0]).toMatchObject({ xPt: 15 });
-});
-
-test('a reference mark keeps to the character before it, and the stop to the mark (R20)', () => {
-  const note = text('注1', 'ja', { risePt: 4, sizePt: 6 });
-  expect(lines([text('一二三四', 'ja'), note, text('。五六', 'ja')], 4.4, { lang: 'ja' })).toEqual([
-    '一二三',
-    '四注1。',
-    '五六',
-  ]);
 });
 
 test('neighbouring runs with the same look are one fragment; a new tag starts another', () => {

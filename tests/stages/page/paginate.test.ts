@@ -94,6 +94,15 @@ test('a head comes again when its parent is continued, and only once to a reader
   expect(items[1]?.struct).toBeNull();
 });
 
+test('a bookmark leads to where a heading is read, not to where it comes again', () => {
+  const html = `<section><h2 class="head">h</h2>${p(11)}<h2>i</h2></section>`;
+  const { outline } = pages(html, '.head { repeat: head }').document;
+  expect(outline.map(({ title, pageIndex }) => [title, pageIndex])).toEqual([
+    ['h', 0],
+    ['i', 1],
+  ]);
+});
+
 test('a continued head stands only where its parent is continued', () => {
   const html = `<section><p class="again">h2</p>${p(11)}</section>`;
   expect(texts(html, '.again { repeat: continued }')).toEqual([

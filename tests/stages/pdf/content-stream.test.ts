@@ -154,11 +154,11 @@ test('a path says only what differs from the last one', () => {
   });
   const stream = new ContentStream(100);
   stream.path(path({ stroke: { widthPt: 1 } }));
-  stream.path(path({ stroke: { widthPt: 0.5, dashPt: [1, 2], cap: 'round' } }));
-  stream.path(path({ stroke: { widthPt: 0.5, dashPt: [1, 2], cap: 'round' }, fill: 0.89 }));
+  stream.path(path({ stroke: { widthPt: 0.5, dashPt: [1, 2] } }));
+  stream.path(path({ stroke: { widthPt: 0.5, dashPt: [1, 2] }, fill: 0.89 }));
   stream.path(path({ fill: 0.89 }));
   const line = '10 90 m\n20 90 l\n';
-  expect(stream.end()).toBe(`${line}S\n0.5 w\n[1 2]0 d\n1 J\n${line}S\n0.89 g\n${line}B\n${line}f\n`);
+  expect(stream.end()).toBe(`${line}S\n0.5 w\n[1 2]0 d\n${line}S\n0.89 g\n${line}B\n${line}f\n`);
 });
 
 test('text after a grey fill is black', () => {
@@ -168,4 +168,20 @@ test('text after a grey fill is black', () => {
   expect(stream.end().replace(/\0/g, '')).toBe(
     '0.89 g\n0 790 10 10 re\nf\n0 g\nBT\n/F1 10 Tf 100 600 Td\n(AB)Tj\nET\n',
   );
+});
+
+test('a place that is no number is a fault, not an operand', () => {
+  const wrong = [Number.NaN, Number.POSITIVE_INFINITY];
+  for (const value of wrong) {
+    const path = (): void =>
+      new ContentStream(800).path({
+        kind: 'path',
+        operators: [['m', value, 1]],
+        stroke: { widthPt: 1 },
+        struct: null,
+      });
+    expect(path).toThrow('not a number');
+    expect(() => paint(textItem({ xPt: value }))).toThrow('not a number');
+  }
+  expect(() => paint(textItem({}), textItem({ xPt: 100, sizePt: 0 }))).toThrow('not a gap');
 });

@@ -11,7 +11,6 @@ const facts = {
   createdAt: '2027-01-15T00:00:00+09:00',
   creator: 'kaiyaku',
   producer: 'pdfkit',
-  metadata: { createdOn: '2027-01-15', fillable: false, subject: 'a<b', keywords: ['x', '&'] },
 };
 
 test('the metadata packet escapes what people write', async () => {
