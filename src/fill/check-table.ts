@@ -79,7 +79,7 @@ const condition = must(
 const texts = list(text);
 const when = list(condition);
 const names = record({ zh: text, ja: text });
-const factRows = list(record({ id: text, fact: text }, { when, memo: texts, always: flag }));
+const factRows = list(record({ id: text }, { fact: text, when, memo: texts, always: flag }));
 
 const SHAPES: Readonly<Partial<Record<string, Shape>>> = {
   'checklist/steps': record({
@@ -124,6 +124,7 @@ const SHAPES: Readonly<Partial<Record<string, Shape>>> = {
         { lines: oneOf(1, 2, 3), opensSheet: flag },
         {
           waitsWhenReported: flag,
+          taller: record({ lines: oneOf(2, 3), when }),
           when,
           unlessAnswered: text,
           editions: list(oneOf('personal', 'share', 'blank')),
@@ -133,7 +134,7 @@ const SHAPES: Readonly<Partial<Record<string, Shape>>> = {
       ),
     ),
   }),
-  'memo/words': record({ memberId: map(text) }),
+  'memo/words': record({ memberId: map(names), parking: map(record({ ja: text })) }),
 };
 
 export function findTableFault(document: DocumentName, name: string, table: unknown): Fault {

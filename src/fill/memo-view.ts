@@ -44,7 +44,7 @@ export interface MemoView extends CommonView {
 /** Words of single carriers, by their ids. */
 interface MemoWords {
   memberId: Record<string, Names>;
-  parking: Record<string, string>;
+  parking: Record<string, { ja: string }>;
 }
 
 /** Rows of one group have a thin rule between them. */
@@ -91,7 +91,7 @@ export function buildMemoView(
     papers,
     twoPapers: papers.length === 2,
     memberId: memberId[common.carrier.id] ?? null,
-    parking: parking[common.carrier.id] ?? null,
+    parking: parking[common.carrier.id]?.ja ?? null,
     noKnownWay: front.some(({ id }) => id === '1j'),
   };
 }

@@ -202,7 +202,7 @@ test('5b counts what it asks for; the minutes of P2 are read either way; a proxy
 test('5d names the account alike in both languages', () => {
   const web = { channel: 'web' } as const;
   const handset = { instalments: 'none', returnProgramme: false } as const;
-  const ahamo = textOf(fill('memo', changed({ carrier: 'ahamo', visit: web, handset })));
-  expect(ahamo).toContain('dアカウントは、解約後も使えますか。');
-  expect(ahamo).toContain('d账号解约后还能用吗？');
+  const povo = textOf(fill('memo', changed({ carrier: 'povo2', visit: web, handset })));
+  expect(povo).toContain('povoのアカウントは、解約後も使えますか。');
+  expect(povo).toContain('povo账号解约后还能用吗？');
 });
