@@ -57,6 +57,7 @@ export function readDocumentOptions(options: DocumentOptions, problems: Problem[
   const edition = oneOf('--edition', options.edition, EDITIONS, problems);
   const paper = options.paper === undefined ? undefined : oneOf('--paper', options.paper, PAPERS, problems);
   const today = readToday(options.today, problems);
+  if (options.out === '') problems.push(badOption('--out', '', '. | output'));
   return {
     ...(document === undefined ? {} : { documents: DOCUMENTS[document] ?? [] }),
     edition: edition ?? 'personal',
