@@ -36,7 +36,8 @@ import { dumpBoxes } from './style/dump-boxes.ts';
 import type { Sheet } from './style/sheet.ts';
 
 export interface RenderOptions {
-  host: Host;
+  /** In Node the package's own files and clock where it is absent; elsewhere it has to be given (`memoryHost`). */
+  host?: Host;
   /** `YYYY-MM-DD`; without it the host's day in Japan. */
   today?: string;
   documents?: DocumentName[];
@@ -95,8 +96,12 @@ interface PaintedDocument {
   printProblems: Problem[];
 }
 
-export const render = (input: unknown, options: RenderOptions): Promise<Rendered> =>
-  createRenderer(options.host).render(input, options);
+export async function render(input: unknown, options: RenderOptions = {}): Promise<Rendered> {
+  const { host, ...chosen } = options;
+  if (host === undefined)
+    throw new TypeError('generate: without Node options.host is needed, see memoryHost');
+  return createRenderer(host).render(input, chosen);
+}
 
 export function createRenderer(host: Host): Renderer {
   const fonts = openFonts(host);

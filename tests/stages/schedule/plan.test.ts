@@ -207,3 +207,13 @@ test('who ports out can use a web desk that only ports', () => {
   expect(step(plan(port), 'apply-online')).toBeDefined();
   expect(step(plan({ ...leaving, carrier: 'jcom-mobile' }), 'apply-by-phone')).toBeDefined();
 });
+
+test('a day that is none is no plan with days that are none', () => {
+  const facts = lookUpFacts({ carrier: 'au' }, factData);
+  for (const input of [{ departure: 'foo' }, { visit: { date: '2027-13-01' } }]) {
+    expect(() => planSchedule({ carrier: 'au', ...input }, facts, '2027-01-15')).toThrow('not a day: ');
+  }
+  expect(() => planSchedule({ carrier: 'au', departure: '2027-03-28' }, facts, 'today')).toThrow(
+    'not a day: today',
+  );
+});
