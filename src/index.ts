@@ -9,6 +9,7 @@ export { characterSpacing } from './line/character-spacing.ts';
 export { lineBreakOpportunities } from './line/opportunity.ts';
 export type { Spacing } from './line/types.ts';
 export type { Checked, Problem, ReportedProblem, Sentence, Severity } from './problem.ts';
+export { reportProblem } from './problem-sentence.ts';
 export type { RenderedDocument, RenderOptions } from './render.ts';
 export { render as generate } from './render.ts';
 export { planSchedule } from './schedule/plan-schedule.ts';

@@ -6,6 +6,6 @@ export * from './index.ts';
 export { nodeHost };
 
 /** As in index.ts; without `options.host` it reads the package's own fonts and takes today from the clock. */
-export function generate(input: unknown, options: Partial<RenderOptions> = {}): ReturnType<typeof render> {
+export function generate(input: unknown, options: RenderOptions = {}): ReturnType<typeof render> {
   return render(input, { ...options, host: options.host ?? nodeHost() });
 }

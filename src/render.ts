@@ -37,7 +37,8 @@ import { dumpBoxes } from './style/dump-boxes.ts';
 import type { Sheet } from './style/sheet.ts';
 
 export interface RenderOptions {
-  host: Host;
+  /** In Node the package's own files and clock where it is absent; elsewhere it has to be given (`memoryHost`). */
+  host?: Host;
   /** `YYYY-MM-DD`; without it the host's day in Japan. */
   today?: string;
   documents?: DocumentName[];
@@ -96,8 +97,12 @@ interface PaintedDocument {
   printProblems: Problem[];
 }
 
-export const render = (input: unknown, options: RenderOptions): Promise<Rendered> =>
-  createRenderer(options.host).render(input, options);
+export async function render(input: unknown, options: RenderOptions = {}): Promise<Rendered> {
+  const { host, ...chosen } = options;
+  if (host === undefined)
+    throw new TypeError('generate: without Node options.host is needed, see memoryHost');
+  return createRenderer(host).render(input, chosen);
+}
 
 /** Methods of the host stay its own: it may be an object of a class. */
 function codecsOf(host: Host): PdfCodecs {

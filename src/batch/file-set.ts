@@ -26,10 +26,11 @@ export class FileSet {
     const waiting = join(dirname(place), `.${name}.${this.#mark}.part`);
     try {
       mkdirSync(dirname(place), { recursive: true });
-      this.#waiting.set(name, waiting);
       writeFileSync(waiting, bytes);
+      this.#waiting.set(name, waiting);
       return null;
     } catch (error) {
+      takeAway(waiting);
       return notWritten(place, error);
     }
   }
@@ -65,7 +66,7 @@ export class FileSet {
 
   /** Takes away what was not put in place. */
   discard(): void {
-    for (const waiting of this.#waiting.values()) rmSync(waiting, { force: true });
+    for (const waiting of this.#waiting.values()) takeAway(waiting);
     this.#waiting.clear();
   }
 }
@@ -81,9 +82,30 @@ export function writeWhole(file: string, text: string): Problem[] {
   }
 }
 
+/** One that can't be taken away, or never was, keeps none of the others. */
+function takeAway(waiting: string): void {
+  try {
+    rmSync(waiting, { force: true });
+  } catch (error) {
+    codeOf(error);
+  }
+}
+
 function notWritten(file: string, error: unknown): Problem {
+  return unwritable(file, codeOf(error), (error as NodeJS.ErrnoException).syscall);
+}
+
+/** Anything but an answer of the file system is a mistake of ours. */
+function codeOf(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
-  // Anything but an answer of the file system is a mistake of ours.
   if (code === undefined) throw error;
-  return inputProblem('cannot-write', { file, reason: code });
+  return code;
+}
+
+/** A file that stands where a folder has to be made is no matter of permissions. */
+export function unwritable(file: string, code: string, syscall: string | undefined): Problem {
+  const isFolderMissing = syscall === 'mkdir' && (code === 'EEXIST' || code === 'ENOTDIR');
+  return isFolderMissing
+    ? inputProblem('folder-is-a-file', { file })
+    : inputProblem('cannot-write', { file, reason: code });
 }

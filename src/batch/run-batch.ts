@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import Tinypool from 'tinypool';
-import { inputProblem } from '../problem.ts';
+import { unwritable } from './file-set.ts';
 import { digestOf, Journal } from './journal.ts';
 import { readRows } from './read-rows.ts';
 import { RefusedBatch } from './refused-batch.ts';
@@ -149,7 +149,7 @@ function fileState({ source }: Row): string {
 function asRefused(error: unknown, out: string): unknown {
   const { code, path, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined || syscall === undefined) return error;
-  return new RefusedBatch(inputProblem('cannot-write', { file: path ?? out, reason: code }));
+  return new RefusedBatch(unwritable(path ?? out, code, syscall));
 }
 
 /**

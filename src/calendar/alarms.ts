@@ -15,3 +15,8 @@ export function alarmSeconds(severity: StepSeverity, days: number): number[] {
   const lastChance = days === 1 ? DAY : (days - 1) * DAY;
   return severity === 'must' ? [MORNING, MORNING + lastChance] : [MORNING];
 }
+
+/** From its hour: on the morning of the day before, and in time to go there. */
+export function visitAlarmSeconds(secondsOfDay: number): number[] {
+  return [MORNING - DAY - secondsOfDay, -2 * HOUR];
+}

@@ -14,13 +14,23 @@ export interface EventText {
   description: Bilingual;
 }
 
+/** What is known of the visit, the application or the call that is still planned. */
+export interface Booking {
+  date?: string;
+  time?: string;
+}
+
 /** The shape of templates/words/calendar.json. */
 export interface CalendarWords {
   /** By number plan, without comma, semicolon or backslash: the library does not escape it. */
   name: Readonly<Record<NumberPlan, Bilingual>>;
   /** Added to the description where the last day ends at an hour, with `{time}` in it. */
   byHour: Bilingual;
-  /** Closes every description. */
+  /** The same where it begins at an hour: of a booked visit. */
+  atHour: Bilingual;
+  /** Where neither a day nor days to count are known. */
+  unknownDay: Bilingual;
+  /** Closes the description of every day that is computed. */
   note: Bilingual;
   /**
    * By step id; `<step id>/<number plan>` and `<step id>/<shape of the plan>` go before it:

@@ -1,9 +1,11 @@
-// In: a schedule, the carrier's id, words in two languages. Out: the text of an .ics file, the same for the same input.
+// In: a schedule, words in two languages. Out: the text of an .ics file, the same for the same input.
 // Refuses to decide dates and wording, and writes nothing of the customer: no name, no number, no shop.
 
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { differenceInMinutes } from 'date-fns/differenceInMinutes';
+import { differenceInSeconds } from 'date-fns/differenceInSeconds';
 import ical, {
   ICalAlarmRelatesTo,
   ICalAlarmType,
@@ -11,8 +13,9 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import type { Schedule, ScheduleStep } from '../schedule/types.ts';
-import { alarmSeconds } from './alarms.ts';
+import { alarmSeconds, visitAlarmSeconds } from './alarms.ts';
 import { eventText } from './event-text.ts';
+import { BOOKED } from './follow-booking.ts';
 import type { Bilingual, CalendarWords, EventText } from './types.ts';
 
 interface DatedStep extends ScheduleStep {
@@ -30,7 +33,11 @@ function both({ zhHans, ja }: Bilingual): string {
 }
 
 function describe({ description }: EventText, step: DatedStep, words: CalendarWords): string {
-  const parts = [description, ...(step.time === undefined ? [] : [words.byHour]), words.note];
+  const isBooked = step.id === BOOKED;
+  const hour = isBooked ? words.atHour : words.byHour;
+  // A day that is chosen is not computed.
+  const note = isBooked ? [] : [words.note];
+  const parts = [description, ...(step.time === undefined ? [] : [hour]), ...note];
   const inLanguage = (language: keyof Bilingual): string =>
     parts.map((part) => part[language].replace('{time}', step.time ?? '')).join('\n');
   return `${inLanguage('zhHans')}\n\n${inLanguage('ja')}`;
@@ -46,35 +53,34 @@ function isEvent(step: ScheduleStep, steps: readonly ScheduleStep[]): step is Da
   return !(isWindow && steps.some((other) => other.id.startsWith('apply-') && same(other)));
 }
 
-export function writeCalendar(
-  { today, steps, plan }: Schedule,
-  carrier: string,
-  words: CalendarWords,
-): string {
+interface CalendarOptions {
+  words: CalendarWords;
+  /** What tells the calendars of one person from those of another; stands in every id. */
+  owner: string;
+  /** When it is written: `2027-01-15T00:00:00Z`. */
+  stamp: string;
+}
+
+export function writeCalendar({ steps, plan }: Schedule, { words, owner, stamp }: CalendarOptions): string {
   const calendar = ical({
     name: both(words.name[plan.numberPlan]),
     prodId: { company: 'kaiyaku', product: 'schedule', language: 'ZH' },
   });
-  const stamp = midnight(today);
+  const written = new UTCDateMini(stamp);
   for (const step of steps) {
     const text = eventText(words, step.id, plan);
     if (text === undefined || !isEvent(step, steps)) continue;
+    const { alarms, ...time } = step.id === BOOKED && step.time ? atHour(step, step.time) : onDays(step);
     const event = calendar.createEvent({
       // The same step of a later plan takes the place of this one: same id, higher sequence.
-      id: `${step.id}.${carrier}@kaiyaku`,
-      sequence: differenceInCalendarDays(stamp, midnight('2020-01-01')),
-      stamp,
-      allDay: true,
-      start: midnight(step.from),
-      // The end of an all-day event is the day after its last.
-      end: addDays(midnight(step.to), 1),
+      id: `${step.id}.${owner}@kaiyaku`,
+      sequence: differenceInMinutes(written, midnight('2020-01-01')),
+      stamp: written,
+      ...time,
       summary: both(text.title),
       description: describe(text, step, words),
-      busystatus: ICalEventBusyStatus.FREE,
-      transparency: ICalEventTransparency.TRANSPARENT,
     });
-    const days = differenceInCalendarDays(midnight(step.to), midnight(step.from));
-    for (const seconds of alarmSeconds(step.severity, days)) {
+    for (const seconds of alarms) {
       // The library counts seconds before the start; positive ones from the end, unless told otherwise, which its
       // createAlarm forgets (ical-generator 10.2.0): the setter does not.
       event
@@ -82,5 +88,27 @@ export function writeCalendar(
         .relatesTo(ICalAlarmRelatesTo.start);
     }
   }
-  return calendar.toString();
+  // RFC 5545 §3.1: every line ends so, the last one too.
+  return `${calendar.toString()}\r\n`;
+}
+
+function onDays({ from, to, severity }: DatedStep) {
+  return {
+    allDay: true,
+    start: midnight(from),
+    // The end of an all-day event is the day after its last.
+    end: addDays(midnight(to), 1),
+    busystatus: ICalEventBusyStatus.FREE,
+    transparency: ICalEventTransparency.TRANSPARENT,
+    alarms: alarmSeconds(severity, differenceInCalendarDays(midnight(to), midnight(from))),
+  };
+}
+
+/** It has no end: how long it takes nobody knows. */
+function atHour({ from }: DatedStep, time: string) {
+  const start = new UTCDateMini(`${from}T${time}:00+09:00`);
+  return {
+    start,
+    alarms: visitAlarmSeconds(differenceInSeconds(start, new UTCDateMini(`${from}T00:00:00+09:00`))),
+  };
 }

@@ -53,8 +53,8 @@ export type AnswerFields = { readonly [key: string]: AnswerKind };
 const EARLIEST_DAY = '1900-01-01';
 const LATEST_DAY = '2199-12-31';
 
-/** A real day of the calendar, written YYYY-MM-DD. */
-function isDay(value: string): boolean {
+/** A real day of the calendar in any year, written YYYY-MM-DD. */
+export function isCalendarDay(value: string): boolean {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
@@ -71,7 +71,7 @@ const printable = must((value) => findUnsupported(value) === null, 'unsupported-
 
 export const day = written(
   must((value) => /^\d{4}-\d\d-\d\d$/.test(value), 'date-form'),
-  must(isDay, 'invalid-date'),
+  must(isCalendarDay, 'invalid-date'),
   must((value) => value >= EARLIEST_DAY && value <= LATEST_DAY, 'unlikely-date'),
 );
 

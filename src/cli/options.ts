@@ -1,4 +1,4 @@
-import { badOption, EDITIONS, isDay, PAPERS } from '../case/check-options.ts';
+import { badOption, checkToday, EDITIONS, PAPERS } from '../case/check-options.ts';
 import { nearest } from '../case/nearest.ts';
 import type { DocumentName, Edition, Paper } from '../case/types.ts';
 import type { Problem } from '../problem.ts';
@@ -57,6 +57,7 @@ export function readDocumentOptions(options: DocumentOptions, problems: Problem[
   const edition = oneOf('--edition', options.edition, EDITIONS, problems);
   const paper = options.paper === undefined ? undefined : oneOf('--paper', options.paper, PAPERS, problems);
   const today = readToday(options.today, problems);
+  if (options.out === '') problems.push(badOption('--out', '', '. | output'));
   return {
     ...(document === undefined ? {} : { documents: DOCUMENTS[document] ?? [] }),
     edition: edition ?? 'personal',
@@ -69,8 +70,9 @@ export function readDocumentOptions(options: DocumentOptions, problems: Problem[
 
 /** A real day between 2000 and 2099, or nothing. */
 export function readToday(found: string | undefined, problems: Problem[]): string | undefined {
-  if (found === undefined || isDay(found)) return found;
-  problems.push(badOption('--today', found, 'YYYY-MM-DD'));
+  const problem = found === undefined ? null : checkToday('--today', found);
+  if (problem === null) return found;
+  problems.push(problem);
   return undefined;
 }
 

@@ -149,7 +149,7 @@ test('an output folder that is a file is told', async () => {
   writeFileSync(join(folder, 'taken'), '');
   const { exitCode, stdout } = await runCliProcess(built.cli, ...options('taken', '--json'));
   expect(exitCode).toBe(2);
-  expect(JSON.parse(stdout)).toMatchObject({ problems: [{ code: 'cannot-write' }] });
+  expect(JSON.parse(stdout)).toMatchObject({ problems: [{ code: 'folder-is-a-file' }] });
 });
 
 test.each([

@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { calendarWords } from '#calendar-words';
+import { calendarWords, dateWords } from '#calendar-words';
 import { CARRIER_IDS } from '#carrier-ids';
+import { formatRelative } from '../../src/fill/format-date.ts';
 import { runInProcess } from '../support/run-cli.ts';
 
 const TODAY = ['--today', '2027-01-15'];
@@ -95,7 +96,7 @@ test('carriers: all, and one with its sources', async () => {
   });
 });
 
-test('schedule --json is the schedule of the library', async () => {
+test('schedule --json has the steps of its table', async () => {
   const { stdout, exitCode } = await runInProcess(
     'schedule',
     'examples/leaving-japan.yaml',
@@ -106,6 +107,8 @@ test('schedule --json is the schedule of the library', async () => {
   expect(exitCode).toBe(0);
   expect(schedule.today).toBe('2027-01-15');
   expect(schedule.steps.map(({ id }) => id)).toContain('last-debit');
+  expect(schedule.steps.map(({ id }) => id)).toContain('visit');
+  expect(schedule.steps.map(({ id }) => id)).not.toContain('visit-keep-number');
   expect(Array.isArray(schedule.warnings)).toBe(true);
   const table = await runInProcess('schedule', 'examples/leaving-japan.yaml', ...TODAY);
   for (const { id } of schedule.steps) expect(table.stdout).toContain(id);
@@ -141,6 +144,57 @@ test('--set alone fills an empty file, and mends no file that cannot be read', a
   expect(JSON.parse((await runInProcess(...argv)).stdout)).toEqual({ carrier: 'au' });
   writeFileSync(file, 'carrier: [au\n');
   expect(await runInProcess(...argv)).toMatchObject({ exitCode: 2, stdout: '' });
+});
+
+test('schedule shows the booked day with its hour instead of the windows', async () => {
+  const argv = ['schedule', 'examples/softbank-family-hikari.yaml', ...TODAY];
+  const { stdout } = await runInProcess(...argv);
+  expect(stdout).toMatch(/^2027-03-18 10:30 +must +visit$/mu);
+  expect(stdout).not.toMatch(/visit-(?:save-month|keep-number)/u);
+  const undecided = await runInProcess(...argv, '--set', 'visit.date=');
+  expect(undecided.stdout).toMatch(/^2027-04-03 \u2013 2027-04-07 +must +visit-keep-number$/mu);
+});
+
+test('schedule counts days and says what is not known in words', async () => {
+  const { stdout } = await runInProcess('schedule', 'examples/povo-park.yaml', ...TODAY);
+  expect(stdout).not.toMatch(/-?\d+\u2026-?\d|\?|last-purchase|departure|closing-day/u);
+  const relative = { anchor: 'visit', from: -14, to: -1 } as const;
+  expect(stdout).toContain(formatRelative(dateWords, relative, 'zh', 'span'));
+  expect(stdout).toContain(formatRelative(dateWords, relative, 'ja', 'span'));
+  const unknown = await runInProcess('schedule', 'examples/leaving-japan.yaml', ...TODAY);
+  expect(unknown.stdout).toContain(calendarWords.unknownDay.zhHans);
+  expect(unknown.stdout).toContain(calendarWords.unknownDay.ja);
+});
+
+test('the ids of a calendar tell people apart, by nothing that can be read', async () => {
+  const file = join(folder, 'plan.ics');
+  const idsOf = async (...set: string[]): Promise<string> => {
+    const assignments = set.flatMap((each) => ['--set', each]);
+    await runInProcess('schedule', 'examples/leaving-japan.yaml', ...TODAY, '--ics', file, ...assignments);
+    const text = readFileSync(file, 'utf8').replaceAll('\r\n ', '');
+    expect(text).not.toMatch(/12345678|5678|WANG|@example/u);
+    return /UID:backup\.(.+)/u.exec(text)![1]!;
+  };
+  const own = await idsOf();
+  expect(own).toMatch(/^ntt-docomo\.[\da-f]{5}@kaiyaku$/u);
+  expect(await idsOf('departure=2027-03-29', 'holder.nameRoman=OU GYOMEI', 'visit.time=15:00')).toBe(own);
+  expect(await idsOf('line.number=+81 90 1234 5678')).toBe(own);
+  expect(await idsOf('line.number=090-1234-5679')).not.toBe(own);
+  const nameless = await idsOf('line.number=');
+  expect(await idsOf('line.number=', 'holder.nameRoman=LI NA')).not.toBe(nameless);
+  const nobody = ['line.number=', 'holder.nameRoman=', 'holder.nameKanji=', 'holder.nameKana='];
+  expect(await idsOf(...nobody, 'contactAfter.email=')).toMatch(/^ntt-docomo\.[\da-f]{5}@kaiyaku$/u);
+});
+
+test('without a given day a calendar that is corrected later is the later one', async () => {
+  const file = join(folder, 'plan.ics');
+  const before = Date.now();
+  await runInProcess('schedule', 'examples/leaving-japan.yaml', '--ics', file);
+  const [, ...parts] = /DTSTAMP:(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/u.exec(readFileSync(file, 'utf8'))!;
+  const [year, month, day, ...time] = parts.map(Number) as [number, number, number, number, number, number];
+  const written = Date.UTC(year, month - 1, day, ...time);
+  expect(written).toBeGreaterThan(before - 1001);
+  expect(written).toBeLessThanOrEqual(Date.now());
 });
 
 test('schedule --ics writes a calendar', async () => {

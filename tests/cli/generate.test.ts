@@ -149,7 +149,9 @@ test.each([
   [['--document', 'memos'], 'bad-option'],
   [['--edition', 'public'], 'bad-option'],
   [['--dump', 'fonts'], 'bad-option'],
-  [['--today', '2027-02-30'], 'bad-option'],
+  [['--today', '2027-02-30'], 'invalid-date'],
+  [['--today', '2199-12-31'], '2000-01-01 \u2026 2099-12-31'],
+  [['--today', '27-1-15'], 'YYYY-MM-DD'],
   [['--set', 'line'], 'bad-set'],
   [['--set', 'line.closingDay=11'], 'not-one-of'],
   [['--templates', 'nowhere'], 'no-templates'],
@@ -174,13 +176,39 @@ test('files that are not there or can not be written', async () => {
   const inTheWay = caseFile('output', 'a file');
   const blocked = await runInProcess('generate', 'examples/linemo.yaml', ...TODAY, '-o', inTheWay);
   expect(blocked.exitCode).toBe(2);
-  expect(blocked.stderr).toContain('cannot-write');
+  expect(blocked.stderr.match(/^error .+$/gmu)).toEqual([
+    expect.stringMatching(/^error folder-is-a-file .*linemo\.yaml$/u),
+  ]);
   // A folder in the place of the second document keeps the first from its place too.
   mkdirSync(join(folder, 'half', 'linemo-memo.pdf'), { recursive: true });
   const half = await runInProcess('generate', 'examples/linemo.yaml', ...TODAY, '-o', join(folder, 'half'));
   expect(half.exitCode).toBe(2);
   expect(half.stderr).toContain('\u6587\u4ef6\u5939');
   expect(readdirSync(join(folder, 'half'))).toEqual(['linemo-memo.pdf']);
+});
+
+test('a name that is too long for the folder leaves nothing behind', async () => {
+  for (const length of [70, 77]) {
+    const file = caseFile(`${'\u738b'.repeat(length)}.yaml`, 'carrier: linemo\n');
+    const { exitCode, stdout, stderr } = await runInProcess('generate', file, ...TODAY, '-o', out, '--json');
+    const { documents, problems } = JSON.parse(stdout) as {
+      documents: unknown[];
+      problems: { code: string }[];
+    };
+    expect(stderr).toBe('');
+    if (length === 70) expect([exitCode, documents.length]).toEqual([0, 2]);
+    else {
+      expect([exitCode, documents]).toEqual([2, []]);
+      expect(problems.map(({ code }) => code).filter((code) => code === 'cannot-write')).toHaveLength(1);
+    }
+    expect(readdirSync(out).filter((name) => name.endsWith('.part'))).toEqual([]);
+  }
+});
+
+test('an empty name of a folder is no folder', async () => {
+  const { exitCode, stderr } = await runInProcess('generate', 'examples/linemo.yaml', ...TODAY, '-o', '');
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('bad-option');
 });
 
 test('--set answers on the command line, and can stand for the whole file', async () => {

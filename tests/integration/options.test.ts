@@ -10,7 +10,7 @@ const problemsOf = async (options: object) => {
 };
 
 test.each([
-  ['a day that is not', { today: '2027-02-30' }, '2027-02-30'],
+  ['a day beyond all plans', { today: '2199-12-31' }, '2199-12-31'],
   ['no day at all', { today: 'x' }, 'x'],
   ['another paper', { paper: 'C4' }, 'C4'],
   ['another edition', { edition: 'public' }, 'public'],
@@ -21,6 +21,24 @@ test.each([
   expect(count).toBe(0);
   expect(problems).toMatchObject([{ severity: 'error', code: 'bad-option', path: '', values: { found } }]);
   expect(problems[0]?.message.ja).toContain(found);
+});
+
+test('a day that the calendar has not is told as one', async () => {
+  const { count, problems } = await problemsOf({ today: '2027-02-30' });
+  expect(count).toBe(0);
+  expect(problems).toMatchObject([{ code: 'invalid-date', path: '', values: { found: '2027-02-30' } }]);
+});
+
+test('an option that is none is a Problem, with the one that was meant', async () => {
+  const { count, problems } = await problemsOf({ document: 'memo' });
+  expect(count).toBe(0);
+  expect(problems).toMatchObject([
+    { code: 'unknown-render-option', path: '', values: { found: 'document' }, hint: 'documents' },
+  ]);
+});
+
+test('without a host and without Node it says what is missing', async () => {
+  await expect(render({ carrier: 'au' })).rejects.toThrow('memoryHost');
 });
 
 test('what is right is taken', async () => {

@@ -127,6 +127,7 @@ test('its names are these, and `generate` needs no host in Node', () => {
       'memoryHost',
       'nodeHost',
       'planSchedule',
+      'reportProblem',
       'validateCase',
     ],
     [
@@ -142,6 +143,7 @@ test('its types compile, for Node and for a bundler', () => {
     `import { type Case, generate, getCarrier, lineBreakOpportunities, memoryHost, validateCase, planSchedule } from 'kaiyaku';
      const customer: Case = { carrier: 'au', line: { closingDay: 10 } };
      const { documents, problems, schedule } = await generate(customer, { host: memoryHost({}) });
+     const { schedule: asInReadme } = await generate({ carrier: 'au', departure: '2027-03-28' });
      const bytes: Uint8Array | undefined = documents[0]?.bytes;
      const sentence: string | undefined = problems[0]?.message.zhHans;
      const offsets: number[] = lineBreakOpportunities('a', { lang: 'ja', strictness: 'strict' });
@@ -149,7 +151,7 @@ test('its types compile, for Node and for a bundler', () => {
      if (facts) planSchedule(customer, facts, '2027-01-15').steps[0]?.from;
      // @ts-expect-error a misspelt key is refused
      const wrong: Case = { carrier: 'au', lin: {} };
-     export default [bytes, sentence, offsets, schedule, validateCase({}), wrong];`,
+     export default [bytes, sentence, offsets, schedule, asInReadme, validateCase({}), wrong];`,
   );
   const tsc = resolve('node_modules/typescript/bin/tsc');
   const resolutions = [{ module: 'nodenext' }, { module: 'esnext', moduleResolution: 'bundler' }];

@@ -51,6 +51,17 @@ await writeModule(
 
 await writeModule(
   'calendar-words',
-  `export const calendarWords = ${JSON.stringify(await read('calendar.json'))};\n`,
-  "import type { CalendarWords } from '../src/calendar/types.ts';\n\nexport declare const calendarWords: CalendarWords;\n",
+  [
+    `export const calendarWords = ${JSON.stringify(await read('calendar.json'))};`,
+    `export const dateWords = ${JSON.stringify({ zh, ja })};`,
+    '',
+  ].join('\n'),
+  [
+    "import type { CalendarWords } from '../src/calendar/types.ts';",
+    "import type { DateWords } from '../src/fill/types.ts';",
+    '',
+    'export declare const calendarWords: CalendarWords;',
+    'export declare const dateWords: DateWords;',
+    '',
+  ].join('\n'),
 );

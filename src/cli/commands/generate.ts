@@ -87,7 +87,11 @@ async function writeDocuments(
       schedules.push({ case: file, schedule: result.schedule });
       for (const { name, bytes, pages } of result.documents) {
         const problem = files.add(name, bytes);
-        if (problem) problems.push(...inFile(file, [problem]));
+        if (problem) {
+          // Where one can't be written, the next can't either.
+          problems.push(...inFile(file, [problem]));
+          break;
+        }
         documents.push({ name, path: join(out, name), pages, bytes: bytes.length, case: file });
       }
       if (hasErrors(problems)) break;

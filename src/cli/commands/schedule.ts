@@ -1,16 +1,21 @@
-import { calendarWords } from '#calendar-words';
+import { calendarWords, dateWords } from '#calendar-words';
 import { writeWhole } from '../../batch/file-set.ts';
 import { eventText } from '../../calendar/event-text.ts';
+import { followBooking } from '../../calendar/follow-booking.ts';
 import { validateCase } from '../../case/validate-case.ts';
 import { bundledData } from '../../facts/carriers.ts';
 import { lookUpFacts } from '../../facts/look-up-facts.ts';
+import { bookedVisit } from '../../fill/booked-visit.ts';
+import { formatRelative } from '../../fill/format-date.ts';
 import { nodeHost } from '../../host/node.ts';
 import type { Problem } from '../../problem.ts';
 import { planSchedule } from '../../schedule/plan-schedule.ts';
 import type { Schedule, ScheduleStep } from '../../schedule/types.ts';
+import { caseMark } from '../case-mark.ts';
 import { type CaseOptions, readToday } from '../options.ts';
 import { readCase } from '../read-case.ts';
 import { type FileProblem, finish, hasErrors, inFile } from '../report.ts';
+import { padEnd } from '../text-width.ts';
 
 interface ScheduleOptions extends CaseOptions {
   ics?: string;
@@ -21,18 +26,24 @@ export async function runSchedule(file: string, options: ScheduleOptions): Promi
   const optionProblems: Problem[] = [];
   const today = readToday(options.today, optionProblems) ?? nodeHost().today();
   const problems: FileProblem[] = inFile(undefined, optionProblems);
-  const { input, problems: unread } = readCase(file, options.set);
+  const { stem, input, problems: unread } = readCase(file, options.set);
   const checked = unread.length > 0 ? { value: null, problems: unread } : validateCase(input);
   problems.push(...inFile(file, checked.problems));
   if (checked.value === null || hasErrors(problems)) return finish(problems, json, {}, '');
 
-  const facts = lookUpFacts(checked.value, bundledData);
-  const schedule = planSchedule(checked.value, facts, today);
+  const customer = checked.value;
+  const planned = planSchedule(customer, lookUpFacts(customer, bundledData), today);
+  const schedule = followBooking(planned, bookedVisit({ case: customer, schedule: planned, today }));
   problems.push(...inFile(file, schedule.warnings));
   if (options.ics !== undefined) {
     // The writer of calendars is loaded only here.
     const { writeCalendar } = await import('../../calendar/write-calendar.ts');
-    const calendar = writeCalendar(schedule, checked.value.carrier, calendarWords);
+    const calendar = writeCalendar(schedule, {
+      words: calendarWords,
+      owner: caseMark(customer, stem),
+      // A plan that is corrected on the same day is the later one; on a given day every run gives the same.
+      stamp: options.today === undefined ? new Date().toISOString() : `${today}T00:00:00Z`,
+    });
     problems.push(...inFile(undefined, writeWhole(options.ics, calendar)));
   }
   return finish(problems, json, schedule, describeSchedule(schedule));
@@ -41,14 +52,26 @@ export async function runSchedule(file: string, options: ScheduleOptions): Promi
 function describeSchedule({ today, steps, plan }: Schedule): string {
   const rows = steps.map((step) => {
     const title = eventText(calendarWords, step.id, plan)?.title;
-    const words = title ? `\n    ${title.zhHans} / ${title.ja}` : '';
-    return `${describeDays(step).padEnd(31)}${step.severity.padEnd(8)}${step.id}${words}`;
+    const days = describeDays(step);
+    const words = title ? `\n    ${title.zhHans} / ${title.ja}${days.ja === '' ? '' : `（${days.ja}）`}` : '';
+    return `${padEnd(days.zhHans, DAYS_COLUMNS)}${step.severity.padEnd(8)}${step.id}${words}`;
   });
   return [`today ${today}`, ...rows].join('\n');
 }
 
-function describeDays({ from, to, time, missed, relative }: ScheduleStep): string {
-  const days = from === to ? (from ?? '') : [from ?? '…', to ?? '…'].join(' – ');
-  const counted = relative && days === '' ? `${relative.anchor} ${relative.from}…${relative.to}` : days;
-  return `${counted || '?'}${time ? ` ${time}` : ''}${missed ? ' !' : ''}`;
+const DAYS_COLUMNS = 31;
+
+/** Days in figures need no language. */
+function describeDays(step: ScheduleStep): { zhHans: string; ja: string } {
+  const { from, to, time, missed, relative } = step;
+  if (from === null && to === null) return relative ? countDays(relative) : calendarWords.unknownDay;
+  const days = from === to ? from : [from ?? '…', to ?? '…'].join(' – ');
+  return { zhHans: `${days}${time ? ` ${time}` : ''}${missed ? ' !' : ''}`, ja: '' };
+}
+
+function countDays(relative: NonNullable<ScheduleStep['relative']>): { zhHans: string; ja: string } {
+  return {
+    zhHans: formatRelative(dateWords, relative, 'zh', 'span'),
+    ja: formatRelative(dateWords, relative, 'ja', 'span'),
+  };
 }

@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { factData } from '#data';
 import { alarmSeconds } from '../../../src/calendar/alarms.ts';
+import { followBooking } from '../../../src/calendar/follow-booking.ts';
 import type { CalendarWords } from '../../../src/calendar/types.ts';
 import { writeCalendar } from '../../../src/calendar/write-calendar.ts';
 import type { Case } from '../../../src/case/types.ts';
@@ -28,6 +29,14 @@ function plan(input: Case, today: string): Schedule {
   return planSchedule(input, lookUpFacts(input, factData), today);
 }
 
+function write(
+  schedule: Schedule,
+  from: CalendarWords = words,
+  stamp = `${schedule.today}T00:00:00Z`,
+): string {
+  return writeCalendar(schedule, { words: from, owner: 'ntt-docomo.0a1b2', stamp });
+}
+
 interface ParsedEvent {
   id: string;
   summary: string;
@@ -41,7 +50,7 @@ function parse(text: string): ParsedEvent[] {
   const calendar = new ICAL.Component(ICAL.parse(text));
   return calendar.getAllSubcomponents('vevent').map((component) => {
     const event = new ICAL.Event(component);
-    expect(event.startDate.isDate && event.endDate.isDate).toBe(true);
+    expect(event.startDate.isDate).toBe(event.endDate.isDate);
     return {
       id: event.uid,
       summary: event.summary,
@@ -59,7 +68,7 @@ function parse(text: string): ParsedEvent[] {
 
 test('a real parser finds every dated step with its days and alarms', () => {
   const schedule = plan(customer, '2027-01-15');
-  const events = parse(writeCalendar(schedule, 'ntt-docomo', words));
+  const events = parse(write(schedule));
   const table = events.map(({ id, from, end, alarms }) => [id.split('.')[0], from, end, alarms.join(' ')]);
   expect(table).toEqual([
     ['decide-number', '2027-01-27', '2027-02-12', 'PT9H'],
@@ -85,9 +94,7 @@ test('a real parser finds every dated step with its days and alarms', () => {
 
 test('a line that ends with the month works on its last day; one that ends at once may not', () => {
   const described = (input: Case) =>
-    parse(writeCalendar(plan(input, '2027-01-15'), input.carrier, words)).find(({ id }) =>
-      id.startsWith('line-ends'),
-    )?.description;
+    parse(write(plan(input, '2027-01-15'))).find(({ id }) => id.startsWith('line-ends'))?.description;
   const { visit: _, ...leaving } = customer;
   for (const carrier of ['sakura-mobile', 'iijmio']) {
     expect(described({ ...leaving, carrier })).toContain('号码用到这天为止，第二天起不能再收短信、接电话。');
@@ -112,12 +119,78 @@ test('the second ring comes while a day is left', () => {
 });
 
 test('lines end in CRLF and are folded within 75 octets, on whole characters', () => {
-  const text = writeCalendar(plan(customer, '2027-01-15'), 'ntt-docomo', words);
+  const text = write(plan(customer, '2027-01-15'));
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   const lengths = text.split('\r\n').map((line) => Buffer.byteLength(line));
   expect(Math.max(...lengths)).toBeLessThanOrEqual(75);
   expect(Math.max(...lengths), 'something was folded').toBeGreaterThan(70);
   expect(text).not.toContain('\uFFFD');
+});
+
+test('the last line ends like the others', () => {
+  expect(write(plan(customer, '2027-01-15')).endsWith('\r\nEND:VCALENDAR\r\n')).toBe(true);
+});
+
+test('the ids of two people are not the same', () => {
+  const schedule = plan(customer, '2027-01-15');
+  const options = { words, stamp: '2027-01-15T00:00:00Z' };
+  const ids = ['au.1', 'au.2'].flatMap((owner) =>
+    parse(writeCalendar(schedule, { ...options, owner })).map(({ id }) => id),
+  );
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+const byId = (schedule: Schedule): Map<string, ParsedEvent> =>
+  new Map(parse(write(schedule)).map((event) => [event.id.split('.')[0] ?? '', event]));
+
+test('a booked day is an event at its hour, and the windows that it decides are none', () => {
+  const booked = followBooking(plan(customer, '2027-01-15'), customer.visit);
+  const events = byId(booked);
+  expect(events.get('visit')).toMatchObject({
+    from: '2027-03-20T05:00:00Z',
+    end: '2027-03-20T05:00:00Z',
+    alarms: ['-P1DT5H', '-PT2H'],
+    summary: `${words.steps.visit!.title.zhHans} / ${words.steps.visit!.title.ja}`,
+  });
+  expect(events.get('visit')?.description).toBe(
+    `${words.steps.visit!.description.zhHans}\n${words.atHour.zhHans.replace('{time}', '14:00')}\n\n` +
+      `${words.steps.visit!.description.ja}\n${words.atHour.ja.replace('{time}', '14:00')}`,
+  );
+  expect([...events.keys()].filter((id) => /^(?:visit-|apply-)/u.test(id))).toEqual([]);
+  expect(booked.steps.map(({ id }) => id).indexOf('visit')).toBe(
+    booked.steps.findIndex(({ id }) => id === 'line-ends') - 1,
+  );
+});
+
+test('a booked day without an hour takes the day', () => {
+  const event = byId(followBooking(plan(customer, '2027-01-15'), { date: '2027-03-20' })).get('visit');
+  expect(event).toMatchObject({ from: '2027-03-20', end: '2027-03-21', alarms: ['-PT15H', 'PT9H'] });
+  expect(event?.description).not.toContain('{time}');
+});
+
+test.each([
+  ['linemo', 'web', 'cancel'],
+  ['mineo', 'phone', 'port-out'],
+  ['iijmio', 'web', 'cancel'],
+  ['povo2', 'web', 'park'],
+] as const)('a booked day of %s by %s, %s, stands alone', (carrier, channel, numberPlan) => {
+  const visit = { channel, date: '2027-02-26' };
+  const input: Case = { carrier, departure: '2027-03-28', line: { numberPlan }, visit };
+  const { steps } = followBooking(plan(input, '2027-01-15'), visit);
+  const ids = steps.map(({ id }) => id);
+  expect(ids.filter((id) => id === 'visit')).toHaveLength(1);
+  expect(ids.filter((id) => /^(?:visit-|apply-|application-)/u.test(id))).toEqual([]);
+});
+
+test('without a booked day, and once it is over, the plan stays as it is', () => {
+  const schedule = plan(customer, '2027-01-15');
+  expect(followBooking(schedule, { time: '14:00' })).toBe(schedule);
+  expect(followBooking(schedule, undefined)).toBe(schedule);
+  const done = plan({ ...customer, answers: { receiptNumber: '1' } }, '2027-03-21');
+  expect(followBooking(done, customer.visit)).toBe(done);
+  const past = followBooking(plan(customer, '2027-03-21'), customer.visit);
+  expect(past.steps.find(({ id }) => id === 'visit')?.missed).toBe(true);
+  expect(byId(past).has('visit')).toBe(false);
 });
 
 test('commas, semicolons, backslashes, line breaks and colons of the wording survive', () => {
@@ -128,35 +201,36 @@ test('commas, semicolons, backslashes, line breaks and colons of the wording sur
     ...words,
     steps: { 'line-ends': { title: text, description: text } },
   };
-  const [event, ...others] = parse(writeCalendar(schedule, 'ntt-docomo', odd));
+  const [event, ...others] = parse(write(schedule, odd));
   expect(others).toEqual([]);
   expect(event?.summary).toBe(`${awkward} / ${awkward}`);
   expect(event?.description.startsWith(`${awkward}\n${words.note.zhHans}\n\n${awkward}`)).toBe(true);
 });
 
 test('the same plan is the same file; a later plan replaces its events', () => {
-  const first = writeCalendar(plan(customer, '2027-01-15'), 'ntt-docomo', words);
-  expect(writeCalendar(plan(customer, '2027-01-15'), 'ntt-docomo', words)).toBe(first);
+  const first = write(plan(customer, '2027-01-15'));
+  expect(write(plan(customer, '2027-01-15'))).toBe(first);
   expect(first).toContain('DTSTAMP:20270115T000000Z');
-  const later = writeCalendar(plan(customer, '2027-01-16'), 'ntt-docomo', words);
+  const later = write(plan(customer, '2027-01-16'));
   expect(parse(later).map(({ id }) => id)).toEqual(parse(first).map(({ id }) => id));
   const sequence = (text: string): number => Number(/SEQUENCE:(\d+)/.exec(text)?.[1]);
-  expect(sequence(later)).toBe(sequence(first) + 1);
+  expect(sequence(later)).toBe(sequence(first) + 24 * 60);
+  const corrected = write(plan(customer, '2027-01-15'), words, '2027-01-15T08:31:20.500Z');
+  expect(sequence(corrected)).toBe(sequence(first) + 8 * 60 + 31);
+  expect(corrected).toContain('DTSTAMP:20270115T083120Z');
 });
 
-test('nothing of the customer is in the file', () => {
-  const text = writeCalendar(plan(customer, '2027-01-15'), 'ntt-docomo', words).replaceAll('\r\n ', '');
-  for (const marker of ['MARKER', 'marker', '王暁明', '4321', '14:00']) expect(text).not.toContain(marker);
+test('of the customer the file has the booked hour only', () => {
+  const schedule = plan(customer, '2027-01-15');
+  const text = write(followBooking(schedule, customer.visit)).replaceAll('\r\n ', '');
+  for (const marker of ['MARKER', 'marker', '王暁明', '4321']) expect(text).not.toContain(marker);
+  expect(write(schedule)).not.toContain('14:00');
 });
 
 test.each(['port-out', 'park'] as const)(
   'a number that goes to %s is no cancellation: its name and its sentences',
   (numberPlan) => {
-    const text = writeCalendar(
-      plan({ ...customer, line: { ...customer.line, numberPlan } }, '2027-01-15'),
-      'ntt-docomo',
-      words,
-    );
+    const text = write(plan({ ...customer, line: { ...customer.line, numberPlan } }, '2027-01-15'));
     expect(text.replaceAll('\r\n ', '')).toContain(`X-WR-CALNAME:${words.name[numberPlan].zhHans}`);
     const events = parse(text);
     for (const step of ['move-accounts', 'suica-refund', 'line-ends']) {
@@ -167,20 +241,18 @@ test.each(['port-out', 'park'] as const)(
 );
 
 test('what is missed, unknown or spans a billing period is no event', () => {
-  const ids = parse(writeCalendar(plan(customer, '2027-04-02'), 'ntt-docomo', words)).map(
-    ({ id }) => id.split('.')[0],
-  );
+  const ids = parse(write(plan(customer, '2027-04-02'))).map(({ id }) => id.split('.')[0]);
   // The shop that was booked is out of reach: what prepares for the application is due today.
   expect(ids).toEqual(
     'backup move-accounts suica-refund apply-online last-debit bank-account-close'.split(' '),
   );
   const undated: Case = { carrier: 'ntt-docomo', reason: 'leaving-japan' };
-  expect(parse(writeCalendar(plan(undated, '2027-01-15'), 'ntt-docomo', words))).toEqual([]);
+  expect(parse(write(plan(undated, '2027-01-15')))).toEqual([]);
 });
 
 test('an application on the web takes the place of its window; its hour is said', () => {
   const linemo: Case = { carrier: 'linemo', departure: '2027-03-28' };
-  const events = parse(writeCalendar(plan(linemo, '2027-01-15'), 'linemo', words));
+  const events = parse(write(plan(linemo, '2027-01-15')));
   const ids = events.map(({ id }) => id.split('.')[0]);
   expect(ids).toContain('apply-online');
   expect(ids).toContain('visit-keep-number');
@@ -191,7 +263,7 @@ test('an application on the web takes the place of its window; its hour is said'
 
 test('a port has its own words', () => {
   const port: Case = { carrier: 'ahamo', departure: '2027-03-28', line: { numberPlan: 'port-out' } };
-  const titles = parse(writeCalendar(plan(port, '2027-01-15'), 'ahamo', words)).map(({ summary }) => summary);
+  const titles = parse(write(plan(port, '2027-01-15'))).map(({ summary }) => summary);
   expect(titles).toContain(
     `${words.steps['apply-online/port-out']?.title.zhHans} / ${words.steps['apply-online/port-out']?.title.ja}`,
   );
@@ -216,7 +288,14 @@ test('the words are whole, in both languages, each in its own', () => {
   const kana = /[\u3040-\u30ff]/;
   const simplifiedOnly = /[\u8fd9\u4e3a\u8bf7\u8bdd\u7ebf\u5355\u529e]/;
   const texts = Object.values(words.steps).flatMap(({ title, description }) => [title, description]);
-  for (const { zhHans, ja } of [...Object.values(words.name), words.byHour, words.note, ...texts]) {
+  for (const { zhHans, ja } of [
+    ...Object.values(words.name),
+    words.byHour,
+    words.atHour,
+    words.unknownDay,
+    words.note,
+    ...texts,
+  ]) {
     expect(zhHans).not.toMatch(kana);
     expect(ja).not.toMatch(simplifiedOnly);
     expect(ja).toMatch(kana);

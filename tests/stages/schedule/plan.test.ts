@@ -250,3 +250,13 @@ test('a doubtful day is told with the days that are advised', () => {
   expect(warned('2027-03-10', '2027-03-05')).toEqual({ date: '2027-03-10', ...keep });
   expect(warned('2027-04-02', '2027-01-15')).toEqual({ date: '2027-04-02', departure: '2027-03-28' });
 });
+
+test('a day that is none is no plan with days that are none', () => {
+  const facts = lookUpFacts({ carrier: 'au' }, factData);
+  for (const input of [{ departure: 'foo' }, { visit: { date: '2027-13-01' } }]) {
+    expect(() => planSchedule({ carrier: 'au', ...input }, facts, '2027-01-15')).toThrow('not a day: ');
+  }
+  expect(() => planSchedule({ carrier: 'au', departure: '2027-03-28' }, facts, 'today')).toThrow(
+    'not a day: today',
+  );
+});
