@@ -3,6 +3,7 @@ import type { DocumentName } from '../case/types.ts';
 import { bookedVisit } from './booked-visit.ts';
 import { readFlags } from './flags.ts';
 import { daysBetween } from './format-date.ts';
+import { viewHolder } from './holder-view.ts';
 import type { CommonView, FillInputs } from './types.ts';
 
 export function buildCommonView(document: DocumentName, inputs: FillInputs): CommonView {
@@ -24,12 +25,7 @@ export function buildCommonView(document: DocumentName, inputs: FillInputs): Com
       en: facts.carrier.names.en,
       site: facts.carrier.officialSite,
     },
-    holder: {
-      roman: holder?.nameRoman ?? null,
-      kanji: holder?.nameKanji ?? null,
-      kana: holder?.nameKana ?? null,
-      residenceUntil: holder?.residenceUntil ?? null,
-    },
+    holder: viewHolder(holder),
     line: {
       number: line?.showNumber === 'full' ? (line.number ?? null) : null,
       lastFour: digits.length >= 4 ? digits.slice(-4) : null,

@@ -2,6 +2,7 @@
 // Refuses to decide whether a proxy is allowed: the carrier's data say it, and the letter prints what they say.
 
 import { viewFact } from './fact-view.ts';
+import { NO_HOLDER } from './holder-view.ts';
 import type { CommonView, FactView, FillInputs } from './types.ts';
 
 export interface LetterView extends CommonView {
@@ -17,7 +18,7 @@ export interface LetterView extends CommonView {
 const WITHOUT_FRIENDS = new Set<unknown>(['family-with-letter', 'family', 'limited']);
 
 const WITHOUT_ANSWERS: Pick<CommonView, 'holder' | 'line'> = {
-  holder: { roman: null, kanji: null, kana: null, residenceUntil: null },
+  holder: NO_HOLDER,
   line: { number: null, lastFour: null, contractStart: null },
 };
 

@@ -3,6 +3,7 @@ import type { Case, Channel, Day, DocumentName, Edition, Paper } from '../case/t
 import type { Confidence, ConfidenceWord, Facts, MemoQuestion } from '../facts/types.ts';
 import type { Anchor, Schedule } from '../schedule/types.ts';
 import type { ChecklistView } from './checklist-types.ts';
+import type { HolderView } from './holder-view.ts';
 import type { LetterView } from './letter-view.ts';
 import type { MemoView } from './memo-view.ts';
 
@@ -122,7 +123,7 @@ export interface CommonView {
   /** The day to which the facts were compiled. */
   factsAsOf: Day;
   carrier: { id: string; zh: string; ja: string; en: string; site: string | null };
-  holder: { roman: string | null; kanji: string | null; kana: string | null; residenceUntil: Day | null };
+  holder: HolderView;
   line: {
     /** As printed: whole only with `showNumber: full`. */
     number: string | null;

@@ -20,7 +20,7 @@ test('no answer creates an element', () => {
 
 test('a path that the view lacks is an error, and so is an unknown helper', () => {
   expect(() => fill('{{holder.nmae}}')).toThrow('nmae');
-  expect(() => fill('{{shout holder.roman}}')).toThrow('shout');
+  expect(() => fill('{{shout holder.name}}')).toThrow('shout');
 });
 
 test('readings stand where the print settings want them', () => {

@@ -206,3 +206,15 @@ test('5d names the account alike in both languages', () => {
   expect(povo).toContain('povoのアカウントは、解約後も使えますか。');
   expect(povo).toContain('povo账号解约后还能用吗？');
 });
+
+test('a name that is given in kanji or kana alone is the one that is called out', () => {
+  for (const [holder, name] of [
+    [{ nameKanji: '王小明', nameKana: 'オウ ショウメイ' }, '王小明（オウ ショウメイ）'],
+    [{ nameKana: 'オウ ショウメイ' }, 'オウ ショウメイ'],
+  ] as const) {
+    for (const document of ['memo', 'letter'] as const) {
+      const text = textOf(fill(document, changed({ holder: { ...holder, visitor: 'family' } })));
+      expect(text.replace(/\s/gu, ''), document).toContain(name.replace(/\s/gu, ''));
+    }
+  }
+});

@@ -27,7 +27,8 @@ export function templateFiles(folder: string, ending: string): [string, string][
 const readWords = (name: string) => JSON.parse(readFileSync(join(FOLDER, 'words', `${name}.json`), 'utf8'));
 
 function readDocument(name: DocumentName, compiled: boolean): DocumentTemplates {
-  const sources = compiled ? Object.fromEntries(templateFiles(name, '.hbs')) : {};
+  const shared = templateFiles('shared', '.hbs').map(([path, source]) => [`shared/${path}`, source]);
+  const sources = compiled ? Object.fromEntries([...shared, ...templateFiles(name, '.hbs')]) : {};
   const tables = templateFiles(name, '.json').map(([path, text]) => [path, JSON.parse(text)]);
   return compileTemplates(sources, Object.fromEntries(tables));
 }
