@@ -2,9 +2,14 @@
 
 export type Secret = 'card-number' | 'my-number' | 'residence-card-number';
 
+/** Those of a residence card's number; tables of Unicode are opened for no text that has fewer. */
+const FEWEST_DIGITS = /\d(?:\D*\d){7}/u;
+
 /** Which secret a text seems to hold; null when none. Telephone numbers, days and postal codes are none. */
 export function findSecret(written: string): Secret | null {
-  const text = plain(written);
+  const normal = written.normalize('NFKC');
+  if (!FEWEST_DIGITS.test(normal)) return null;
+  const text = plain(normal);
   if (/(?<![A-Za-z])[A-Za-z]{2}[ -]?\d{8}[ -]?[A-Za-z]{2}(?![A-Za-z])/u.test(text))
     return 'residence-card-number';
   for (const [run] of text.matchAll(/\+?\d(?:[ .,/_-]{0,3}\d){11,}/gu)) {
@@ -18,9 +23,8 @@ export function findSecret(written: string): Secret | null {
  * Full-width digits are what a Japanese keyboard gives, other dashes and dots what a telephone gives. A postal code goes,
  * lest it be read with the number after it.
  */
-function plain(written: string): string {
-  return written
-    .normalize('NFKC')
+function plain(normal: string): string {
+  return normal
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{Pd}\u2212\u30fc]/gu, '-')
     .replace(/[\u00b7\u2022\u2027\u30fb]/gu, '.')
