@@ -54,6 +54,18 @@ beforeAll(async () => {
         const { pages, problems } = await setter.set(input, document, { today });
         keep(`${name} ${document} on ${today}`, pages, problems);
       }
+  // Little is answered, or little is known.
+  const sparse = [
+    { carrier: 'any', holder: { nameRoman: 'WANG XIAOMING' } },
+    { carrier: 'au', holder: { nameKanji: '王小明' } },
+    { carrier: 'hanacell', departure: '2027-03-28' },
+  ];
+  for (const input of sparse)
+    for (const document of ['checklist', 'memo'] as const)
+      for (const large of [false, true]) {
+        const { pages, problems } = await setter.set(withPrint(input, { paper: 'B5', large }), document);
+        keep(`${input.carrier}, few answers ${document} B5 ${large ? 'large' : ''}`, pages, problems);
+      }
   // A3 is A4, larger.
   for (const document of DOCUMENTS) {
     const { pages, problems } = await setter.set(DEFAULT_EXAMPLE, document, { paper: 'A3' });
