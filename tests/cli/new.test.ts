@@ -55,7 +55,11 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'kaiyaku-new-'));
   Object.assign(script, { answers: {}, asked: [], refusals: [], tried: {} });
+  setTerminal(true);
 });
+
+const setTerminal = (isTerminal: boolean) =>
+  Object.defineProperty(process.stdin, 'isTTY', { value: isTerminal, configurable: true });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the interview writes a case file that is valid and says what is known on the way', async () => {
@@ -111,4 +115,20 @@ test('an answer that contradicts one before it is refused and asked again', asyn
     problems: [],
     value: { line: { contractStart: '2025-04-10' } },
   });
+});
+
+test('what cannot be answered or read again is refused before the first question', async () => {
+  const yaml = join(folder, 'case.yaml');
+  setTerminal(false);
+  expect((await runInProcess('new', yaml)).stderr).toContain('needs-terminal');
+  setTerminal(true);
+  expect((await runInProcess('new', join(folder, 'case.json'))).stderr).toContain('new-case-is-yaml');
+  expect(script.asked).toEqual([]);
+});
+
+test('of a name and a brand beside it the name comes first', async () => {
+  script.answers = { '运营商 /': 'docomo' };
+  const file = join(folder, 'case.yaml');
+  await runInProcess('new', file);
+  expect(readFileSync(file, 'utf8')).toContain('carrier: ntt-docomo');
 });

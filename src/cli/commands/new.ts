@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { checkbox, input, search, select } from '@inquirer/prompts';
 import { fieldLabels, interviewMessages, optionLabels } from '#interview-words';
 import { writeWhole } from '../../batch/file-set.ts';
+import { nearest } from '../../case/nearest.ts';
 import { placeAnswer } from '../../case/set-answer.ts';
 import { validateCase } from '../../case/validate-case.ts';
 import { getCarrier, listCarriers } from '../../facts/carriers.ts';
@@ -19,9 +20,8 @@ import { finish, inFile } from '../report.ts';
 const SKIP = '';
 
 export async function runNew(file = 'case.yaml', options: { force?: boolean } = {}): Promise<number> {
-  if (existsSync(file) && !options.force) {
-    return finish(inFile(undefined, [inputProblem('file-exists', { file })]), false, {}, '');
-  }
+  const hindrance = findHindrance(file, options.force === true);
+  if (hindrance) return finish(inFile(undefined, [hindrance]), false, {}, '');
   const answers = new Map<string, unknown>();
   let facts: Facts | null = null;
   try {
@@ -43,6 +43,13 @@ export async function runNew(file = 'case.yaml', options: { force?: boolean } = 
   const words = fillSentence(message('written'), { file, command: `kaiyaku generate ${file}` });
   print(`${words.zhHans}\n${words.ja}\n`);
   return 0;
+}
+
+function findHindrance(file: string, isForced: boolean): Problem | null {
+  // Without somebody who answers the first question would be asked for ever.
+  if (!process.stdin.isTTY) return inputProblem('needs-terminal', {});
+  if (/\.json$/iu.test(file)) return inputProblem('new-case-is-yaml', { file });
+  return existsSync(file) && !isForced ? inputProblem('file-exists', { file }) : null;
 }
 
 /** What decides where to go and what it costs, as far as it is known. */
@@ -116,9 +123,15 @@ const nameOf = ({ code, path }: Problem): string => `${code} ${path}`;
 
 function findCarriers(term: string | undefined): { name: string; value: string }[] {
   const wanted = (term ?? '').toLowerCase();
-  return listCarriers()
+  const found = listCarriers()
     .map(({ id, names }) => ({ name: `${id}  ${names.zhHans} / ${names.ja}`, value: id }))
     .filter(({ name }) => name.toLowerCase().includes(wanted));
+  // Of `docomo` and a brand beside it, the one that is named.
+  const meant = nearest(
+    wanted,
+    found.map(({ value }) => value),
+  );
+  return found.sort((a, b) => Number(b.value === meant) - Number(a.value === meant));
 }
 
 function optionsOf(path: string): { name: string; value: string }[] {
