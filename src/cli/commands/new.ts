@@ -46,10 +46,10 @@ export async function runNew(file = 'case.yaml', options: { force?: boolean } = 
 }
 
 function findHindrance(file: string, isForced: boolean): Problem | null {
-  // Without somebody who answers the first question would be asked for ever.
-  if (!process.stdin.isTTY) return inputProblem('needs-terminal', {});
+  if (existsSync(file) && !isForced) return inputProblem('file-exists', { file });
   if (/\.json$/iu.test(file)) return inputProblem('new-case-is-yaml', { file });
-  return existsSync(file) && !isForced ? inputProblem('file-exists', { file }) : null;
+  // Without somebody who answers the first question would be asked for ever.
+  return process.stdin.isTTY ? null : inputProblem('needs-terminal', {});
 }
 
 /** What decides where to go and what it costs, as far as it is known. */
