@@ -28,31 +28,18 @@ export interface ElementRule {
 const NO_ATTRIBUTES: Attributes = {};
 const ANYWHERE: readonly string[] = [];
 
-const block = (
-  name: string,
-  content: Content,
-  attributes = NO_ATTRIBUTES,
-  parents = ANYWHERE,
-): ElementRule => ({
-  name,
-  content,
-  place: 'block',
-  attributes,
-  parents,
-});
+const standing =
+  (place: ElementRule['place']) =>
+  (name: string, content: Content, attributes = NO_ATTRIBUTES, parents = ANYWHERE): ElementRule => ({
+    name,
+    content,
+    place,
+    attributes,
+    parents,
+  });
 
-const inline = (
-  name: string,
-  content: Content,
-  attributes = NO_ATTRIBUTES,
-  parents = ANYWHERE,
-): ElementRule => ({
-  name,
-  content,
-  place: 'inline',
-  attributes,
-  parents,
-});
+const block = standing('block');
+const inline = standing('inline');
 
 const ITEM: Attributes = { number: 'text', checked: 'text', alt: 'text', name: 'text', tip: 'text' };
 const BOX: Attributes = { checked: 'text', alt: 'text' };
