@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { LEAVER, stepIds, textOf, viewOf } from './fill-case.ts';
+
+test('only the last window is left: no month is said to be saved by an earlier day', () => {
+  const choose = (departure: string) => textOf('checklist', { ...LEAVER, carrier: 'softbank', departure });
+  expect(choose('2027-03-28')).toContain('早一期省一个月');
+  expect(choose('2027-01-20')).toContain('选到店日');
+  expect(choose('2027-01-20')).not.toContain('早一期省一个月');
+});
+
+test('PayPay is named to who stays, too: its number is changed', () => {
+  const staying = { carrier: 'ahamo', reason: 'unused', accounts: ['paypay'] };
+  const text = textOf('checklist', staying);
+  expect(text).toContain('PayPay换登记号码');
+  expect(text).toContain('PayPayに登録した番号を変える');
+  expect(text).not.toMatch(/提现|出金/u);
+  expect(stepIds(viewOf({ ...staying, line: { numberPlan: 'port-out' } }))).not.toContain('paypay');
+  expect(textOf('checklist', { ...LEAVER, accounts: ['paypay'] })).toContain(
+    'PayPayの残高を使い切るか出金する',
+  );
+});
+
+test('the number that a bank or a site has on file is not the line: it is no 電話番号の変更', () => {
+  for (const input of [LEAVER, { carrier: 'ahamo', reason: 'unused' }])
+    expect(textOf('checklist', input)).not.toMatch(/電話番号を変/u);
+  const text = textOf('checklist', LEAVER);
+  expect(text).toContain('銀行・カードに登録した番号を変える');
+  expect(text).toContain('使い切るか払いもどす');
+});
+
+test('the first year of a contract is not said of one whose start is unknown', () => {
+  expect(textOf('checklist', LEAVER)).toContain('签约不满1年就解约的，可能收违约金');
+  const young = { ...LEAVER, line: { contractStart: '2026-11-01' } };
+  expect(textOf('checklist', young)).toContain('11月1日签约，未满1年，解约可能收违约金');
+});
+
+test('port-out: the bar past the code says that it begins with the opening, and one-stop needs no code', () => {
+  for (const channel of ['web', 'shop']) {
+    const input = {
+      carrier: 'ntt-docomo',
+      reason: 'switching',
+      line: { numberPlan: 'port-out' },
+      visit: { channel, date: '2027-01-25' },
+    };
+    const text = textOf('checklist', input);
+    expect(text).toContain('开通后到新公司 開通後は新しい会社');
+    expect(text).toContain('ワンストップでないときは、MNP予約番号を');
+  }
+});
+
+test('a fee that ends after the departure is not waited for', () => {
+  const contractStart = '2026-06-10';
+  const stays = { ...LEAVER, line: { contractStart }, departure: undefined, reason: 'unused' };
+  expect(stepIds(viewOf(stays))).toContain('short-term-fee-ends');
+  expect(stepIds(viewOf({ ...LEAVER, line: { contractStart } }))).not.toContain('short-term-fee-ends');
+  const later = { ...LEAVER, line: { contractStart }, departure: '2027-06-10' };
+  expect(stepIds(viewOf(later))).toContain('short-term-fee-ends');
+});
+
+test('the bank is asked about the departure and about the end of residence, where both come first', () => {
+  const both = { ...LEAVER, holder: { residenceUntil: '2027-04-15' } };
+  expect(textOf('checklist', both)).toContain('出国后、在留期限后还能扣款吗');
+  expect(textOf('checklist', LEAVER)).toContain('出国以后还能扣款吗');
+});
+
+test('what nobody answered is a line, and no answer', () => {
+  expect(textOf('checklist', { carrier: 'au' })).not.toContain('不离开');
+  expect(textOf('checklist', { carrier: 'au', reason: 'unused' })).toContain('不离开');
+});
+
+test('a month is saved for sure only where it is known to be charged in full', () => {
+  expect(textOf('checklist', { ...LEAVER, carrier: 'hanacell' })).toContain('可能省一个月');
+  expect(textOf('checklist', LEAVER)).not.toContain('可能省一个月');
+});
+
+const stepOf = (input: object, id: string) =>
+  viewOf({ ...LEAVER, ...input })
+    .checklist.phases.flatMap(({ steps }) => steps)
+    .find((step) => step.id === id);
+
+test('home internet: who leaves asks at once, for some want months of notice; who stays, before the accounts', () => {
+  const line = { homeInternet: 'other' };
+  expect(stepOf({ line }, 'home-internet-leaving')?.when.moment).toBe('soon');
+  expect(textOf('checklist', { ...LEAVER, line })).toContain('有的要提前两三个月申请');
+  expect(stepOf({ line, reason: 'unused' }, 'home-internet')?.when.moment).toBeNull();
+});
+
+test('what is asked for on page one has its step', () => {
+  const { urgent } = viewOf({ ...LEAVER, carrier: 'jcom-mobile' }).checklist;
+  const day = urgent.find(({ id }) => id === 'contact-carrier')?.when.to;
+  expect(day).toBeDefined();
+  expect(stepOf({ carrier: 'jcom-mobile' }, 'contact-carrier')?.when.to).toBe(day);
+  expect(stepOf({ carrier: 'gs-mobile' }, 'contact-carrier-leaving')?.when.to).toBe('2027-03-18');
+  expect(stepOf({ carrier: 'gs-mobile' }, 'leaving-rule')).toBeUndefined();
+});
+
+test('BIGLOBE: the membership that goes on costing has a step after the procedure', () => {
+  expect(stepOf({ carrier: 'biglobe-mobile' }, 'membership')?.when.moment).toBe('after-procedure');
+  expect(textOf('checklist', { ...LEAVER, carrier: 'biglobe-mobile' })).toContain('把基本会员也注销');
+  expect(stepOf({}, 'membership')).toBeUndefined();
+});
+
+test.each(['sakura-mobile', 'smiles-connect'])('%s: a deposit is no last bill', (carrier) => {
+  const { costs } = viewOf({ ...LEAVER, carrier }).checklist;
+  const bill = costs.find(({ id }) => id === 'last-bill');
+  const deposit = costs.find(({ id }) => id === 'deposit');
+  expect(bill?.fact).toBeNull();
+  expect(deposit?.fact?.value).toBe('deposit-refund');
+  expect(deposit?.tie?.ids).toEqual(['4g']);
+  expect(viewOf(LEAVER).checklist.costs.map(({ id }) => id)).not.toContain('deposit');
+});
+
+test('prepaid: nothing is said to be charged each month, and data is used until the eve of the procedure', () => {
+  const text = textOf('checklist', { ...LEAVER, carrier: 'povo2' });
+  expect(text).toContain('不建议。虽然不收基本费，自动解除之前合同一直还在');
+  expect(text).not.toContain('每个月都会继续收费');
+  expect(textOf('checklist', LEAVER)).toContain('不解约，每个月都会继续收费');
+  const eve = stepOf({ carrier: 'povo2' }, 'backup')?.when.to;
+  expect(stepOf({ carrier: 'povo2' }, 'balance-prepaid')?.when.to).toBe(eve);
+});
+
+test('telephones: another desk is pointed to, and nothing is to be confirmed twice', () => {
+  expect(textOf('checklist', { ...LEAVER, carrier: 'rakuten-mobile' })).toContain('其他号码见“其他客服”');
+  expect(textOf('checklist', { ...LEAVER, carrier: 'sakura-mobile' })).not.toContain('其他号码见');
+  const unsure = textOf('checklist', { ...LEAVER, carrier: 'qt-mobile' });
+  expect(unsure).toContain('时间和能否办理请确认');
+  expect(unsure).not.toContain('时间请确认，请确认');
+});
+
+test('the SIM goes back: only what is not known is to be asked', () => {
+  const tail = (carrier: string) =>
+    /(?<=SIM卡).{0,60}办理时问清.{0,12}/u.exec(
+      textOf('checklist', { ...LEAVER, carrier }).replace(/\s/gu, ''),
+    )?.[0] ?? '';
+  expect(tail('gtn-mobile')).toContain('寄到哪里、期限哪天');
+  expect(tail('japasim')).toContain('寄到哪里');
+  expect(tail('japasim')).not.toContain('期限哪天');
+  expect(tail('nuro-mobile')).toContain('期限哪天');
+  expect(tail('nuro-mobile')).not.toContain('寄到哪里');
+  for (const carrier of ['gtn-mobile', 'japasim'])
+    expect(textOf('memo', { ...LEAVER, carrier })).toContain('返却が必要');
+});
