@@ -5,11 +5,12 @@
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { CsvError, type Info, parse } from 'csv-parse';
-import { answerPaths } from '../case/case-fields.ts';
+import { answerPaths, kindAt } from '../case/case-fields.ts';
 import { isMapping } from '../case/is-mapping.ts';
 import { isNestedTooDeep, LARGEST_CASE_BYTES, placeInJson } from '../case/parse-case.ts';
-import { placeAnswer, readScalar } from '../case/set-answer.ts';
+import { placeAnswer } from '../case/set-answer.ts';
 import { inputProblem, type Problem } from '../problem.ts';
+import { readCell } from './read-cell.ts';
 import { RefusedBatch } from './refused-batch.ts';
 import { RowNames } from './row-names.ts';
 import type { Row, RowSource } from './types.ts';
@@ -179,17 +180,14 @@ function readRecord(
     const cell = (record[index] ?? '').trim();
     if (cell === '') continue;
     if (path === 'name') given = cell;
-    else input = placeAnswer(input, path.split('.'), readCell(cell));
+    else {
+      const keys = path.split('.');
+      input = placeAnswer(input, keys, readCell(cell, kindAt(keys)));
+    }
   }
   const named = names.ofRow(number, given);
   problems.push(...named.problems);
   return { number, name: named.name, source: { kind: 'input', input }, problems, progress };
-}
-
-/** As `--set` reads a value. Most cells are words, which need no YAML reader. */
-function readCell(cell: string): unknown {
-  if (/^[\p{L}][\p{L}\p{N} -]*$/u.test(cell) && !/^(?:true|false|null)$/iu.test(cell)) return cell;
-  return readScalar(cell) ?? cell;
 }
 
 /** Text of a file in pieces; bytes that are not UTF-8 end it. */
