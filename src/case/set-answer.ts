@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { Problem } from '../problem.ts';
+import { kindAt } from './case-fields.ts';
 import { isMapping } from './is-mapping.ts';
 import { isNestedTooDeep } from './parse-case.ts';
 
@@ -7,15 +8,22 @@ import { isNestedTooDeep } from './parse-case.ts';
 export function setAnswer(input: unknown, assignment: string): { value: unknown; problems: Problem[] } {
   const match = /^\s*([A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)\s*=(.*)$/su.exec(assignment);
   if (!match) return { value: input, problems: [badSet(assignment)] };
-  const scalar = readScalar(match[2] ?? '');
-  if (scalar === undefined) return { value: input, problems: [badSet(assignment)] };
-  return { value: placeAnswer(input, (match[1] ?? '').split('.'), scalar), problems: [] };
+  const path = (match[1] ?? '').split('.');
+  const given = (match[2] ?? '').trim();
+  const answer = isPlainText(given, path) ? given : readScalar(given);
+  if (answer === undefined) return { value: input, problems: [badSet(assignment)] };
+  return { value: placeAnswer(input, path, answer), problems: [] };
+}
+
+/** Where text is asked for, `#` begins no comment and a number keeps its first 0; quotes and brackets are YAML's. */
+function isPlainText(given: string, path: readonly string[]): boolean {
+  return kindAt(path)?.kind === 'text' && !/^(?:["'[{]|$|~$|null$)/u.test(given);
 }
 
 /** The value of a YAML scalar, or of a flow list such as `[wechat, line]`; undefined where it is neither. */
-export function readScalar(text: string): unknown {
+function readScalar(text: string): unknown {
   if (isNestedTooDeep(text)) return undefined;
-  const document = parseDocument(text.trim(), { version: '1.2', prettyErrors: false });
+  const document = parseDocument(text, { version: '1.2', prettyErrors: false });
   if (document.errors.length > 0) return undefined;
   try {
     const value: unknown = document.toJS({ maxAliasCount: 0 });
