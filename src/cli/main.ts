@@ -1,21 +1,34 @@
 /** Names the commands and their options; what a command does is loaded when it is asked for. */
 import { Command, CommanderError } from 'commander';
+import type { HelpLanguage } from '#help-words';
 import packageJson from '../../package.json' with { type: 'json' };
 import { EXIT_INPUT } from './exit-codes.ts';
-import { CASE_OPTIONS, GENERATE_OPTIONS, type OptionSpec } from './option-specs.ts';
+import { helpLanguage } from './help-language.ts';
+import {
+  BATCH_OPTIONS,
+  CARRIERS_OPTIONS,
+  CHECK_OPTIONS,
+  GENERATE_OPTIONS,
+  NEW_OPTIONS,
+  type OptionSpec,
+  SCHEDULE_OPTIONS,
+} from './option-specs.ts';
 import { mayBeTerminal, print, printError } from './output.ts';
 import { tellFault } from './tell-fault.ts';
+import { describeArgument, describeCommand, describeOption, translateHelp } from './translate-help.ts';
 
 /** Of help that goes into a file or to another program. */
 const PLAIN_WIDTH = 80;
 
 type SetExitCode = (code: number) => void;
+type Define = (name: string, operand: string, options: readonly OptionSpec[]) => Command;
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
-export function addOptions(command: Command, specs: readonly OptionSpec[]): Command {
-  for (const { long, short, value, description, fallback, isRepeatable } of specs) {
+export function addOptions(command: Command, specs: readonly OptionSpec[], language: HelpLanguage): Command {
+  for (const { long, short, value, fallback, isRepeatable } of specs) {
     const flags = `${short === undefined ? '' : `${short}, `}${long}${value === undefined ? '' : ` ${value}`}`;
+    const description = describeOption(command.name(), long, language);
     if (isRepeatable) command.option(flags, description, collect, []);
     else command.option(flags, description, fallback);
   }
@@ -23,70 +36,48 @@ export function addOptions(command: Command, specs: readonly OptionSpec[]): Comm
 }
 
 /** What each command adds to the program, by its name; each is loaded when it is called. */
-function commandsOf(define: (name: string, description: string) => Command, setExitCode: SetExitCode) {
+function commandsOf(define: Define, setExitCode: SetExitCode) {
   return {
     generate: () =>
-      addOptions(define('generate', 'write the PDFs of one case or of several'), GENERATE_OPTIONS)
-        .argument('<case...>', 'case files, YAML or JSON')
-        .action(async (files: string[], options) =>
-          setExitCode(await (await import('./commands/generate.ts')).runGenerate(files, options)),
-        ),
+      define('generate', '<case...>', GENERATE_OPTIONS).action(async (files: string[], options) =>
+        setExitCode(await (await import('./commands/generate.ts')).runGenerate(files, options)),
+      ),
 
     check: () =>
-      addOptions(define('check', 'look for mistakes without writing anything'), CASE_OPTIONS)
-        .argument('<case...>', 'case files')
-        .option('--print', 'also inspect how the pages will print')
-        .action(async (files: string[], options) =>
-          setExitCode(await (await import('./commands/check.ts')).runCheck(files, options)),
-        ),
+      define('check', '<case...>', CHECK_OPTIONS).action(async (files: string[], options) =>
+        setExitCode(await (await import('./commands/check.ts')).runCheck(files, options)),
+      ),
 
     schedule: () =>
-      addOptions(define('schedule', 'the dated steps'), CASE_OPTIONS)
-        .argument('<case>', 'case file')
-        .option('--ics <file>', 'write a calendar with alarms')
-        .action(async (file: string, options) =>
-          setExitCode(await (await import('./commands/schedule.ts')).runSchedule(file, options)),
-        ),
+      define('schedule', '<case>', SCHEDULE_OPTIONS).action(async (file: string, options) =>
+        setExitCode(await (await import('./commands/schedule.ts')).runSchedule(file, options)),
+      ),
 
     carriers: () =>
-      define('carriers', 'what is known about the carriers, and what is not')
-        .argument('[id]', 'one carrier')
-        .option('--json', 'print one JSON report on stdout and nothing else')
-        .action(async (id: string | undefined, options) =>
-          setExitCode(await (await import('./commands/carriers.ts')).runCarriers(id, options)),
-        ),
+      define('carriers', '[id]', CARRIERS_OPTIONS).action(async (id: string | undefined, options) =>
+        setExitCode(await (await import('./commands/carriers.ts')).runCarriers(id, options)),
+      ),
 
     new: () =>
-      define('new', 'write a case file by answering questions')
-        .argument('[file]', 'file to write')
-        .option('--force', 'replace a file that is there')
-        .action(async (file: string | undefined, options) =>
-          setExitCode(await (await import('./commands/new.ts')).runNew(file, options)),
-        ),
+      define('new', '[file]', NEW_OPTIONS).action(async (file: string | undefined, options) =>
+        setExitCode(await (await import('./commands/new.ts')).runNew(file, options)),
+      ),
 
     batch: () =>
-      addOptions(define('batch', 'many cases: a table, a list of cases or a folder'), CASE_OPTIONS)
-        .argument('<source>', 'table.csv, cases.ndjson or a folder of case files')
-        .option('-o, --out <dir>', 'folder for the PDFs and report.csv', 'output')
-        .option('--document <name>', 'checklist | memo | both | letter (default: what the case needs)')
-        .option('--edition <name>', 'personal | share | blank', 'personal')
-        .option('--paper <name>', 'A4 | B5 | A3 | Letter')
-        .option('--large', 'large print')
-        .option('--jobs <n>', 'worker threads (default: one for each processor)')
-        .option('--shard <i/n>', 'only the i-th of n equal parts, for array jobs')
-        .action(async (source: string, options) =>
-          setExitCode(await (await import('./commands/batch.ts')).runBatch(source, options)),
-        ),
+      define('batch', '<source>', BATCH_OPTIONS).action(async (source: string, options) =>
+        setExitCode(await (await import('./commands/batch.ts')).runBatch(source, options)),
+      ),
   } satisfies Record<string, () => Command>;
 }
 
+const systemLocale = (): string =>
+  process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : '';
+
 /** With the one command that is asked for; with all of them for who asks for help or mistypes one. */
 function buildProgram(asked: string | undefined, setExitCode: SetExitCode, json: boolean): Command {
+  const language = helpLanguage(process.env, systemLocale);
   const program = new Command('kaiyaku')
-    .description(
-      'Prints a checklist and a counter memo, in Chinese and Japanese, for cancelling a Japanese mobile line.',
-    )
-    .version(packageJson.version)
+    .version(packageJson.version, '-V, --version', describeOption('kaiyaku', '--version', language))
     .exitOverride()
     .showSuggestionAfterError()
     // What --json asks for is one report, also of a mistake in the options.
@@ -98,11 +89,12 @@ function buildProgram(asked: string | undefined, setExitCode: SetExitCode, json:
       getOutHelpWidth: () => (mayBeTerminal() ? process.stdout.columns : undefined) ?? PLAIN_WIDTH,
       getOutHasColors: () => false,
     });
+  translateHelp(program, language);
   // Settings such as exitOverride are copied to commands made by `command()`.
-  const commands = commandsOf(
-    (name, description) => program.command(name).description(description),
-    setExitCode,
-  );
+  const commands = commandsOf((name, operand, options) => {
+    const command = program.command(name).description(describeCommand(name, language));
+    return addOptions(command, options, language).argument(operand, describeArgument(name, language));
+  }, setExitCode);
   const one = Object.entries(commands).find(([name]) => name === asked);
   for (const [, add] of one ? [one] : Object.entries(commands)) add();
   return program;

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { calendarWords, dateWords } from '#calendar-words';
 import { CARRIER_IDS } from '#carrier-ids';
 import { formatRelative } from '../../src/fill/format-date.ts';
@@ -12,9 +12,13 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'kaiyaku-cli-'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+  vi.unstubAllEnvs();
+});
 
 test('--help names every command, --version is the package’s', async () => {
+  vi.stubEnv('LC_ALL', 'C');
   const help = await runInProcess('--help');
   expect(help.exitCode).toBe(0);
   for (const command of ['generate', 'check', 'schedule', 'carriers', 'new', 'batch']) {
@@ -25,6 +29,7 @@ test('--help names every command, --version is the package’s', async () => {
 });
 
 test('without a command the help is shown, and nothing is scolded', async () => {
+  vi.stubEnv('LC_ALL', 'C');
   const { exitCode, stdout, stderr } = await runInProcess();
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
   expect(stderr).toContain('Usage: kaiyaku');

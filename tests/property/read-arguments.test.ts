@@ -6,7 +6,7 @@ import { GENERATE_OPTIONS } from '../../src/cli/option-specs.ts';
 import { readArguments } from '../../src/cli/read-arguments.ts';
 
 function readByCommander(argv: readonly string[]) {
-  const command = addOptions(new Command('generate').exitOverride(), GENERATE_OPTIONS)
+  const command = addOptions(new Command('generate').exitOverride(), GENERATE_OPTIONS, 'en')
     .configureOutput({ writeErr: () => undefined, writeOut: () => undefined })
     .argument('<case...>');
   let read: object | null = null;

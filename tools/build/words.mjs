@@ -1,5 +1,5 @@
 // In: templates/words/*.json. Out: a module for each that is needed at another time: build/words.js for Problems,
-// interview-words.js for the interview, calendar-words.js for calendars and the table of steps.
+// interview-words.js for the interview, calendar-words.js for calendars and the table of steps, help-words.js for the help.
 import { readFile } from 'node:fs/promises';
 import { writeModule } from './write-module.mjs';
 
@@ -65,3 +65,12 @@ await writeModule(
     '',
   ].join('\n'),
 );
+
+await writeModule('help-words', `export const helpWords = ${JSON.stringify(await read('help.json'))};\n`, [
+  'type Words = Readonly<Record<string, Readonly<Record<HelpLanguage, string>>>>;',
+  '',
+  "export type HelpLanguage = 'en' | 'zhHans' | 'ja';",
+  '/** `options`: by the long name, after the name of the command where it has a text of its own. */',
+  "export declare const helpWords: Readonly<Record<'titles' | 'commands' | 'arguments' | 'options', Words>>;",
+  '',
+]);

@@ -1,0 +1,14 @@
+import type { HelpLanguage } from '#help-words';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * As POSIX has it: LC_ALL goes before LC_MESSAGES and LANG. Windows sets none of them, and the system is asked, which
+ * takes longer than to write the help.
+ */
+export function helpLanguage(environment: Environment, systemLocale: () => string): HelpLanguage {
+  const { LC_ALL, LC_MESSAGES, LANG } = environment;
+  const locale = LC_ALL || LC_MESSAGES || LANG || systemLocale();
+  if (/^zh\b/iu.test(locale.replace('_', '-'))) return 'zhHans';
+  return /^ja\b/iu.test(locale.replace('_', '-')) ? 'ja' : 'en';
+}
