@@ -46,9 +46,9 @@ function textMisfit(found: unknown, path: string, { checks }: TextAnswer): Misfi
   // In other fields nothing is lost: `2027` is no day, but no first 0 is missing either.
   if (path === 'line.number' && typeof found === 'number') return { code: 'digits-need-quotes', values };
   if (FORMS[code] !== undefined) return { code, values };
-  // Digits beyond these were rounded when they were read.
-  const isWhole = Number.isSafeInteger(found) || typeof found === 'boolean';
-  return wrongType(found, isWhole ? `"${found}"` : ANY_TEXT);
+  // What was read is not what was written: a first 0 is gone, and so are digits beyond the sixteenth.
+  if (checks.length > 0 && typeof found === 'number') return { code: 'number-needs-quotes', values };
+  return wrongType(found, typeof found === 'boolean' ? `"${found}"` : ANY_TEXT);
 }
 
 function amountMisfit(found: unknown): Misfit {

@@ -255,15 +255,24 @@ test.each([
   ['an empty list for a mapping', { handset: [] }, 'handset: { instalments: none }'],
   ['text for a list', { papers: 'passport, residence-card' }, '[passport, residence-card]'],
   ['a mapping for a list', { accounts: { a: 1 } }, '[wechat]'],
-  ['a number for text', { visit: { shop: 12 } }, '"12"'],
   ['a list for text', { visit: { shop: [] } }, '"ABC"'],
-  ['digits that were rounded', { answers: { receiptNumber: 1e20 } }, '"ABC"'],
+  ['a truth for text', { visit: { shop: true } }, '"true"'],
   ['text for an amount', { answers: { lastDebitYen: '5,000 yen' } }, '5000'],
   ['a number for a truth', { line: { pinKnown: 7 } }, 'true | false'],
 ])('%s is told with the value as it should stand', (_, answers, expected) => {
   const [problem, ...others] = validateCase({ carrier: 'au', ...answers }).problems;
   expect(others).toEqual([]);
   expect(problem).toMatchObject({ code: 'wrong-type', values: { expected } });
+});
+
+test.each([
+  ['digits alone', { visit: { shop: 12 } }, '12'],
+  ['digits whose first 0 is gone', { answers: { receiptNumber: 123456 } }, '123456'],
+  ['digits that were rounded', { answers: { mnpCode: 1e20 } }, '100000000000000000000'],
+])('%s in a text: what was read is never the value as it should stand', (_, answers, found) => {
+  expect(validateCase({ carrier: 'au', ...answers }).problems).toMatchObject([
+    { code: 'number-needs-quotes', values: { found } },
+  ]);
 });
 
 test.each([
