@@ -5,6 +5,7 @@ import { COMMON_ATTRIBUTES, VOCABULARY } from '../document/vocabulary.ts';
 import type { TemplateProgram } from '../fill/types.ts';
 import { inputProblem, type Problem } from '../problem.ts';
 import type { RenderOptions } from '../render.ts';
+import { findUnusedTemplates } from './unused-templates.ts';
 
 type Templates = NonNullable<RenderOptions['templates']>;
 
@@ -54,8 +55,7 @@ export async function loadTemplates(
   };
   const readSheet = (path: string) =>
     attempt(path, () => {
-      const css = readText(path);
-      return css === null ? undefined : parseSheet(css, path);
+      return isFile(path) ? parseSheet(readText(path), path) : undefined;
     });
   const readTable = (document: DocumentName, name: string, source: string): unknown => {
     const table: unknown = JSON.parse(source);
@@ -64,10 +64,11 @@ export async function loadTemplates(
     return table;
   };
   const readSpecs = (path: string, prefix: string): Record<string, TemplateProgram> => {
-    const specs = Object.entries(readTree(path, '.hbs')).map(([name, source]) => {
+    const specs = listFiles(path, '.hbs').map((name) => {
       const file = join(path, `${name}.hbs`);
       return (
         attempt(file, () => {
+          const source = readText(file);
           const compiled = compileTemplates({ [prefix + name]: source }, {}).specs;
           problems.push(...checkTemplate(source, file, markup));
           return compiled;
@@ -77,10 +78,10 @@ export async function loadTemplates(
     return Object.assign({}, ...specs);
   };
   const readTables = (path: string, document: DocumentName): Record<string, unknown> => {
-    const tables = Object.entries(readTree(path, '.json')).map(([name, source]) => [
-      name,
-      attempt(join(path, `${name}.json`), () => readTable(document, name, source)),
-    ]);
+    const tables = listFiles(path, '.json').map((name) => {
+      const file = join(path, `${name}.json`);
+      return [name, attempt(file, () => readTable(document, name, readText(file)))];
+    });
     return Object.fromEntries(tables);
   };
 
@@ -99,28 +100,40 @@ export async function loadTemplates(
     const sheet = readSheet(join(own, 'sheet.css'));
     if (sheet) sheets[name] = sheet;
   }
+  for (const file of findUnusedTemplates(readAll(folder), bundled.documents)) {
+    const values = { file: join(folder, file) };
+    problems.push({ severity: 'warning', code: 'template-not-used', path: '', values });
+  }
   return { set: { ...bundled, documents }, sheets };
 }
 
-/** Files below a folder with that ending, by path without it. */
-function readTree(folder: string, ending: string): Record<string, string> {
-  if (!isFolder(folder)) return {};
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith(ending),
-  );
-  return Object.fromEntries(
-    names
-      .sort()
-      .map((name) => [
-        name.slice(0, -ending.length).split(sep).join('/'),
-        readFileSync(join(folder, name), 'utf8'),
-      ]),
-  );
+/** Files below a folder with that ending: their paths without it. */
+function listFiles(folder: string, ending: string): string[] {
+  if (!isFolder(folder)) return [];
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return files
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length).split(sep).join('/'));
 }
 
-function readText(path: string): string | null {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : null;
+/** The text of every template, table and sheet, readable or not. */
+function readAll(folder: string): Record<string, string> {
+  const files = ['.hbs', '.json', '.css'].flatMap((ending) =>
+    listFiles(folder, ending).map((name) => name + ending),
+  );
+  return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 }
+
+/** Of a file in another encoding half would be told letter by letter as missing from the fonts. */
+function readText(file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch (error) {
+    throw error instanceof TypeError ? new Error('not UTF-8') : error;
+  }
+}
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 function isFolder(path: string): boolean {
   try {

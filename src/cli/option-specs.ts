@@ -33,7 +33,11 @@ export const GENERATE_OPTIONS: readonly OptionSpec[] = [
   { long: '--dump', value: '<stage>' },
   { long: '--profile' },
 ];
-export const CHECK_OPTIONS: readonly OptionSpec[] = [...CASE_OPTIONS, { long: '--print' }];
+export const CHECK_OPTIONS: readonly OptionSpec[] = [
+  ...CASE_OPTIONS,
+  { long: '--templates', value: '<dir>' },
+  { long: '--print' },
+];
 export const SCHEDULE_OPTIONS: readonly OptionSpec[] = [...CASE_OPTIONS, { long: '--ics', value: '<file>' }];
 export const CARRIERS_OPTIONS: readonly OptionSpec[] = [JSON_REPORT];
 export const NEW_OPTIONS: readonly OptionSpec[] = [{ long: '--force' }];

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runInProcess } from '../support/run-cli.ts';
 
@@ -232,100 +232,4 @@ test('--profile tells every stage on stderr', async () => {
   for (const stage of ['read', 'case', 'facts', 'schedule', 'fill', 'line', 'pdf', 'all']) {
     expect(stderr).toMatch(new RegExp(`^${stage} +[\\d.]+ ms$`, 'mu'));
   }
-});
-
-test('own templates are laid over the package’s; a mistake in one is named by its file', async () => {
-  const templates = join(folder, 'templates', 'memo');
-  mkdirSync(templates, { recursive: true });
-  writeFileSync(join(templates, 'main.hbs'), '<p lang="en">MEMO OF MY OWN {{carrier.id}}</p>');
-  const run = () =>
-    runInProcess(
-      'generate',
-      'examples/linemo.yaml',
-      ...TODAY,
-      '--templates',
-      join(folder, 'templates'),
-      '--document',
-      'memo',
-      '--dump',
-      'text',
-    );
-  expect((await run()).stdout).toContain('MEMO OF MY OWN linemo');
-  writeFileSync(join(templates, 'main.hbs'), '<p lang="en">\n<page-break/><blink></blink></p>');
-  const odd = await run();
-  expect(odd.exitCode).toBe(2);
-  expect(odd.stderr).toContain('self-closed-element');
-  expect(odd.stderr).toContain('main.hbs:2:1');
-  expect(odd.stderr).toContain('unknown-element');
-  writeFileSync(join(templates, 'main.hbs'), '<p lang="en">{{#if}</p>');
-  const broken = await run();
-  expect(broken.exitCode).toBe(2);
-  expect(broken.stderr).toContain('main.hbs');
-  // What only the filling finds.
-  for (const [wrong, named] of [
-    ['{{> nosuch}}', 'no partial nosuch'],
-    ['{{carrier.nosuch.id}}', 'nothing holds'],
-  ] as const) {
-    writeFileSync(join(templates, 'main.hbs'), `<p lang="en">${wrong}</p>`);
-    const { exitCode, stderr } = await run();
-    expect(exitCode).toBe(2);
-    expect(stderr).toContain('template-not-readable');
-    expect(stderr).toContain(named);
-  }
-});
-
-test.each([
-  [
-    'memo/main.hbs',
-    '<p lang="ja">a<fill-in width="wide"></fill-in></p>',
-    'wrong-attribute-value',
-    'main.hbs:1',
-  ],
-  ['memo/main.hbs', '<qr-code href="" alt="a" lang="ja"></qr-code>', 'wrong-attribute-value', 'main.hbs:1'],
-  [
-    'memo/main.hbs',
-    '<time-line from="soon" to="2027-02-01"></time-line>',
-    'wrong-attribute-value',
-    'main.hbs:1',
-  ],
-  // What only the filled fragment shows.
-  [
-    'memo/main.hbs',
-    '<p lang="en">{{carrier.id}}<fill-in width="{{carrier.id}}"></fill-in></p>',
-    'wrong-attribute-value',
-    'linemo',
-  ],
-  ['memo/main.hbs', '<p lang="en"><a>{{carrier.id}}</a></p>', 'missing-attribute', 'p/a'],
-  [
-    'memo/main.hbs',
-    '<p lang="ja">a<ruby><strong>b</strong><rt>c</rt></ruby></p>',
-    'misplaced-element',
-    '<strong>',
-  ],
-  ['checklist/steps.json', '{}', 'template-not-readable', 'steps.json'],
-  ['memo/rows.json', '{}', 'template-not-readable', 'rows.json'],
-  ['memo/rows.json', '{', 'template-not-readable', 'rows.json'],
-  ['memo/sheet.css', 'p { font-size: big }', 'template-not-readable', 'sheet.css:1'],
-])('a mistake in an own %s, %s, is told and not thrown', async (file, text, code, named) => {
-  const own = join(folder, 'wrong-templates');
-  rmSync(own, { recursive: true, force: true });
-  mkdirSync(dirname(join(own, file)), { recursive: true });
-  writeFileSync(join(own, file), text);
-  const argv = ['examples/linemo.yaml', ...TODAY, '--templates', own, '--document', 'memo', '-o', out];
-  const { exitCode, stderr } = await runInProcess('generate', ...argv);
-  expect(exitCode).toBe(2);
-  expect(stderr).toContain(code);
-  expect(stderr).toContain(named);
-});
-
-test('what a table lacks only when it is looked up is told too', async () => {
-  const own = join(folder, 'wrong-conditions');
-  mkdirSync(join(own, 'memo'), { recursive: true });
-  const rows = JSON.parse(readFileSync('templates/memo/rows.json', 'utf8'));
-  delete rows.front.A4;
-  writeFileSync(join(own, 'memo', 'rows.json'), JSON.stringify(rows));
-  const argv = ['examples/linemo.yaml', ...TODAY, '--templates', own, '-o', out];
-  const { exitCode, stderr } = await runInProcess('generate', ...argv);
-  expect(exitCode).toBe(2);
-  expect(stderr).toContain('no front for A4');
 });

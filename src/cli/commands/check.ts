@@ -1,11 +1,13 @@
 import { nodeHost } from '../../host/node.ts';
 import type { Problem } from '../../problem.ts';
 import { createRenderer } from '../../render.ts';
+import { loadTemplates } from '../load-templates.ts';
 import { type CaseOptions, readToday } from '../options.ts';
 import { readCase } from '../read-case.ts';
 import { type FileProblem, finish, inFile } from '../report.ts';
 
 interface CheckOptions extends CaseOptions {
+  templates?: string;
   print?: boolean;
 }
 
@@ -13,6 +15,7 @@ interface CheckOptions extends CaseOptions {
 export async function runCheck(files: readonly string[], options: CheckOptions): Promise<number> {
   const optionProblems: Problem[] = [];
   const today = readToday(options.today, optionProblems);
+  const templates = await loadTemplates(options.templates, optionProblems);
   const problems: FileProblem[] = inFile(undefined, optionProblems);
   const renderer = createRenderer(nodeHost());
   for (const file of files) {
@@ -24,6 +27,7 @@ export async function runCheck(files: readonly string[], options: CheckOptions):
     const result = await renderer.render(input, {
       stem,
       ...(today === undefined ? {} : { today }),
+      ...(templates ? { templates } : {}),
       ...(options.print ? { inspectPrint: true } : {}),
     });
     problems.push(...inFile(file, result.problems));

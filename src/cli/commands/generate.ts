@@ -31,7 +31,8 @@ export async function runGenerate(files: readonly string[], options: GenerateOpt
     options.dump === undefined ? undefined : oneOf('--dump', options.dump, STAGES, optionProblems);
   const templates = await loadTemplates(options.templates, optionProblems);
   const { cases, problems } = readAll(files, options.set);
-  problems.unshift(...inFile(undefined, optionProblems));
+  const warnings = inFile(undefined, optionProblems);
+  problems.unshift(...warnings);
   if (hasErrors(problems)) return finish(problems, json, NOTHING, '');
   profile?.lap('read');
 
@@ -41,8 +42,8 @@ export async function runGenerate(files: readonly string[], options: GenerateOpt
     ...(templates ? { templates } : {}),
     ...(profile ? { onStage: (name: string) => profile.lap(name) } : {}),
   };
-  if (stage !== undefined) return printDump(renderer, cases, shared, stage, json);
-  const exitCode = await writeDocuments(renderer, cases, shared, options.out, json);
+  if (stage !== undefined) return printDump(renderer, cases, shared, stage, json, warnings);
+  const exitCode = await writeDocuments(renderer, cases, shared, options.out, json, warnings);
   if (profile) printError(profile.describe());
   return exitCode;
 }
@@ -69,8 +70,9 @@ async function writeDocuments(
   shared: Shared,
   out: string,
   json: boolean,
+  warnings: readonly FileProblem[],
 ): Promise<number> {
-  const problems: FileProblem[] = [];
+  const problems = [...warnings];
   const documents: { name: string; path: string; pages: number; bytes: number; case: string }[] = [];
   const schedules: { case: string; schedule: Schedule | null }[] = [];
   const files = new FileSet(out);
@@ -115,8 +117,9 @@ async function printDump(
   shared: Shared,
   stage: Stage,
   json: boolean,
+  warnings: readonly FileProblem[],
 ): Promise<number> {
-  const problems: FileProblem[] = [];
+  const problems = [...warnings];
   const texts: string[] = [];
   for (const { file, stem, input } of cases) {
     const result = await renderer.dump(input, { ...shared, stem }, stage);
