@@ -202,7 +202,7 @@ export function createRenderer(host: Host): Renderer {
         const html = fill(document, plan, options, problems);
         if (html === null) continue;
         const set = await setDocument(html, fonts, setOptions(plan, document, options));
-        problems.push(...set.problems);
+        problems.push(...set.problems.map((problem) => withAnswer(problem, plan.case)));
         texts.push(dumpStage(stage, html, set));
       }
       return { text: texts.join('\f'), problems: distinct(problems) };

@@ -61,6 +61,9 @@ interface CalendarOptions {
   stamp: string;
 }
 
+/** No plan is older, and a SEQUENCE counts from 0 (RFC 5545 §3.8.7.4). */
+const EARLIEST_STAMP = '2000-01-01';
+
 export function writeCalendar({ steps, plan }: Schedule, { words, owner, stamp }: CalendarOptions): string {
   const calendar = ical({
     name: both(words.name[plan.numberPlan]),
@@ -74,7 +77,7 @@ export function writeCalendar({ steps, plan }: Schedule, { words, owner, stamp }
     const event = calendar.createEvent({
       // The same step of a later plan takes the place of this one: same id, higher sequence.
       id: `${step.id}.${owner}@kaiyaku`,
-      sequence: differenceInMinutes(written, midnight('2020-01-01')),
+      sequence: differenceInMinutes(written, midnight(EARLIEST_STAMP)),
       stamp: written,
       ...time,
       summary: both(text.title),

@@ -34,6 +34,9 @@ export function findChoice<Value>(values: readonly Value[], found: unknown): Val
   return values.find((value) => value === found || (typeof value === 'number' && String(value) === found));
 }
 
+/** What stands twice is one answer. */
+export const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
+
 /** Any of these. */
 export interface ListAnswer {
   kind: 'list';

@@ -2,7 +2,7 @@
  * Cases without a mistake, as nearly all are. What a mistake is called, and which of several is told, is the schema's to
  * say: whatever is not plainly right goes there (answers.test.ts).
  */
-import { type AnswerFields, type AnswerKind, findChoice, type TextCheck } from './answer-kinds.ts';
+import { type AnswerFields, type AnswerKind, distinct, findChoice, type TextCheck } from './answer-kinds.ts';
 import { CASE, REQUIRED } from './case-fields.ts';
 import { isMapping } from './is-mapping.ts';
 import type { Case } from './types.ts';
@@ -34,7 +34,8 @@ function readGroup(answered: Answers, fields: AnswerFields): Answers | undefined
 export function readAnswer(value: unknown, kind: AnswerKind): unknown {
   if (kind.kind === 'group') return isMapping(value) ? readGroup(value, kind.fields) : undefined;
   if (kind.kind === 'choice') return findChoice(kind.values, value);
-  return fits(value, kind) ? value : undefined;
+  if (!fits(value, kind)) return undefined;
+  return kind.kind === 'list' ? distinct(value as unknown[]) : value;
 }
 
 function fits(value: unknown, kind: Exclude<AnswerKind, { kind: 'group' | 'choice' }>): boolean {

@@ -1,6 +1,6 @@
 /** The case file as a schema, which tells every mistake. Codes of Problems ride on the checks as `params.code`. */
 import * as z from 'zod/mini';
-import { type AnswerFields, type AnswerKind, findChoice, type TextCheck } from './answer-kinds.ts';
+import { type AnswerFields, type AnswerKind, distinct, findChoice, type TextCheck } from './answer-kinds.ts';
 import { CASE, REQUIRED } from './case-fields.ts';
 import type { Case } from './types.ts';
 
@@ -32,7 +32,7 @@ function toSchema(kind: AnswerKind): z.ZodMiniType {
     case 'choice':
       return toChoice(kind.values);
     case 'list':
-      return z.array(z.literal([...kind.values]));
+      return z.pipe(z.array(z.literal([...kind.values])), z.transform(distinct));
     case 'group':
       return z.strictObject(toShape(kind.fields));
   }

@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import { kindAt } from './case-fields.ts';
 import { isMapping } from './is-mapping.ts';
 import { isNestedTooDeep } from './parse-case.ts';
+import { shown } from './shown.ts';
 
 /** Reads `line.closingDay=end` as `--set` takes it and returns the input with that answer; the input stays as it is. */
 export function setAnswer(input: unknown, assignment: string): { value: unknown; problems: Problem[] } {
@@ -23,7 +24,7 @@ function isPlainText(given: string, path: readonly string[]): boolean {
 /** The value of a YAML scalar, or of a flow list such as `[wechat, line]`; undefined where it is neither. */
 function readScalar(text: string): unknown {
   if (isNestedTooDeep(text)) return undefined;
-  const document = parseDocument(text, { version: '1.2', prettyErrors: false });
+  const document = parseDocument(text, { version: '1.2', prettyErrors: false, stringKeys: true });
   if (document.errors.length > 0) return undefined;
   try {
     const value: unknown = document.toJS({ maxAliasCount: 0 });
@@ -54,5 +55,5 @@ export function placeAnswer(input: unknown, path: readonly string[], value: unkn
 }
 
 function badSet(assignment: string): Problem {
-  return { severity: 'error', code: 'bad-set', path: '', values: { found: assignment.slice(0, 60) } };
+  return { severity: 'error', code: 'bad-set', path: '', values: { found: shown(assignment) } };
 }

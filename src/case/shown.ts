@@ -1,6 +1,11 @@
-/** One short line of what was found. */
+import { findSecret } from './secrets.ts';
+
+const HIDDEN = '\u2022\u2022\u2022';
+
+/** One short line of what was found; of a secret nothing, for reports are passed on. */
 export function shown(value: unknown): string {
   const text = written(value, 0);
+  if (findSecret(text) !== null) return HIDDEN;
   return text.length > 60 ? `${text.slice(0, 60)}\u2026` : text;
 }
 

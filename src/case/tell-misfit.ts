@@ -56,7 +56,7 @@ function amountMisfit(found: unknown): Misfit {
     typeof found === 'string' ? (/^\D*(\d[\d,]*)\D*$/u.exec(found.normalize('NFKC')) ?? []) : [];
   return digits === undefined
     ? { code: 'amount-out-of-range', values: { found: shown(found) } }
-    : wrongType(found, digits.replaceAll(',', ''));
+    : wrongType(found, shown(digits.replaceAll(',', '')));
 }
 
 function truthMisfit(found: unknown): Misfit {

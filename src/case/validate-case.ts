@@ -102,9 +102,13 @@ function shownFor(code: string, found: string): string | number {
   return code === 'too-long' ? LONGEST_TEXT : shown(found);
 }
 
-/** Null, '' and mappings that hold nothing are questions not yet answered; a blank form stays valid. */
+/** Nothing that would be seen on paper. */
+const NOTHING = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
+
+/** Null, blank text and mappings that hold nothing are questions not yet answered; a blank form stays valid. */
 function dropUnanswered(value: unknown, depth: number): unknown {
-  if (value === null || value === undefined || value === '') return undefined;
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === 'string') return isBlank(value) ? undefined : value;
   if (!isMapping(value) || depth > 2) return value;
   const entries = Object.entries(value).map(
     ([key, inner]) => [key, dropUnanswered(inner, depth + 1)] as const,
@@ -112,6 +116,9 @@ function dropUnanswered(value: unknown, depth: number): unknown {
   const kept = entries.filter(([, inner]) => inner !== undefined);
   return depth === 0 && kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
+
+/** A first letter or digit says at once that it is not. */
+const isBlank = (text: string): boolean => !/^\w/.test(text) && NOTHING.test(text);
 
 function step(value: unknown, key: PropertyKey): unknown {
   return value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined;

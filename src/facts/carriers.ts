@@ -10,7 +10,10 @@ export function listCarriers(): CarrierSummary[] {
   return JSON.parse(factData.index) as CarrierSummary[];
 }
 
-/** All that is known about one carrier; undefined for an id that the data does not have. */
+/** The carrier of generic sheets, which is none of the list. */
+const ANY_CARRIER = 'any';
+
+/** All that is known about one carrier, `any` among them; undefined for an id that the data does not have. */
 export function getCarrier(id: string): Facts | undefined {
-  return factData.ids.includes(id) ? lookUpFacts({ carrier: id }, factData) : undefined;
+  return id === ANY_CARRIER || factData.ids.includes(id) ? lookUpFacts({ carrier: id }, factData) : undefined;
 }

@@ -1,4 +1,5 @@
 /** What the first page holds beside dates: the gravest warning, what to bring, codes, telephone lines, answers. */
+import type { Answers } from '../case/types.ts';
 import type { Facts } from '../facts/types.ts';
 import type { AnswerView, BringView, PhoneLineView, QrView, WarningView } from './checklist-types.ts';
 import { conditionsHold } from './conditions.ts';
@@ -110,6 +111,13 @@ function readHours(hours: string | null): Pick<PhoneLineView, 'opens' | 'closes'
 /** What the clerk may have named as an estimate only. */
 const ESTIMATED: ReadonlySet<string> = new Set(['lastDebit', 'lastDebitYen']);
 
+/** Given out by others, printed as they are: some look like a day. */
+const REFERENCES: ReadonlySet<string> = new Set<keyof Answers>([
+  'receiptNumber',
+  'mnpCode',
+  'overseasContact',
+]);
+
 /** What the clerk wrote, in the order of the memo. */
 export function answersGiven({ case: customer }: FillInputs): AnswerView[] {
   const { answers } = customer;
@@ -117,7 +125,7 @@ export function answersGiven({ case: customer }: FillInputs): AnswerView[] {
   const list: AnswerView[] = [];
   for (const [id, value] of Object.entries(answers)) {
     if (value === undefined || typeof value === 'boolean') continue;
-    const isDay = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/u.test(value);
+    const isDay = typeof value === 'string' && !REFERENCES.has(id) && /^\d{4}-\d\d-\d\d$/u.test(value);
     list.push({
       id,
       partial: `answers/${id}`,

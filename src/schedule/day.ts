@@ -11,8 +11,15 @@ import { isoDay } from '../iso-day.ts';
 /** A program may hand in a case that was never checked: days that are none would go through every sum. */
 function read(day: Day): Date {
   const date = new UTCDateMini(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) throw new RangeError(`not a day: ${String(day).slice(0, 60)}`);
+  // 30 February is read as a day of March.
+  if (date.getUTCDate() !== Number(`${day}`.slice(8)))
+    throw new RangeError(`not a day: ${String(day).slice(0, 60)}`);
   return date;
+}
+
+/** Throws where it is none. */
+export function requireDay(day: Day): void {
+  read(day);
 }
 
 export function plusDays(day: Day, days: number): Day {

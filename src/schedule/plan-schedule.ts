@@ -4,7 +4,7 @@
 import type { Case, Day } from '../case/types.ts';
 import type { Facts } from '../facts/types.ts';
 import { contractSteps, PORT_OUT_CODE } from './contract-steps.ts';
-import { inMonth, plusDays } from './day.ts';
+import { inMonth, plusDays, requireDay } from './day.ts';
 import { deadlineDays } from './deadlines.ts';
 import { decideNumberSteps, departureSteps } from './departure-steps.ts';
 import { type Frame, frameSchedule } from './frame.ts';
@@ -57,6 +57,7 @@ export function planSchedule(
   facts: Pick<Facts, 'schedule' | 'carrier'>,
   today: Day,
 ): Schedule {
+  requireDay(today);
   const frame = frameSchedule(customer, facts.schedule, facts.carrier.id, today);
   const windows = windowDays(frame);
   const deadlines =

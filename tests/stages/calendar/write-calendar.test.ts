@@ -306,3 +306,9 @@ test('the words are whole, in both languages, each in its own', () => {
     expect(description.zhHans.endsWith('\u3002') && description.ja.endsWith('\u3002')).toBe(true);
   }
 });
+
+test('a sequence counts from 0 on the earliest day that can be planned from', () => {
+  const text = write(plan(customer, '2000-01-01'), words, '2000-01-01T00:00:00Z');
+  expect(text).toMatch(/SEQUENCE:0\b/u);
+  expect(text).not.toMatch(/SEQUENCE:-/u);
+});

@@ -129,3 +129,21 @@ test.each(['1234 5678 9012', '4111 1111 1111 1112', '+123456789018', 'XAB1234567
     expect(validateCase({ carrier: 'au', visit: { shop: text } }).problems).toEqual([]);
   },
 );
+
+test.each<[string, object]>([
+  ['a number in a text', { visit: { shop: 4111111111111111 } }],
+  ['text for a mapping', { holder: '4111 1111 1111 1111' }],
+  ['an option', { reason: '4111 1111 1111 1111' }],
+  ['a day', { departure: '4111111111111111' }],
+  ['a phone number', { line: { number: '4111 1111 1111 1111 9' } }],
+  ['an address of mail', { contactAfter: { email: '4111111111111111' } }],
+  ['an amount', { answers: { lastDebitYen: '4111111111111111' } }],
+  ['a truth', { line: { pinKnown: '4111111111111111' } }],
+  ['a list', { papers: '4111111111111111' }],
+  ['a member of a list', { papers: ['4111 1111 1111 1111'] }],
+  ['a carrier', { carrier: '4111111111111111' }],
+])('a card number that stands for %s is refused and not repeated', (_, answers) => {
+  const { problems } = validateCase({ carrier: 'au', ...answers });
+  expect(problems).not.toEqual([]);
+  expect(JSON.stringify(problems)).not.toMatch(/4111/u);
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { setAnswer } from '../../../src/case/set-answer.ts';
 
 test.each([
@@ -48,4 +48,10 @@ test.each([
   ['dashes in dashes', Array.from({ length: 60 }, (_, n) => ' '.repeat(98 * n) + '- '.repeat(49)).join('\n')],
 ])('%s are no answer', (_, text) => {
   expect(setAnswer({}, `papers=${text}`).problems).toMatchObject([{ code: 'bad-set' }]);
+});
+
+test('a mapping for a key is no assignment, and Node says nothing', () => {
+  const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+  expect(setAnswer({}, 'papers=[{[a]: b}]').problems).toMatchObject([{ code: 'bad-set' }]);
+  expect(warned).not.toHaveBeenCalled();
 });

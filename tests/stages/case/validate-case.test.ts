@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerPaths } from '../../../src/case/case-fields.ts';
+import { checkAnswers } from '../../../src/case/schema.ts';
 import { validateCase } from '../../../src/case/validate-case.ts';
 import { FULL_CASE } from '../../support/full-case.ts';
 
@@ -317,4 +318,16 @@ test('a list with full-width signs and something else in it is no known list', (
   expect(problemsOf({ carrier: 'au', papers: ['passport\uff0cx'] })).toEqual([
     expect.stringContaining('error not-one-of papers.0'),
   ]);
+});
+
+test('what stands twice in a list is one answer, also beside a mistake', () => {
+  const twice = { carrier: 'au', papers: ['passport', 'passport', 'residence-card'] };
+  expect(validateCase(twice).value?.papers).toEqual(['passport', 'residence-card']);
+  expect(checkAnswers(twice).value?.papers).toEqual(['passport', 'residence-card']);
+});
+
+test.each(['', ' ', '\u3000', '\t\n', '\u200b', '\ufeff \u2060'])('%j is no answer', (blank) => {
+  const holder = { nameRoman: blank, nameKanji: '\u738b\u66c9\u660e' };
+  expect(validateCase({ carrier: 'au', holder }).value?.holder).toEqual({ nameKanji: '\u738b\u66c9\u660e' });
+  expect(problemsOf({ carrier: blank })).toEqual(['error empty-case ']);
 });

@@ -110,3 +110,10 @@ test('a code in hand: what remains of a port is to complete it', () => {
   expect(stepIds(viewOf(input))).toContain('port-activate');
   expect(stepIds(viewOf(input))).not.toContain('port-code');
 });
+
+test('numbers that were given out are printed as they are, also those that look like a day', () => {
+  const given = { receiptNumber: '1234-56-78', mnpCode: '9876-54-32', overseasContact: '0120-11-22' };
+  const text = textOf('checklist', { ...LEAVER, answers: { ...given, lineEnds: '2027-01-14' } });
+  for (const number of Object.values(given)) expect(text).toContain(number);
+  expect(text).toContain('1月14日');
+});

@@ -253,10 +253,15 @@ test('a doubtful day is told with the days that are advised', () => {
 
 test('a day that is none is no plan with days that are none', () => {
   const facts = lookUpFacts({ carrier: 'au' }, factData);
-  for (const input of [{ departure: 'foo' }, { visit: { date: '2027-13-01' } }]) {
+  for (const input of [
+    { departure: 'foo' },
+    { departure: '2027-02-30' },
+    { visit: { date: '2027-13-01' } },
+  ]) {
     expect(() => planSchedule({ carrier: 'au', ...input }, facts, '2027-01-15')).toThrow('not a day: ');
   }
   expect(() => planSchedule({ carrier: 'au', departure: '2027-03-28' }, facts, 'today')).toThrow(
     'not a day: today',
   );
+  expect(() => planSchedule({ carrier: 'au' }, facts, '2027-02-30')).toThrow('not a day: 2027-02-30');
 });
