@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { inputProblem, type Problem } from '../problem.ts';
 
@@ -22,7 +22,7 @@ export class FileSet {
     // Two names that differ in case are one file on many disks.
     const taken = [...this.#waiting.keys()].some((other) => other.toLowerCase() === name.toLowerCase());
     if (taken) return inputProblem('same-output-name', { name });
-    const place = join(this.#folder, name);
+    const place = this.#placeOf(name);
     const waiting = join(dirname(place), `.${name}.${this.#mark}.part`);
     try {
       mkdirSync(dirname(place), { recursive: true });
@@ -35,6 +35,12 @@ export class FileSet {
     }
   }
 
+  /** Where a link stands, what it leads to is written. */
+  #placeOf(name: string): string {
+    const place = join(this.#folder, name);
+    return lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() ? realpathSync(place) : place;
+  }
+
   /** What has been added. */
   names(): string[] {
     return [...this.#waiting.keys()];
@@ -44,7 +50,7 @@ export class FileSet {
   commit(): Problem[] {
     const problems = this.#blocked();
     for (const [name, waiting] of problems.length === 0 ? this.#waiting : []) {
-      const place = join(this.#folder, name);
+      const place = this.#placeOf(name);
       try {
         renameSync(waiting, place);
         this.#waiting.delete(name);
@@ -59,7 +65,7 @@ export class FileSet {
   /** A folder in a file's place: told before the first file is put in its own. */
   #blocked(): Problem[] {
     return this.names()
-      .map((name) => join(this.#folder, name))
+      .map((name) => this.#placeOf(name))
       .filter((place) => statSync(place, { throwIfNoEntry: false })?.isDirectory())
       .map((file) => inputProblem('cannot-write', { file, reason: 'EISDIR' }));
   }
@@ -71,14 +77,34 @@ export class FileSet {
   }
 }
 
-/** Writes one file, all of it or nothing. */
+/** Writes one file, all of it or nothing; what is no file, such as /dev/stdout, takes it as it comes. */
 export function writeWhole(file: string, text: string): Problem[] {
+  if (isDevice(file)) return writeThrough(file, text);
   const files = new FileSet(dirname(file));
   try {
     const problem = files.add(basename(file), text);
     return problem ? [problem] : files.commit();
   } finally {
     files.discard();
+  }
+}
+
+function isDevice(file: string): boolean {
+  try {
+    const found = statSync(file);
+    return !found.isFile() && !found.isDirectory();
+  } catch (error) {
+    codeOf(error);
+    return false;
+  }
+}
+
+function writeThrough(file: string, text: string): Problem[] {
+  try {
+    writeFileSync(file, text);
+    return [];
+  } catch (error) {
+    return [notWritten(file, error)];
   }
 }
 

@@ -1,4 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -231,4 +241,46 @@ test('new does not replace a file', async () => {
   const { exitCode, stderr } = await runInProcess('new', file);
   expect(exitCode).toBe(2);
   expect(stderr).toContain('file-exists');
+});
+
+test('a calendar takes the place of a calendar, never of the case file', async () => {
+  const file = join(folder, 'case.yaml');
+  writeFileSync(file, 'carrier: au\n');
+  const taken = await runInProcess('schedule', file, ...TODAY, '--ics', file);
+  expect(taken.exitCode).toBe(2);
+  expect(taken.stderr).toContain('error not-a-calendar');
+  expect(readFileSync(file, 'utf8')).toBe('carrier: au\n');
+  const calendar = join(folder, 'plan.ics');
+  for (const before of ['', 'BEGIN:VCALENDAR\r\n']) {
+    writeFileSync(calendar, before);
+    expect((await runInProcess('schedule', file, ...TODAY, '--ics', calendar)).exitCode).toBe(0);
+    expect(readFileSync(calendar, 'utf8')).toContain('END:VCALENDAR');
+  }
+});
+
+test('where a link stands, what it leads to is written', async () => {
+  const real = join(folder, 'real.ics');
+  const link = join(folder, 'link.ics');
+  writeFileSync(real, '');
+  symlinkSync(real, link);
+  expect((await runInProcess('schedule', 'examples/linemo.yaml', ...TODAY, '--ics', link)).exitCode).toBe(0);
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(readFileSync(real, 'utf8')).toContain('BEGIN:VCALENDAR');
+});
+
+test.skipIf(process.platform === 'win32')('what is no file is not replaced by one', async () => {
+  const place = join(folder, 'socket');
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(place, done));
+  const { exitCode, stderr } = await runInProcess(
+    'schedule',
+    'examples/linemo.yaml',
+    ...TODAY,
+    '--ics',
+    place,
+  );
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('error cannot-write');
+  expect(statSync(place).isSocket()).toBe(true);
+  await new Promise((done) => server.close(done));
 });

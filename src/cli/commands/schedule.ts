@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs';
 import { calendarWords, dateWords } from '#calendar-words';
 import { writeWhole } from '../../batch/file-set.ts';
 import { eventText } from '../../calendar/event-text.ts';
@@ -8,7 +9,7 @@ import { lookUpFacts } from '../../facts/look-up-facts.ts';
 import { bookedVisit } from '../../fill/booked-visit.ts';
 import { formatRelative } from '../../fill/format-date.ts';
 import { nodeHost } from '../../host/node.ts';
-import type { Problem } from '../../problem.ts';
+import { inputProblem, type Problem } from '../../problem.ts';
 import { planSchedule } from '../../schedule/plan-schedule.ts';
 import type { Schedule, ScheduleStep } from '../../schedule/types.ts';
 import { caseMark } from '../case-mark.ts';
@@ -44,9 +45,23 @@ export async function runSchedule(file: string, options: ScheduleOptions): Promi
       // A plan that is corrected on the same day is the later one; on a given day every run gives the same.
       stamp: options.today === undefined ? new Date().toISOString() : `${today}T00:00:00Z`,
     });
-    problems.push(...inFile(undefined, writeWhole(options.ics, calendar)));
+    problems.push(...inFile(undefined, writeCalendarFile(options.ics, calendar)));
   }
   return finish(problems, json, schedule, describeSchedule(schedule));
+}
+
+/** Takes the place of an earlier calendar, and of nothing else: the case file is easily named twice. */
+function writeCalendarFile(file: string, calendar: string): Problem[] {
+  return holdsOther(file) ? [inputProblem('not-a-calendar', { file })] : writeWhole(file, calendar);
+}
+
+/** An empty file was made for it; what can't be read is told by who writes. */
+function holdsOther(file: string): boolean {
+  try {
+    return statSync(file).isFile() && !/^(?:$|BEGIN:VCALENDAR)/u.test(readFileSync(file, 'latin1'));
+  } catch {
+    return false;
+  }
 }
 
 function describeSchedule({ today, steps, plan }: Schedule): string {
