@@ -1,10 +1,10 @@
 /**
- * Whether attributes have values of their kind (docs/template-guide.md §2). Only templates of the user's own are asked:
- * in ours a wrong value would be a fault.
+ * Whether attributes have values of their kind, and elements stand where later stages look for them
+ * (docs/template-guide.md §2). Only templates of the user's own are asked: in ours it would be a fault.
  */
 import type { Problem } from '../problem.ts';
 import type { TreeElement } from './types.ts';
-import { COMMON_ATTRIBUTES, kindOf, ruleOf, type ValueKind } from './vocabulary.ts';
+import { COMMON_ATTRIBUTES, DEEPEST, kindOf, ruleOf, type ValueKind } from './vocabulary.ts';
 
 interface Form {
   /** How it is written, in any language. */
@@ -45,24 +45,69 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   'time-month': ['date'],
 };
 
-/** Problems carry the path of elements as `path`: `section/p`. */
-export function checkValues(root: TreeElement): Problem[] {
-  const problems: Problem[] = [];
-  for (const child of root.children) if (child.kind === 'element') checkElement(child, root, '', problems);
-  return problems;
+const RUNNING: readonly string[] = ['running-head', 'running-foot'];
+/** Known only when the pages are made. */
+const OF_PAGES: readonly string[] = ['page-number', 'page-total'];
+/** All that a time line draws. */
+const ON_TIME_LINE: readonly string[] = ['time-bar', 'time-event', 'time-month'];
+
+/** Where an element stands. */
+interface Place {
+  parent: TreeElement;
+  /** Of its parent: `section/p`. */
+  path: string;
+  depth: number;
+  isRunning: boolean;
 }
 
-function checkElement(
-  element: TreeElement,
-  parent: TreeElement,
-  parentPath: string,
-  problems: Problem[],
-): void {
-  const { name, lang, attributes, children } = element;
-  const path = parentPath === '' ? name : `${parentPath}/${name}`;
-  const report = (code: string, values: Record<string, string>): void => {
-    problems.push({ severity: 'error', code, path, values: { element: name, ...values } });
+interface Check {
+  problems: Problem[];
+  /** Of boxes to tick on the screen: the file knows them apart by it. */
+  names: Set<string>;
+}
+
+/** Problems carry the path of elements as `path`: `section/p`. */
+export function checkValues(root: TreeElement): Problem[] {
+  const check: Check = { problems: [], names: new Set() };
+  checkChildren(root, { parent: root, path: '', depth: 0, isRunning: false }, check);
+  return check.problems;
+}
+
+function checkChildren(element: TreeElement, place: Place, check: Check): void {
+  for (const child of element.children) if (child.kind === 'element') checkElement(child, place, check);
+}
+
+function checkElement(element: TreeElement, place: Place, check: Check): void {
+  const { name } = element;
+  const path = place.path === '' ? name : `${place.path}/${name}`;
+  const report = (code: string, values: Record<string, string | number>): void => {
+    check.problems.push({ severity: 'error', code, path, values: { element: name, ...values } });
   };
+  checkAttributes(element, place.parent, report);
+  if (isMisplaced(name, place)) report('misplaced-element', { parent: place.parent.name });
+  const own = name === 'check-item' ? element.attributes.name : undefined;
+  if (own !== undefined && check.names.has(own)) report('name-twice', { name: own });
+  if (own !== undefined) check.names.add(own);
+  const depth = place.depth + 1;
+  if (depth > DEEPEST) report('markup-too-deep', { limit: DEEPEST });
+  else {
+    const isRunning = place.isRunning || RUNNING.includes(name);
+    checkChildren(element, { parent: element, path, depth, isRunning }, check);
+  }
+}
+
+/** Where the vocabulary lets it stand, and a page can't be made of it. */
+function isMisplaced(name: string, { parent, depth, isRunning }: Place): boolean {
+  if (RUNNING.includes(name)) return depth > 0;
+  if (OF_PAGES.includes(name)) return !isRunning;
+  return parent.name === 'time-line' && !ON_TIME_LINE.includes(name);
+}
+
+function checkAttributes(
+  { name, lang, attributes }: TreeElement,
+  parent: TreeElement,
+  report: (code: string, values: Record<string, string>) => void,
+): void {
   const check = (attribute: string, value: string, wanted: string | null): void => {
     if (wanted !== null) report('wrong-attribute-value', { attribute, value, wanted });
   };
@@ -77,5 +122,4 @@ function checkElement(
     if (attributes[attribute] === undefined) report('missing-attribute', { attribute });
   const { from, to } = attributes;
   if (from !== undefined && to !== undefined && to < from) check('to', to, `≥ ${from}`);
-  for (const child of children) if (child.kind === 'element') checkElement(child, element, path, problems);
 }

@@ -4,7 +4,7 @@ import type { Checked, Problem } from '../problem.ts';
 import { holdsHanOrKana } from './han-or-kana.ts';
 import { giveAttribute, NO_ATTRIBUTES } from './start-tag.ts';
 import type { DocumentTree, TreeElement } from './types.ts';
-import { type ElementRule, mayStandIn, ruleOf, VOCABULARY } from './vocabulary.ts';
+import { DEEPEST, type ElementRule, mayStandIn, ruleOf, VOCABULARY } from './vocabulary.ts';
 import { WhiteSpace } from './white-space.ts';
 
 /** What parse5's nodes hold of interest; comments and the like have other names. */
@@ -25,6 +25,8 @@ type SourceNode = SourceText | SourceElement;
 interface Reading {
   problems: Problem[];
   space: WhiteSpace;
+  /** Elements that are open. */
+  depth: number;
 }
 
 /** Problems carry the path of elements as `path`: `section/p`. */
@@ -38,7 +40,7 @@ export function readAnyMarkup(html: string): Checked<DocumentTree> {
     children: [],
   };
   const problems: Problem[] = [];
-  const reading = { problems, space: new WhiteSpace() };
+  const reading = { problems, space: new WhiteSpace(), depth: 0 };
   const nodes = parseFragment(html).childNodes as SourceNode[];
   readChildren(nodes, root, VOCABULARY.section as ElementRule, '', reading);
   return { value: problems.length > 0 ? null : { root }, problems };
@@ -99,11 +101,19 @@ function readElement(
       report(reading, 'unknown-attribute', path, { element: name, attribute });
   }
   if (rule.place === 'block' && rule.content === 'inlines') reading.space.startRun();
-  readChildren(childNodes, element, rule, path, reading);
+  reading.depth += 1;
+  if (reading.depth > DEEPEST) report(reading, 'markup-too-deep', path, { element: name, limit: DEEPEST });
+  else readChildren(childNodes, element, rule, path, reading);
+  reading.depth -= 1;
   if (rule.place === 'inline' && name !== 'br' && element.children.length === 0) reading.space.addObject();
   return element;
 }
 
-function report({ problems }: Reading, code: string, path: string, values: Record<string, string>): void {
+function report(
+  { problems }: Reading,
+  code: string,
+  path: string,
+  values: Record<string, string | number>,
+): void {
   problems.push({ severity: 'error', code, path, values });
 }

@@ -106,6 +106,9 @@ const RULES: readonly ElementRule[] = [
   inline('page-total', 'none'),
 ];
 
+/** Elements in elements, deeper than any page needs: later stages go down by recursion. */
+export const DEEPEST = 100;
+
 export const VOCABULARY: Readonly<Record<string, ElementRule>> = Object.fromEntries(
   RULES.map((rule) => [rule.name, rule]),
 );

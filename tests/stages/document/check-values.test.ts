@@ -47,3 +47,34 @@ test('a day is one of the calendar', () => {
   for (const day of ['2027-02-29', '2027-04-31', '2027-13-01', '2027-1-1', ''])
     expect(wantedInstead('day', day)).toBe('YYYY-MM-DD');
 });
+
+const codes = (html: string) => {
+  const { value, problems } = parseDocument(html);
+  return [...problems, ...(value ? checkValues(value.root) : [])].map(({ code, path }) => `${code} ${path}`);
+};
+const nested = (name: string, depth: number) => `<${name}>`.repeat(depth) + `</${name}>`.repeat(depth);
+
+test('what no page can be made of is told', () => {
+  const item = '<check-item name="a"><p lang="ja">あ</p></check-item>';
+  expect(codes(`<p lang="ja">あ<page-number></page-number></p>`)).toEqual([
+    'misplaced-element p/page-number',
+  ]);
+  expect(codes(`<section><running-foot><p lang="ja">あ</p></running-foot></section>`)).toEqual([
+    'misplaced-element section/running-foot',
+  ]);
+  expect(codes('<time-line from="2027-02-01" to="2027-02-02"><p lang="ja">あ</p></time-line>')).toEqual([
+    'misplaced-element time-line/p',
+  ]);
+  expect(codes(`<ul>${item}${item}</ul>`)).toEqual(['name-twice ul/check-item']);
+  expect(
+    codes(`<running-foot><p lang="ja"><page-number></page-number></p></running-foot><ul>${item}</ul>`),
+  ).toEqual([]);
+});
+
+test.each([
+  ['blocks', nested('section', 3000)],
+  ['running text', `<p lang="ja">${nested('span', 3000)}</p>`],
+  ['blocks that HTML reads its own way', `<p lang="ja">あ</p><br>${nested('section', 3000)}`],
+])('%s in one another without end are told once and fill no stack', (_, html) => {
+  expect(codes(html).filter((code) => code.startsWith('markup-too-deep'))).toHaveLength(1);
+});
