@@ -229,8 +229,8 @@ function planDocuments(
 ): { plan: Plan | null; problems: Problem[] } {
   const checked = validateCase(input);
   const problems = [...checkOptions(options), ...checked.problems];
-  options.onStage?.('case');
   if (!checked.value || hasErrors(problems)) return { plan: null, problems };
+  options.onStage?.('case');
   const edition = options.edition ?? 'personal';
   const customer = withPrint(emptyCase(checked.value, edition), options);
   const today = options.today ?? host.today();

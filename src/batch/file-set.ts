@@ -38,7 +38,13 @@ export class FileSet {
   /** Where a link stands, what it leads to is written. */
   #placeOf(name: string): string {
     const place = join(this.#folder, name);
-    return lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() ? realpathSync(place) : place;
+    try {
+      return lstatSync(place).isSymbolicLink() ? realpathSync(place) : place;
+    } catch (error) {
+      // Nothing is there yet, or the link leads nowhere.
+      codeOf(error);
+      return place;
+    }
   }
 
   /** What has been added. */

@@ -2,6 +2,7 @@
 import { inputProblem, type Problem } from '../problem.ts';
 import { isCalendarDay } from './answer-kinds.ts';
 import { nearest } from './nearest.ts';
+import { shown } from './shown.ts';
 import type { DocumentName, Edition, Paper } from './types.ts';
 
 export const DOCUMENT_NAMES: readonly DocumentName[] = ['checklist', 'memo', 'letter'];
@@ -30,40 +31,70 @@ export function checkToday(option: string, found: string): Problem | null {
   return isPlannable ? null : badOption(option, found, `${EARLIEST_TODAY} \u2026 ${LATEST_TODAY}`);
 }
 
-/** All that `generate` of the library knows: an option that is misspelt would change nothing, and nobody would see it. */
-const RENDER_OPTIONS: readonly string[] = [
-  ...['host', 'today', 'documents', 'edition', 'paper', 'large', 'fillable', 'stem', 'templates'],
-  ...['inspectPrint', 'onStage'],
-];
-
-function unknownOption(option: string): Problem {
-  const values = { found: option.slice(0, 60), allowed: RENDER_OPTIONS.join(' | ') };
-  const hint = nearest(option, RENDER_OPTIONS);
-  return { ...inputProblem('unknown-render-option', values), ...(hint === null ? {} : { hint }) };
+interface Wanted {
+  /** How it is written, in any language. */
+  written: string;
+  fits: (found: unknown) => boolean;
 }
 
+const typed = (type: 'boolean' | 'function' | 'object', written: string): Wanted => ({
+  written,
+  fits: (found) => typeof found === type && found !== null,
+});
+const named = (names: readonly string[]): Wanted => ({
+  written: names.join(' | '),
+  fits: (found) => names.includes(found as string),
+});
+
+/** A name of a file in a folder, on any system. */
+const STEM: Wanted = {
+  written: 'my-case',
+  fits: (found) => typeof found === 'string' && /^[^/\\:]+$/u.test(found) && !/^\.+$/u.test(found),
+};
+
+/** All that `generate` of the library knows: an option that is misspelt would change nothing, and nobody would see it. */
+const RENDER_OPTIONS: Readonly<Record<string, Wanted>> = {
+  host: typed('object', 'memoryHost(…)'),
+  today: { written: 'YYYY-MM-DD', fits: (found) => typeof found === 'string' },
+  documents: { written: `[${DOCUMENT_NAMES.join(' | ')}]`, fits: Array.isArray },
+  edition: named(EDITIONS),
+  paper: named(PAPERS),
+  large: typed('boolean', 'true | false'),
+  fillable: typed('boolean', 'true | false'),
+  stem: STEM,
+  templates: typed('object', '{ set, sheets }'),
+  inspectPrint: typed('boolean', 'true | false'),
+  onStage: typed('function', '(stage) => …'),
+};
+
+const DOCUMENT = named(DOCUMENT_NAMES);
+
 /** A Problem for each option that is none of what its type says: a program may have no types. */
-export function checkOptions(options: {
-  today?: unknown;
-  edition?: unknown;
-  paper?: unknown;
-  documents?: unknown;
-}): Problem[] {
+export function checkOptions(options: object): Problem[] {
   const problems: Problem[] = [];
-  const oneOf = (option: string, found: unknown, known: readonly string[]): void => {
-    if (found === undefined || known.includes(String(found))) return;
-    problems.push(badOption(option, String(found), known.join(' | '), nearest(String(found), known)));
+  const check = (option: string, found: unknown, wanted: Wanted): void => {
+    if (found === undefined || wanted.fits(found)) return;
+    const hint = typeof found === 'string' ? nearest(found, wanted.written.split(' | ')) : null;
+    problems.push(badOption(option, shown(found), wanted.written, hint));
   };
-  for (const option of Object.keys(options)) {
-    if (!RENDER_OPTIONS.includes(option)) problems.push(unknownOption(option));
+  for (const [option, found] of Object.entries(options)) {
+    const wanted = Object.hasOwn(RENDER_OPTIONS, option) ? RENDER_OPTIONS[option] : undefined;
+    if (wanted === undefined) problems.push(unknownOption(option));
+    else check(option, found, wanted);
   }
-  const { today, documents } = options;
-  const wrongDay = today === undefined ? null : checkToday('today', String(today));
+  const { today, documents } = options as { today?: unknown; documents?: unknown };
+  const wrongDay = typeof today === 'string' ? checkToday('today', today) : null;
   if (wrongDay !== null) problems.push(wrongDay);
-  oneOf('edition', options.edition, EDITIONS);
-  oneOf('paper', options.paper, PAPERS);
-  if (documents !== undefined && !Array.isArray(documents)) {
-    problems.push(badOption('documents', String(documents), `[${DOCUMENT_NAMES.join(' | ')}]`));
-  } else for (const name of documents ?? []) oneOf('documents', name, DOCUMENT_NAMES);
+  if (!Array.isArray(documents)) return problems;
+  for (const name of documents) check('documents', name, DOCUMENT);
+  const twice = documents.find((name, index) => documents.indexOf(name) !== index);
+  if (twice !== undefined) problems.push(inputProblem('document-twice', { name: shown(twice) }));
   return problems;
+}
+
+function unknownOption(option: string): Problem {
+  const known = Object.keys(RENDER_OPTIONS);
+  const values = { found: option.slice(0, 60), allowed: known.join(' | ') };
+  const hint = nearest(option, known);
+  return { ...inputProblem('unknown-render-option', values), ...(hint === null ? {} : { hint }) };
 }

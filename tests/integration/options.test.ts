@@ -16,6 +16,17 @@ test.each([
   ['another edition', { edition: 'public' }, 'public'],
   ['another document', { documents: ['memo', 'foo'] }, 'foo'],
   ['no list of documents', { documents: 'memo' }, 'memo'],
+  ['a list in the list of documents', { documents: [['memo']] }, '["memo"]'],
+  ['a list for an edition', { edition: ['share'] }, '["share"]'],
+  ['a word for large print', { large: 'false' }, 'false'],
+  ['a word for boxes to tick', { fillable: 'no' }, 'no'],
+  ['a number for the inspection', { inspectPrint: 1 }, '1'],
+  ['a day that is no text', { today: 20270115 }, '20270115'],
+  ['a path for a name', { stem: '../../x' }, '../../x'],
+  ['a folder for a name', { stem: '..' }, '..'],
+  ['an empty name', { stem: '' }, ''],
+  ['no templates', { templates: null }, 'null'],
+  ['no function', { onStage: 'log' }, 'log'],
 ])('%s is a Problem of the library too', async (_, options, found) => {
   const { count, problems } = await problemsOf(options);
   expect(count).toBe(0);
@@ -35,6 +46,12 @@ test('an option that is none is a Problem, with the one that was meant', async (
   expect(problems).toMatchObject([
     { code: 'unknown-render-option', path: '', values: { found: 'document' }, hint: 'documents' },
   ]);
+});
+
+test('a document that is asked for twice would be two files of one name', async () => {
+  const { count, problems } = await problemsOf({ documents: ['memo', 'memo'] });
+  expect(count).toBe(0);
+  expect(problems).toMatchObject([{ code: 'document-twice', values: { name: 'memo' } }]);
 });
 
 test('without a host and without Node it says what is missing', async () => {
