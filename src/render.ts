@@ -6,7 +6,7 @@ import { sheets as bundledSheets } from '#sheets';
 import { templates as bundledTemplates } from '#templates';
 import { checkOptions } from './case/check-options.ts';
 import { emptyCase } from './case/empty-case.ts';
-import { findAnswer } from './case/find-answer.ts';
+import { findAnswer, findLongAnswer } from './case/find-answer.ts';
 import type { Case, DocumentName, Edition, Paper } from './case/types.ts';
 import { validateCase } from './case/validate-case.ts';
 import { dumpTree } from './document/dump-tree.ts';
@@ -305,7 +305,8 @@ function fromTemplates<T>(
 
 /** What a page says of a text is said of the answer that it comes from. */
 function withAnswer(problem: Problem, customer: Case): Problem {
-  const { path, values } = problem;
+  const { code, path, values } = problem;
+  if (code === 'box-too-tall') return { ...problem, path: findLongAnswer(customer) };
   const text = values?.character ?? values?.text;
   return path === '' && typeof text === 'string' ? { ...problem, path: findAnswer(customer, text) } : problem;
 }

@@ -1,15 +1,27 @@
 import type { Case } from './types.ts';
 
+/** Longer than what people are called: what makes a box too tall is mostly one such answer. */
+const LONG = 40;
+
 /**
  * Where in the case a text of the page comes from, as a dotted path: the longest answer that holds it or is held by it;
  * '' where it is wording of the templates. What is set on a page no longer knows its answer.
  */
 export function findAnswer(customer: Case, text: string): string {
+  return longestOf(customer, (answer) => answer.includes(text) || text.includes(answer));
+}
+
+/** The path of the longest answer; '' where none is long. */
+export function findLongAnswer(customer: Case): string {
+  return longestOf(customer, ({ length }) => length >= LONG);
+}
+
+function longestOf(customer: Case, isMeant: (answer: string) => boolean): string {
   let found = '';
   let longest = 0;
   const visit = (value: unknown, path: string): void => {
     if (typeof value === 'string') {
-      if (value.length > longest && (value.includes(text) || text.includes(value))) {
+      if (value.length > longest && isMeant(value)) {
         found = path;
         longest = value.length;
       }

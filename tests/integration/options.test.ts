@@ -64,6 +64,16 @@ test('what is right is taken', async () => {
   expect(count).toBe(1);
 });
 
+test('what is too tall for a page is told with the answer that is too long', async () => {
+  const input = {
+    carrier: 'au',
+    holder: { nameKanji: '\u738b'.repeat(120) },
+    print: { paper: 'B5', large: true },
+  };
+  const { problems } = await render(input, { host: nodeHost(), today: '2027-01-15' });
+  expect(problems).toMatchObject([{ code: 'box-too-tall', path: 'holder.nameKanji' }]);
+});
+
 test('what a page refuses is told with the answer that it comes from', async () => {
   const input = { carrier: 'linemo', holder: { nameRoman: 'WANG \u05d0' } };
   const { problems } = await render(input, { host: nodeHost(), today: '2027-01-15' });
