@@ -4,16 +4,16 @@
 /** What a folder of src/ may import from its neighbours, beside src/problem.ts. */
 const NEIGHBOURS = {
   host: ['iso-day'],
-  case: [],
+  case: ['calendar-day'],
   facts: ['case/types'],
   schedule: ['case/types', 'facts/types', 'iso-day'],
   calendar: ['schedule/types'],
-  fill: ['case/types', 'facts/types', 'facts/confidence', 'schedule/types'],
-  document: [],
+  fill: ['calendar-day', 'case/types', 'facts/types', 'facts/confidence', 'schedule/types'],
+  document: ['calendar-day'],
   font: ['host/types'],
   style: ['document/types', 'font/types'],
   line: ['font/types', 'style/types'],
-  page: ['font/types', 'style/types', 'line/types'],
+  page: ['calendar-day', 'font/types', 'style/types', 'line/types'],
   pdf: ['font/types', 'style/types', 'page/types'],
 };
 

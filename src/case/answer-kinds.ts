@@ -1,4 +1,5 @@
 /** What an answer may be, as data: what reads answers, what tells mistakes in them and what asks for them share it. */
+import { isCalendarDay } from '../calendar-day.ts';
 import { findSecret } from './secrets.ts';
 import { findUnsupported, LONGEST_TEXT } from './text-fields.ts';
 
@@ -55,16 +56,6 @@ export type AnswerFields = { readonly [key: string]: AnswerKind };
 /** Beyond these a day is a slip, and the calendar would be computed past the year 9999. */
 const EARLIEST_DAY = '1900-01-01';
 const LATEST_DAY = '2199-12-31';
-
-/** A real day of the calendar in any year, written YYYY-MM-DD. */
-export function isCalendarDay(value: string): boolean {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day >= 1 && day <= (lengths[month - 1] ?? 0);
-}
 
 const written = (...checks: TextCheck[]): TextAnswer => ({ kind: 'text', checks });
 const must = (passes: TextCheck['passes'], code: string): TextCheck => ({ passes, code });

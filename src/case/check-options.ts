@@ -1,6 +1,6 @@
 /** What may be asked for beside a case, by the command line and by programs: names, and a real day. */
+import { isCalendarDay } from '../calendar-day.ts';
 import { inputProblem, type Problem } from '../problem.ts';
-import { isCalendarDay } from './answer-kinds.ts';
 import { nearest } from './nearest.ts';
 import { shown } from './shown.ts';
 import type { DocumentName, Edition, Paper } from './types.ts';

@@ -2,6 +2,7 @@
  * Whether attributes have values of their kind, and elements stand where later stages look for them
  * (docs/template-guide.md §2). Only templates of the user's own are asked: in ours it would be a fault.
  */
+import { isCalendarDay } from '../calendar-day.ts';
 import type { Problem } from '../problem.ts';
 import type { TreeElement } from './types.ts';
 import { COMMON_ATTRIBUTES, DEEPEST, kindOf, ruleOf, type ValueKind } from './vocabulary.ts';
@@ -16,7 +17,7 @@ interface Form {
 const FORMS: Readonly<Record<Exclude<ValueKind, readonly string[]>, Form>> = {
   text: { wanted: '…', pattern: /^/u },
   language: { wanted: 'zh-Hans, ja, en', pattern: /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu },
-  day: { wanted: 'YYYY-MM-DD', pattern: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u },
+  day: { wanted: 'YYYY-MM-DD', pattern: /^\d{4}-\d\d-\d\d$/u },
   'whole-number': { wanted: '1, 2, 3 …', pattern: /^[1-9]\d{0,3}$/u },
   address: { wanted: 'URL (ASCII)', pattern: /^[!-~]{1,2000}$/u },
   millimetres: { wanted: '8mm', pattern: /^\d{1,3}(?:\.\d+)?mm$/u },
@@ -26,13 +27,7 @@ const FORMS: Readonly<Record<Exclude<ValueKind, readonly string[]>, Form>> = {
 export function wantedInstead(kind: ValueKind, value: string): string | null {
   if (typeof kind !== 'string') return kind.includes(value) ? null : kind.join(' | ');
   const { wanted, pattern } = FORMS[kind];
-  return pattern.test(value) && (kind !== 'day' || isDay(value)) ? null : wanted;
-}
-
-/** Some months have no 31st. */
-function isDay(text: string): boolean {
-  const [year, month, day] = text.split('-').map(Number) as [number, number, number];
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return pattern.test(value) && (kind !== 'day' || isCalendarDay(value)) ? null : wanted;
 }
 
 /** Without these nothing can be drawn or opened. */

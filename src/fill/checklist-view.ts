@@ -1,4 +1,6 @@
 /** The checklist's context: first page, steps by phase, costs, questions and answers, sources. */
+
+import { dayNumber } from '../calendar-day.ts';
 import type { Day } from '../case/types.ts';
 import type { ChecklistView } from './checklist-types.ts';
 import { factRows, faqViews, type RowContext } from './fact-rows.ts';
@@ -10,7 +12,7 @@ import {
   qrCodes,
   thingsToBring,
 } from './first-page.ts';
-import { dayFromNumber, dayNumber } from './format-date.ts';
+import { dayFromNumber } from './format-date.ts';
 import { SourceList } from './source-list.ts';
 import { phaseViews } from './step-views.ts';
 import { timelineView } from './timeline-view.ts';

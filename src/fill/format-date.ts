@@ -1,33 +1,9 @@
 /** Days as words, by the patterns of templates/words/dates.json. Calendar days only: no clock, no time zone. */
+import { type DayParts, dayNumber, partsOfDay } from '../calendar-day.ts';
 import type { DateWords, When } from './types.ts';
 
-interface Parts {
-  y: number;
-  m: number;
-  d: number;
-}
-
-export function partsOfDay(day: string): Parts {
-  const [y, m, d] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
-  // What is no number makes the sum none.
-  const isDay = day.length === 10 && day[4] === '-' && day[7] === '-' && !Number.isNaN(y + m + d);
-  if (!isDay) throw new Error(`not a day: ${day}`);
-  return { y, m, d };
-}
-
-export function dayOf({ y, m, d }: Parts): string {
+export function dayOf({ y, m, d }: DayParts): string {
   return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
-}
-
-/** Days since 1970-01-01 in the civil calendar (Howard Hinnant, days_from_civil). */
-export function dayNumber(day: string): number {
-  const { y, m, d } = partsOfDay(day);
-  const year = m <= 2 ? y - 1 : y;
-  const era = Math.floor(year / 400);
-  const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (m + (m > 2 ? -3 : 9)) + 2) / 5) + d - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
 }
 
 export function daysBetween(from: string, to: string): number {

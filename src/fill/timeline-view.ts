@@ -2,11 +2,13 @@
  * The time line from today to the last bill: bars, dates and months, to be drawn to scale.
  * In: the plan. Out: null where the plan has no dates. Refuses to decide: where labels stand.
  */
+
+import { dayNumber, partsOfDay } from '../calendar-day.ts';
 import type { Day } from '../case/types.ts';
 import type { ScheduleStep } from '../schedule/types.ts';
 import { bookedVisit } from './booked-visit.ts';
 import type { TimelineView, UrgentView } from './checklist-types.ts';
-import { dayNumber, dayOf, partsOfDay } from './format-date.ts';
+import { dayOf } from './format-date.ts';
 import type { FillInputs } from './types.ts';
 import { checklistWords, namesOf } from './urgent.ts';
 import { scheduleStep } from './when.ts';

@@ -1,8 +1,10 @@
 /** When a step is to be done: the plan's days, days counted from an anchor, or a time of the visit. */
+
+import { dayNumber } from '../calendar-day.ts';
 import type { Day } from '../case/types.ts';
 import type { ScheduleStep } from '../schedule/types.ts';
 import { bookedVisit } from './booked-visit.ts';
-import { dayFromNumber, dayNumber } from './format-date.ts';
+import { dayFromNumber } from './format-date.ts';
 import type { FillInputs, When } from './types.ts';
 import type { StepRow } from './visible-steps.ts';
 

@@ -1,6 +1,7 @@
 /** Bars, months, leaders and labels of the upright time line, once it is known where they stand. */
+
+import { dayNumber } from '../calendar-day.ts';
 import type { ParagraphBox, TimeLineBox } from '../style/types.ts';
-import { dayNumber } from './days.ts';
 import { drawLine } from './draw.ts';
 import { emitParagraph } from './emit-lines.ts';
 import type { LayoutContext } from './layout-context.ts';

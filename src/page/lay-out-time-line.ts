@@ -2,9 +2,10 @@
  * The time line, drawn to scale: the number's story above the axis, the money's below (visual grid §7).
  * x = days × scale, the same everywhere; a range ends at the end of its last day.
  */
+
+import { dayNumber } from '../calendar-day.ts';
 import type { ParagraphBox, TimeLineBox } from '../style/types.ts';
 import { numberAt, stemsOf } from './bar-numbers.ts';
-import { dayNumber } from './days.ts';
 import { drawLine } from './draw.ts';
 import { BAR_PT, emitBar, emitCentred, emitNumber } from './draw-time-bar.ts';
 import { emitParagraph } from './emit-lines.ts';

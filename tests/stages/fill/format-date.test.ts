@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { templates } from '#templates';
+import { dayNumber } from '../../../src/calendar-day.ts';
 import {
   dayFromNumber,
-  dayNumber,
   daysBetween,
   formatDay,
   formatRelative,

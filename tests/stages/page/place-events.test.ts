@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayNumber } from '../../../src/page/days.ts';
+import { dayNumber } from '../../../src/calendar-day.ts';
 import { placeEvents } from '../../../src/page/place-events.ts';
 import type { TimeScale } from '../../../src/page/time-scale.ts';
 import type { TimeLineBox } from '../../../src/style/types.ts';
