@@ -69,9 +69,9 @@ export function frameSchedule(customer: Case, facts: ScheduleFacts, carrier: str
   const reason = customer.reason ?? (customer.departure === undefined ? 'other' : 'leaving-japan');
   const departure = reason === 'leaving-japan' ? (customer.departure ?? null) : null;
   const numberPlan = customer.line?.numberPlan ?? 'cancel';
-  const channel = chooseChannel(customer, facts, carrier, today);
   const done = isDone(customer);
   const departed = departure !== null && today > departure;
+  const channel = chooseChannel(customer, facts, carrier, departed);
   const visit = dayOfVisit(customer, done, departed, today);
   return {
     customer,
