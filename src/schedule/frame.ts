@@ -22,6 +22,8 @@ export interface Frame {
   /** A day on which the first window would save a month: charged in full, or perhaps. */
   monthCanBeSaved: boolean;
   visit: Day | null;
+  /** The hour of that day, where it is said. */
+  visitTime: string | null;
   /** The procedure is over: the clerk wrote something that is known only then. */
   done: boolean;
   /** The day on which the line ends by the visit or by what the clerk wrote. */
@@ -55,13 +57,13 @@ function endOfLineByVisit(
   facts: ScheduleFacts,
   channel: Frame['channel'],
   date: Day | null,
+  time: string | null,
 ): Day | null {
   const answered = customer.answers?.lineEnds;
   if (answered !== undefined) return answered;
-  const time = customer.visit?.time;
   if (date === null) return null;
   const cutOff = facts.webCutOff?.value;
-  const late = channel === 'web' && cutOff !== undefined && time !== undefined && time >= cutOff;
+  const late = channel === 'web' && cutOff !== undefined && time !== null && time >= cutOff;
   return late ? plusDays(date, 1) : date;
 }
 
@@ -73,6 +75,7 @@ export function frameSchedule(customer: Case, facts: ScheduleFacts, carrier: str
   const departed = departure !== null && today > departure;
   const channel = chooseChannel(customer, facts, carrier, departed);
   const visit = dayOfVisit(customer, done, departed, today);
+  const visitTime = visit !== null && visit === customer.visit?.date ? (customer.visit.time ?? null) : null;
   return {
     customer,
     facts,
@@ -87,7 +90,8 @@ export function frameSchedule(customer: Case, facts: ScheduleFacts, carrier: str
     closings: possibleClosings(customer, facts),
     monthCanBeSaved: facts.lastMonth.value === 'full' || facts.lastMonth.value === 'unknown',
     visit,
+    visitTime,
     done,
-    endsByVisit: endOfLineByVisit(customer, facts, channel, visit),
+    endsByVisit: endOfLineByVisit(customer, facts, channel, visit, visitTime),
   };
 }

@@ -12,13 +12,40 @@ function warning(code: string, path: string, values: Record<string, string | num
 }
 
 /** Why the booked day is doubtful: one reason at most, the plainest. */
-function visitWarnings({ visit, departure, departed, today, done }: Frame, windows: WindowDays): Problem[] {
+function visitWarnings(frame: Frame, windows: WindowDays, deadlines: DeadlineDays): Problem[] {
+  const { visit, departure, departed, today, done } = frame;
   if (visit === null || done) return [];
   if (visit < today) return [warning('visit-passed', 'visit.date', { date: visit })];
   // Who has left can only apply from abroad: that the departure has passed is told by itself.
   if (departure !== null && visit > departure)
     return departed ? [] : [warning('visit-after-departure', 'visit.date', { date: visit, departure })];
-  return outsideWindows(visit, windows);
+  const missed = missedDeadline(frame, visit, deadlines);
+  return missed ? [missed] : outsideWindows(visit, windows);
+}
+
+/** The visit counts for the next month, and an earlier one would not. */
+function missedDeadline(
+  { facts, visitTime }: Frame,
+  date: Day,
+  { missedByVisit, deadline }: DeadlineDays,
+): Problem | null {
+  if (missedByVisit === null) return null;
+  const { carrierDay, day } = missedByVisit;
+  const cutOff = facts.deadline?.value.time;
+  if (date === carrierDay && visitTime !== null && cutOff !== undefined)
+    return warning('visit-after-cut-off', 'visit.time', { time: visitTime, cutOff });
+  const ends = deadline?.ends ?? '';
+  return warning('visit-after-deadline', 'visit.date', { date, deadline: day, ends });
+}
+
+/** Nobody waits for the carrier's last day when the flight is earlier. */
+function deadlineAfterDeparture({ visit, departure }: Frame, { deadline }: DeadlineDays): Problem[] {
+  if (visit !== null || departure === null || deadline === null) return [];
+  const { day, carrierDay, ends } = deadline;
+  if (day === carrierDay) return [];
+  return [
+    warning('deadline-after-departure', 'departure', { deadline: carrierDay, departure, applyBy: day, ends }),
+  ];
 }
 
 function outsideWindows(date: Day, { saveMonth, keepNumber }: WindowDays): Problem[] {
@@ -86,14 +113,16 @@ export function scheduleWarnings(
 ): Problem[] {
   const { departure, departed, facts, customer } = frame;
   const warnings = [
-    ...visitWarnings(frame, windows),
+    ...visitWarnings(frame, windows, deadlines),
+    ...deadlineAfterDeparture(frame, deadlines),
     ...channelWarnings(frame),
     ...windowWarnings(frame, windows),
     ...accountWarnings(frame, money),
   ];
   if (departed && departure !== null && !frame.done)
     warnings.push(warning('departure-passed', 'departure', { departure }));
-  if (deadlines.outlivesDeparture && departure !== null) {
+  // A booked day that could be earlier says itself how long the line goes on.
+  if (deadlines.outlivesDeparture && deadlines.missedByVisit === null && departure !== null) {
     warnings.push(
       warning('line-outlives-departure', 'departure', { ends: deadlines.deadline?.ends ?? '', departure }),
     );
