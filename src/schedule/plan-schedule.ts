@@ -24,7 +24,7 @@ function lineEnds(frame: Frame, day: Day | null): ScheduleStep {
     id: 'line-ends',
     from: day,
     severity: 'info',
-    facts: [...facts.lineEnds.facts, ...(late ? (facts.webCutOff?.facts ?? []) : [])],
+    facts: [...facts.lineEnds.facts, ...(late ? ((facts.webCutOff ?? facts.webHours)?.facts ?? []) : [])],
     variant: customer.answers?.lineEnds === undefined ? undefined : 'answered',
     ...(shape === 'deadlines' ? {} : { relative: { anchor: 'visit' as const, from: 0, to: 0 } }),
   });

@@ -1,9 +1,11 @@
 import type { Day } from '../case/types.ts';
 import type { Problem } from '../problem.ts';
-import { announcedThrough } from './bank-days.ts';
+import { announcedThrough, nextBankDay } from './bank-days.ts';
 import { channelAskedFor } from './choose-channel.ts';
+import { closingOnOrAfter } from './closing-period.ts';
+import { plusDays } from './day.ts';
 import type { DeadlineDays } from './deadlines.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, webCutOff } from './frame.ts';
 import { type Money, needsAccount } from './money.ts';
 import { isRepairable, type WindowDays } from './windows.ts';
 
@@ -19,8 +21,8 @@ function visitWarnings(frame: Frame, windows: WindowDays, deadlines: DeadlineDay
   // Who has left can only apply from abroad: that the departure has passed is told by itself.
   if (departure !== null && visit > departure)
     return departed ? [] : [warning('visit-after-departure', 'visit.date', { date: visit, departure })];
-  const missed = missedDeadline(frame, visit, deadlines);
-  return missed ? [missed] : outsideWindows(visit, windows);
+  const costly = missedDeadline(frame, visit, deadlines) ?? monthLost(frame, visit);
+  return costly ? [costly] : outsideWindows(visit, windows);
 }
 
 /** The visit counts for the next month, and an earlier one would not. */
@@ -36,6 +38,22 @@ function missedDeadline(
     return warning('visit-after-cut-off', 'visit.time', { time: visitTime, cutOff });
   const ends = deadline?.ends ?? '';
   return warning('visit-after-deadline', 'visit.date', { date, deadline: day, ends });
+}
+
+/** The line ends, or may end, in the period after that of the visit. */
+function monthLost(frame: Frame, date: Day): Problem | null {
+  const { facts, shape, closings, monthCanBeSaved, visitTime, endsByVisit, mayEndOn, today } = frame;
+  const [closing, another] = closings;
+  if (shape !== 'windows' || !monthCanBeSaved || closing === undefined || another !== undefined) return null;
+  const periodEnds = closingOnOrAfter(date, closing);
+  if (endsByVisit !== null && endsByVisit > periodEnds && visitTime !== null)
+    return warning('visit-after-cut-off', 'visit.time', { time: visitTime, cutOff: webCutOff(facts) ?? '' });
+  if (mayEndOn === null || mayEndOn <= periodEnds) return null;
+  let safe = plusDays(date, -1);
+  while (nextBankDay(plusDays(safe, 1)) > periodEnds) safe = plusDays(safe, -1);
+  return safe < today
+    ? warning('visit-may-cost-a-month', 'visit.date', { date, counts: mayEndOn })
+    : warning('visit-may-count-later', 'visit.date', { date, counts: mayEndOn, safe });
 }
 
 /** Nobody waits for the carrier's last day when the flight is earlier. */

@@ -226,6 +226,20 @@ test('a booked day or hour after the deadline says that a month is lost', () => 
   );
 });
 
+test('a day or an hour that counts for the next month says so, whatever else is said of saving one', () => {
+  const warned = (carrier: string, visit: object, today: string) =>
+    textOf('checklist', { carrier, departure: '2027-03-28', visit: { channel: 'web', ...visit } }, { today });
+  const late = warned('au', { date: '2027-02-28', time: '21:30' }, '2027-02-27');
+  expect(late).toContain('21:30已过当天的截止时间（21:10），要多付一个月；请在21:10之前办理');
+  expect(late).not.toContain('虽能省一个月');
+  expect(warned('ntt-docomo', { date: '2027-02-26' }, '2027-02-20')).toContain(
+    '2月26日办理可能算到3月1日，那样要多付一个月；2月25日或更早办理就不会 2月26日の手続きは3月1日付になることがあり、その場合は1か月分多くかかります。2月25日までの手続きなら、かかりません。',
+  );
+  expect(warned('ntt-docomo', { date: '2027-02-26' }, '2027-02-26')).toContain(
+    '2月26日办理可能算到3月1日，那样要多付一个月，请向运营商确认',
+  );
+});
+
 test('a SIM card is handed over before the shop is left; after the visit there is no shop to leave', () => {
   const moment = (input: object) =>
     viewOf(input)

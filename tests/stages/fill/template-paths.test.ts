@@ -69,6 +69,13 @@ beforeAll(() => {
     ...[{ date: '2027-02-27', time: '18:30' }, { date: '2027-02-28' }].map((day) =>
       viewOf({ carrier: 'aeon-mobile', departure: '2027-03-28', visit: { channel: 'web', ...day } }),
     ),
+    // A day that may count for the next month, with and without an earlier one left.
+    ...['2027-02-20', '2027-02-26'].map((today) =>
+      viewOf(
+        { carrier: 'ntt-docomo', departure: '2027-03-28', visit: { channel: 'shop', date: '2027-02-26' } },
+        { today },
+      ),
+    ),
     viewOf({ carrier: 'gtn-mobile', departure: '2027-03-28', holder: { residenceUntil: '2027-04-01' } }),
     ...carrierIds.map((carrier) => viewOf({ carrier, line: { sim: 'physical' } })),
     // Without a working day between the window and the departure.
