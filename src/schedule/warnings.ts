@@ -7,7 +7,7 @@ import { plusDays } from './day.ts';
 import type { DeadlineDays } from './deadlines.ts';
 import { type Frame, webCutOff } from './frame.ts';
 import { type Money, needsAccount } from './money.ts';
-import { isRepairable, type WindowDays } from './windows.ts';
+import { isRepairable, type SaveMonthWindow, type Window, type WindowDays } from './windows.ts';
 
 function warning(code: string, path: string, values: Record<string, string | number>): Problem {
   return { severity: 'warning', code, path, values };
@@ -88,11 +88,19 @@ function channelWarnings({ customer, facts, carrier, departed, done }: Frame): P
     : [];
 }
 
+/** The later window, where it leaves days of its own to prepare in. */
+function safeChoice({ closing }: SaveMonthWindow, keepNumber: Window | null): Record<string, Day> {
+  if (keepNumber?.state !== 'open' || keepNumber.start <= closing) return {};
+  const { start, from, to } = keepNumber;
+  return { keepFrom: from, keepTo: to, preparedBy: plusDays(start, -1) };
+}
+
 function windowWarnings({ departure, done }: Frame, { saveMonth, keepNumber }: WindowDays): Problem[] {
   if (done) return [];
   const warnings: Problem[] = [];
   if (saveMonth?.state === 'no-margin') {
-    warnings.push(warning('no-margin', 'departure', { from: saveMonth.from, to: saveMonth.to }));
+    const { from, to } = saveMonth;
+    warnings.push(warning('no-margin', 'departure', { from, to, ...safeChoice(saveMonth, keepNumber) }));
   }
   if (keepNumber !== null && departure !== null && !isRepairable(keepNumber, departure).repairable) {
     warnings.push(
@@ -100,6 +108,21 @@ function windowWarnings({ departure, done }: Frame, { saveMonth, keepNumber }: W
     );
   }
   return warnings;
+}
+
+/** A shop may refuse a card that has run out: it is said of the booked day, else of the last day that the plan allows. */
+function residenceWarnings(frame: Frame, { keepNumber }: WindowDays, { deadline }: DeadlineDays): Problem[] {
+  const { customer, visit, today, done, channel, departed } = frame;
+  const residenceUntil = customer.holder?.residenceUntil;
+  const showsCard = customer.papers?.includes('residence-card') ?? true;
+  if (residenceUntil === undefined || !showsCard || channel !== 'shop' || done || departed) return [];
+  if (visit !== null) {
+    if (visit < today || residenceUntil >= visit) return [];
+    return [warning('residence-ends-before-visit', 'holder.residenceUntil', { date: residenceUntil, visit })];
+  }
+  const last = deadline?.day ?? keepNumber?.to;
+  if (last === undefined || residenceUntil >= last) return [];
+  return [warning('residence-ends-before-last-day', 'holder.residenceUntil', { date: residenceUntil, last })];
 }
 
 function accountWarnings(frame: Frame, { safeDay, instalmentsOpen }: Money): Problem[] {
@@ -135,6 +158,7 @@ export function scheduleWarnings(
     ...deadlineAfterDeparture(frame, deadlines),
     ...channelWarnings(frame),
     ...windowWarnings(frame, windows),
+    ...residenceWarnings(frame, windows, deadlines),
     ...accountWarnings(frame, money),
   ];
   if (departed && departure !== null && !frame.done)

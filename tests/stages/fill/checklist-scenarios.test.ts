@@ -240,6 +240,35 @@ test('a day or an hour that counts for the next month says so, whatever else is 
   );
 });
 
+test('a residence card that runs out before the shop is gone to is told on the first page', () => {
+  const warned = (visit: object) =>
+    textOf('checklist', {
+      carrier: 'ntt-docomo',
+      departure: '2027-03-28',
+      holder: { residenceUntil: '2027-03-10' },
+      payment: { bankAccountCloses: '2027-03-30' },
+      visit: { channel: 'shop', ...visit },
+    });
+  expect(warned({ date: '2027-03-23' })).toContain(
+    '在留卡3月10日到期，早于到店日：过期的卡门店可能不收，请提前到店或先问 在留カードの期限（3月10日）は来店日より前で、',
+  );
+  expect(warned({})).toContain('在留卡3月10日到期，早于最晚的到店日（3月25日）：');
+});
+
+test('without margin the safe days and their preparation are told in words', () => {
+  const warned = (departure: string) =>
+    textOf(
+      'checklist',
+      { carrier: 'ntt-docomo', departure, visit: { channel: 'shop' } },
+      { today: '2027-02-27' },
+    );
+  const late = warned('2027-03-28');
+  expect(late).toContain('账号没换绑完就别去。稳妥的是3月21–25日，换绑和备份到3月20日为止');
+  expect(late).toContain('余裕があるのは3月21日から25日までで、登録の変更と保存は3月20日までに済ませます。');
+  // The days before the flight begin today as well: none of them is safer.
+  expect(warned('2027-03-05')).not.toContain('稳妥的是');
+});
+
 test('a SIM card is handed over before the shop is left; after the visit there is no shop to leave', () => {
   const moment = (input: object) =>
     viewOf(input)
