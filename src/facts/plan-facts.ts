@@ -37,6 +37,7 @@ const OPTIONAL = [
   'deadline',
   'webCutOff',
   'webHours',
+  'countsFrom',
   'shortTermFee',
   'minimumTerm',
   'fullIfEarly',

@@ -111,7 +111,15 @@ export interface ScheduleFacts {
   /** An application on the web at or after this hour ends the line on the next day: '21:10'. */
   webCutOff?: Planned<string>;
   /** Hours in which the web desk works; outside them an application waits (`queued`) or can't be made (`closed`). */
-  webHours?: Planned<{ opens: string; closes: string; outside: 'queued' | 'closed' }>;
+  webHours?: Planned<{
+    opens: string;
+    closes: string;
+    outside: 'queued' | 'closed';
+    /** When what waits is dealt with: on the next day, or on the next business day. */
+    resumes?: 'day' | 'business-day';
+  }>;
+  /** `same-or-next-business-day`: for which of the two days the procedure counts, nobody knows before. */
+  countsFrom?: Planned<string>;
   /** Fee for ending a young contract: contracts from `startsOn` (null: every contract), for `months` months. */
   shortTermFee?: Planned<{ startsOn: string | null; months: number }>;
   /** Earliest end: the end of the n-th month after that of the contract's start. */

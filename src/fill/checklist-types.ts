@@ -156,8 +156,6 @@ export interface ChecklistView extends CommonView {
     keep: When | null;
     /** No day is left on which a month could be saved. */
     saveMissed: boolean;
-    /** Last day to apply for the month, or cycle, of the departure; the departure comes after it. */
-    keepBy: Day | null;
   };
   /** 'HH:MM' after which an application on the web counts for the next day. */
   webCutOff: string | null;

@@ -1,7 +1,4 @@
 /** The checklist's context: first page, steps by phase, costs, questions and answers, sources. */
-
-import { dayNumber } from '../calendar-day.ts';
-import type { Day } from '../case/types.ts';
 import type { ChecklistView } from './checklist-types.ts';
 import { factRows, faqViews, type RowContext } from './fact-rows.ts';
 import {
@@ -12,11 +9,10 @@ import {
   qrCodes,
   thingsToBring,
 } from './first-page.ts';
-import { dayFromNumber } from './format-date.ts';
 import { SourceList } from './source-list.ts';
 import { phaseViews } from './step-views.ts';
 import { timelineView } from './timeline-view.ts';
-import type { CommonView, FillInputs, Ties, When } from './types.ts';
+import type { CommonView, FillInputs, Ties } from './types.ts';
 import { checklistWords, namesOf, stepOfPlan, urgentDates } from './urgent.ts';
 import type { StepRow } from './visible-steps.ts';
 import { scheduleStep, whenOfStep } from './when.ts';
@@ -57,14 +53,6 @@ function instalmentsBeyond(
   return { instalmentsBeyond: beyond, lastInstalment: last?.to ?? null };
 }
 
-/** Who has left cannot be sure to apply: the day before is the last. */
-function keepBy(keep: When | null, { case: { departure }, today }: FillInputs): Day | null {
-  if (!keep?.to || departure === undefined) return keep?.to ?? null;
-  const eve = dayFromNumber(dayNumber(departure) - 1);
-  const last = eve < keep.to ? eve : keep.to;
-  return last < today ? today : last;
-}
-
 function windows(inputs: FillInputs): ChecklistView['windows'] {
   const save = scheduleStep(inputs, 'visit-save-month');
   const keep =
@@ -78,7 +66,6 @@ function windows(inputs: FillInputs): ChecklistView['windows'] {
     any: both.save !== null || both.keep !== null,
     ...both,
     saveMissed: save?.missed ?? false,
-    keepBy: keepBy(both.keep, inputs),
   };
 }
 

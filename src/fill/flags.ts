@@ -84,7 +84,7 @@ export function readFlags(inputs: FillInputs, ageDays: number): Flags {
     unused: reason === 'unused',
     otherReason: reason === 'other',
     departureKnown: customer.departure !== undefined,
-    departed: hasDeparted(customer, today),
+    departed: hasDeparted(inputs),
     cancelling: numberPlan === 'cancel',
     portOut: numberPlan === 'port-out',
     park: numberPlan === 'park',

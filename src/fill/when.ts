@@ -21,11 +21,17 @@ const NOTHING: When = {
   missed: false,
 };
 
+/** The first of the names that the plan holds; one that is missed gives way to one that is not. */
 export function scheduleStep({ schedule }: FillInputs, names: string): ScheduleStep | undefined {
+  let missed: ScheduleStep | undefined;
   for (const id of names.split('|')) {
-    for (const step of schedule.steps) if (step.id === id) return step;
+    for (const step of schedule.steps) {
+      if (step.id !== id) continue;
+      if (!step.missed) return step;
+      missed ??= step;
+    }
   }
-  return undefined;
+  return missed;
 }
 
 /** A step that the plan doesn't hold is done with the preparation. */

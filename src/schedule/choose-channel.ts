@@ -1,4 +1,4 @@
-import type { Case, Channel, Day, NumberPlan } from '../case/types.ts';
+import type { Case, Channel, NumberPlan } from '../case/types.ts';
 import type { ChannelState, ScheduleFacts } from '../facts/types.ts';
 
 export type UsableChannel = Exclude<Channel, 'undecided'>;
@@ -47,9 +47,8 @@ export function chooseChannel(
   customer: Case,
   facts: ScheduleFacts,
   carrier: string,
-  today: Day,
+  hasLeft: boolean,
 ): UsableChannel | null {
-  const hasLeft = customer.departure !== undefined && today > customer.departure;
   const asked = channelAskedFor(customer, facts, carrier);
   if (asked && !hasLeft) return asked;
   const askedFromAbroad = asked === 'shop' ? null : asked;

@@ -44,6 +44,10 @@ function present<T>(value: T | undefined): value is T {
   return value !== undefined;
 }
 
+function debitSpan(billings: readonly Billing[]): Days | null {
+  return span(billings.map(({ debit }) => debit).filter(present));
+}
+
 /** A carrier has a rule of its own where its debits move to the next bank day. */
 function ownRule(frame: Frame): string | undefined {
   const method = frame.customer.payment?.method;
@@ -87,13 +91,21 @@ export function planMoney(frame: Frame, latestCancellation: Day | null): Money {
   const billings =
     latestCancellation === null ? [] : closings.map((closing) => bill(frame, closing, latestCancellation));
   const only = closings.length === 1 ? billings[0] : undefined;
-  const bills = span(billings.map((billing) => billing.bill));
-  const computed = span(billings.map((billing) => billing.debit).filter(present));
+  const { mayEndOn } = frame;
+  const later = mayEndOn === null ? [] : closings.map((closing) => bill(frame, closing, mayEndOn));
+  const possible = [...billings, ...later];
+  const bills = span(possible.map((billing) => billing.bill));
+  const computed = debitSpan(possible);
+  const maySlip = computed?.to !== debitSpan(billings)?.to;
   const debit =
     answers.lastDebit === undefined ? computed : { from: answers.lastDebit, to: answers.lastDebit };
   const fromAnswer = answers.lineEnds === undefined ? undefined : 'answered';
   const closingFacts = [...facts.closingDays.facts, ...facts.lineEnds.facts];
-  const debitFacts = [...(facts.debit?.facts ?? []), ...facts.closingDays.facts];
+  const debitFacts = [
+    ...(facts.debit?.facts ?? []),
+    ...facts.closingDays.facts,
+    ...(maySlip ? (facts.countsFrom?.facts ?? []) : []),
+  ];
 
   const steps: ScheduleStep[] = [];
   if (postPaid) {
@@ -157,7 +169,7 @@ export function planMoney(frame: Frame, latestCancellation: Day | null): Money {
     cases: closings.length > 1 ? billings.flatMap(closingCase) : [],
     safeDay: close.day,
     instalmentsOpen,
-    forecast: billings.some(({ debit: days }) => days?.moved === true && isForecast(days.to)),
+    forecast: possible.some(({ debit: days }) => days?.moved === true && isForecast(days.to)),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Case, Day } from '../case/types.ts';
 import type { Facts } from '../facts/types.ts';
 import { contractSteps, PORT_OUT_CODE } from './contract-steps.ts';
 import { inMonth, plusDays, requireDay } from './day.ts';
-import { deadlineDays } from './deadlines.ts';
+import { deadlineDays, NO_DEADLINES } from './deadlines.ts';
 import { decideNumberSteps, departureSteps } from './departure-steps.ts';
 import { type Frame, frameSchedule } from './frame.ts';
 import { planMoney } from './money.ts';
@@ -24,7 +24,7 @@ function lineEnds(frame: Frame, day: Day | null): ScheduleStep {
     id: 'line-ends',
     from: day,
     severity: 'info',
-    facts: [...facts.lineEnds.facts, ...(late ? (facts.webCutOff?.facts ?? []) : [])],
+    facts: [...facts.lineEnds.facts, ...(late ? ((facts.webCutOff ?? facts.webHours)?.facts ?? []) : [])],
     variant: customer.answers?.lineEnds === undefined ? undefined : 'answered',
     ...(shape === 'deadlines' ? {} : { relative: { anchor: 'visit' as const, from: 0, to: 0 } }),
   });
@@ -60,10 +60,7 @@ export function planSchedule(
   requireDay(today);
   const frame = frameSchedule(customer, facts.schedule, facts.carrier.id, today);
   const windows = windowDays(frame);
-  const deadlines =
-    frame.shape === 'deadlines'
-      ? deadlineDays(frame)
-      : { deadline: null, keepNumber: null, outlivesDeparture: false };
+  const deadlines = frame.shape === 'deadlines' ? deadlineDays(frame) : NO_DEADLINES;
 
   const planned = frame.shape === 'deadlines' ? (deadlines.deadline?.day ?? null) : windows.preparesFor;
   const portsBy = lastDayOfCode(frame);

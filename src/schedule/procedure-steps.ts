@@ -1,6 +1,6 @@
 import type { Day } from '../case/types.ts';
 import { earliest, plusDays } from './day.ts';
-import type { DeadlineDays } from './deadlines.ts';
+import type { Deadline, DeadlineDays } from './deadlines.ts';
 import type { Frame } from './frame.ts';
 import { makeStep } from './step.ts';
 import type { Relative, ScheduleStep } from './types.ts';
@@ -106,17 +106,21 @@ export function deadlineSteps(frame: Frame, deadlines: DeadlineDays): ScheduleSt
     severity: 'must' as const,
     facts: factsOfWindow(frame, 'application-deadline'),
     variant: facts.deadline === undefined ? undefined : carrier,
-    time: facts.deadline?.value.time,
     ...(daysBefore === undefined
       ? {}
       : { relative: { anchor: 'closing-day' as const, from: -daysBefore, to: -daysBefore } }),
   };
-  const until = (id: string, last: Day | null): ScheduleStep =>
-    makeStep(today, { id, from: last !== null && last < today ? last : last && today, to: last, ...shared });
+  const until = (id: string, deadline: Deadline | null): ScheduleStep => {
+    const last = deadline?.day ?? null;
+    // The hour is that of the carrier's own last day.
+    const time = last !== null && last !== deadline?.carrierDay ? undefined : facts.deadline?.value.time;
+    const from = last !== null && last < today ? last : last && today;
+    return makeStep(today, { id, from, to: last, time, ...shared });
+  };
 
-  const steps = [until('application-deadline', deadlines.deadline?.day ?? null)];
+  const steps = [until('application-deadline', deadlines.deadline)];
   if (deadlines.keepNumber !== null) {
-    steps.push(until('application-deadline-keep-number', deadlines.keepNumber.day));
+    steps.push(until('application-deadline-keep-number', deadlines.keepNumber));
   }
   return steps;
 }

@@ -123,8 +123,16 @@ const scheduleSchema = z.strictObject({
   ),
   webCutOff: z.optional(planned(hour)),
   webHours: z.optional(
-    plannedWith(z.strictObject({ opens: hour, closes: hour, outside: z.enum(['queued', 'closed']) })),
+    plannedWith(
+      z.strictObject({
+        opens: hour,
+        closes: hour,
+        outside: z.enum(['queued', 'closed']),
+        resumes: z.optional(z.enum(['day', 'business-day'])),
+      }),
+    ),
   ),
+  countsFrom: z.optional(planned(z.literal('same-or-next-business-day'))),
   shortTermFee: z.optional(plannedWith(z.strictObject({ startsOn: z.nullable(day), months: days }))),
   minimumTerm: z.optional(plannedWith(z.strictObject({ monthsAfterStart: days }))),
   fullIfEarly: z.optional(plannedWith(z.strictObject({ appliedFrom: day, monthsAfterStart: days }))),

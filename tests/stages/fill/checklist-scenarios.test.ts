@@ -197,9 +197,76 @@ test('port-out: the accounts keep their number, and nothing urges to move them',
 
 test('the month of the departure is applied for before it', () => {
   const early = viewOf({ carrier: 'sakura-mobile', departure: '2027-03-05', visit: { channel: 'web' } });
-  expect(early.checklist.windows.keepBy).toBe('2027-03-04');
+  expect(early.checklist.windows.keep?.to).toBe('2027-03-04');
   const late = viewOf({ carrier: 'sakura-mobile', departure: '2027-03-28', visit: { channel: 'web' } });
-  expect(late.checklist.windows.keepBy).toBe('2027-03-25');
+  expect(late.checklist.windows.keep?.to).toBe('2027-03-25');
+});
+
+test('a deadline that comes after the flight is told by the eve of the flight', () => {
+  const text = textOf(
+    'checklist',
+    { carrier: 'qt-mobile', departure: '2027-02-20' },
+    { today: '2027-01-26' },
+  );
+  expect(text).toContain(
+    '申请期限（2月25日）在出国（2月20日）之后，请最晚2月19日申请，号码到2月28日停用 申し込みの期限（2月25日）は、出国（2月20日）のあとです。2月19日までの申し込みをおすすめします。回線は2月28日まで使えます。',
+  );
+  expect(text).toContain('最晚2月19日');
+  expect(text).not.toMatch(/最晚2月2[1-9]日/u);
+});
+
+test('a booked day or hour after the deadline says that a month is lost', () => {
+  const warned = (carrier: string, visit: object) =>
+    textOf('checklist', { carrier, departure: '2027-03-28', visit: { channel: 'web', ...visit } });
+  expect(warned('aeon-mobile', { date: '2027-02-27', time: '18:30' })).toContain(
+    '18:30已过当天的截止时间（17:59），要多付一个月；请在17:59之前办理 18:30は当日の締め切り（17:59）のあとで、1か月分多くかかります。17:59より前の手続きをおすすめします。',
+  );
+  expect(warned('sakura-mobile', { date: '2027-02-26' })).toContain(
+    '2月26日过了当月的申请期限，号码到3月31日才停，多付一个月；请改到2月25日或更早 2月26日は当月の申し込み期限のあとで、回線は3月31日まで続き、1か月分多くかかります。2月25日までの日をおすすめします。',
+  );
+});
+
+test('a day or an hour that counts for the next month says so, whatever else is said of saving one', () => {
+  const warned = (carrier: string, visit: object, today: string) =>
+    textOf('checklist', { carrier, departure: '2027-03-28', visit: { channel: 'web', ...visit } }, { today });
+  const late = warned('au', { date: '2027-02-28', time: '21:30' }, '2027-02-27');
+  expect(late).toContain('21:30已过当天的截止时间（21:10），要多付一个月；请在21:10之前办理');
+  expect(late).not.toContain('虽能省一个月');
+  expect(warned('ntt-docomo', { date: '2027-02-26' }, '2027-02-20')).toContain(
+    '2月26日办理可能算到3月1日，那样要多付一个月；2月25日或更早办理就不会 2月26日の手続きは3月1日付になることがあり、その場合は1か月分多くかかります。2月25日までの手続きなら、かかりません。',
+  );
+  expect(warned('ntt-docomo', { date: '2027-02-26' }, '2027-02-26')).toContain(
+    '2月26日办理可能算到3月1日，那样要多付一个月，请向运营商确认',
+  );
+});
+
+test('a residence card that runs out before the shop is gone to is told on the first page', () => {
+  const warned = (visit: object) =>
+    textOf('checklist', {
+      carrier: 'ntt-docomo',
+      departure: '2027-03-28',
+      holder: { residenceUntil: '2027-03-10' },
+      payment: { bankAccountCloses: '2027-03-30' },
+      visit: { channel: 'shop', ...visit },
+    });
+  expect(warned({ date: '2027-03-23' })).toContain(
+    '在留卡3月10日到期，早于到店日：过期的卡门店可能不收，请提前到店或先问 在留カードの期限（3月10日）は来店日より前で、',
+  );
+  expect(warned({})).toContain('在留卡3月10日到期，早于最晚的到店日（3月25日）：');
+});
+
+test('without margin the safe days and their preparation are told in words', () => {
+  const warned = (departure: string) =>
+    textOf(
+      'checklist',
+      { carrier: 'ntt-docomo', departure, visit: { channel: 'shop' } },
+      { today: '2027-02-27' },
+    );
+  const late = warned('2027-03-28');
+  expect(late).toContain('账号没换绑完就别去。稳妥的是3月21–25日，换绑和备份到3月20日为止');
+  expect(late).toContain('余裕があるのは3月21日から25日までで、登録の変更と保存は3月20日までに済ませます。');
+  // The days before the flight begin today as well: none of them is safer.
+  expect(warned('2027-03-05')).not.toContain('稳妥的是');
 });
 
 test('a SIM card is handed over before the shop is left; after the visit there is no shop to leave', () => {

@@ -132,3 +132,15 @@ test('who has left: the booked shop is gone from the head, the time line and the
     expect(textOf('checklist', input, { today })).not.toMatch(/3月24日|14:00/u);
   }
 });
+
+test('a departure that has passed changes nothing for who does not leave', () => {
+  const stayer = {
+    carrier: 'ntt-docomo',
+    reason: 'switching',
+    departure: '2027-01-05',
+    visit: { channel: 'shop', date: '2027-01-27' },
+  };
+  const view = viewOf(stayer);
+  expect([view.checklist.visit.channel, view.checklist.visit.date]).toEqual(['shop', '2027-01-27']);
+  expect(stepIds(view)).toEqual(expect.arrayContaining(['decide-number', 'book-shop', 'arrive']));
+});

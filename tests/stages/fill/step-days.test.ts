@@ -82,3 +82,19 @@ test('the code of a port is asked for once, and used after it', () => {
   expect(ids).not.toContain('port-code');
   expect(ids.indexOf('port-activate')).toBeGreaterThan(ids.indexOf('web-submit'));
 });
+
+test('where nobody says how one cancels, the call has the days of the first window that is open', () => {
+  const call = (input: object, today?: string) => {
+    const { kind, from, to } = step(
+      'phone-call',
+      { carrier: 'gtn-mobile', ...input },
+      today ? { today } : {},
+    ).when;
+    return [kind, from, to];
+  };
+  expect(call({ departure: '2027-03-15' })).toEqual(['span', '2027-02-22', '2027-02-26']);
+  expect(call({ departure: '2027-03-15' }, '2027-03-01')).toEqual(['span', '2027-03-08', '2027-03-12']);
+  expect(call({ reason: 'unused' })).toEqual(['span', '2027-01-25', '2027-01-29']);
+  const booked = { departure: '2027-03-15', visit: { channel: 'phone', date: '2027-02-24' } };
+  expect(call(booked)).toEqual(['on', '2027-02-24', '2027-02-24']);
+});

@@ -64,6 +64,27 @@ beforeAll(() => {
     ...['2027-03-20', '2027-04-02'].map((date) =>
       viewOf({ carrier: 'ntt-docomo', departure: '2027-03-28', visit: { channel: 'shop', date } }),
     ),
+    // A deadline after the flight; days and hours after a deadline.
+    viewOf({ carrier: 'qt-mobile', departure: '2027-02-20' }, { today: '2027-01-26' }),
+    ...[{ date: '2027-02-27', time: '18:30' }, { date: '2027-02-28' }].map((day) =>
+      viewOf({ carrier: 'aeon-mobile', departure: '2027-03-28', visit: { channel: 'web', ...day } }),
+    ),
+    // A residence card that runs out before the booked day, or before the last one.
+    ...[{}, { date: '2027-03-23' }].map((day) =>
+      viewOf({
+        carrier: 'ntt-docomo',
+        departure: '2027-03-28',
+        holder: { residenceUntil: '2027-03-10' },
+        visit: { channel: 'shop', ...day },
+      }),
+    ),
+    // A day that may count for the next month, with and without an earlier one left.
+    ...['2027-02-20', '2027-02-26'].map((today) =>
+      viewOf(
+        { carrier: 'ntt-docomo', departure: '2027-03-28', visit: { channel: 'shop', date: '2027-02-26' } },
+        { today },
+      ),
+    ),
     viewOf({ carrier: 'gtn-mobile', departure: '2027-03-28', holder: { residenceUntil: '2027-04-01' } }),
     ...carrierIds.map((carrier) => viewOf({ carrier, line: { sim: 'physical' } })),
     // Without a working day between the window and the departure.

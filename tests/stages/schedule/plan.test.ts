@@ -265,3 +265,13 @@ test('a day that is none is no plan with days that are none', () => {
   );
   expect(() => planSchedule({ carrier: 'au' }, facts, '2027-02-30')).toThrow('not a day: 2027-02-30');
 });
+
+test('who stays, or changes the carrier, goes to the booked shop, whatever departure has passed', () => {
+  const visit = { channel: 'shop', date: '2027-01-27' } as const;
+  for (const reason of ['switching', 'unused', 'other'] as const) {
+    const { plan: summary, steps } = plan({ ...leaving, reason, departure: '2027-01-05', visit });
+    expect([summary.channel, summary.preparesFor]).toEqual(['shop', visit.date]);
+    expect(steps.map(({ id }) => id)).toContain('book-shop');
+  }
+  expect(plan({ ...leaving, departure: '2027-01-05', visit }).plan.channel).toBe('web');
+});
