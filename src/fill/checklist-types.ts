@@ -156,6 +156,10 @@ export interface ChecklistView extends CommonView {
     keep: When | null;
     /** No day is left on which a month could be saved. */
     saveMissed: boolean;
+    /** All days lie in one billing period and stand as one span, `save`. */
+    costAlike: boolean;
+    /** From this day of `keep` on, one more period is charged; null where that holds for all or for none of it. */
+    costsMoreFrom: Day | null;
     /** Last day to apply for the month, or cycle, of the departure; the departure comes after it. */
     keepBy: Day | null;
   };

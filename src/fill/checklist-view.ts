@@ -17,7 +17,7 @@ import { timelineView } from './timeline-view.ts';
 import type { CommonView, FillInputs, Ties, When } from './types.ts';
 import { checklistWords, namesOf, stepOfPlan, urgentDates } from './urgent.ts';
 import type { StepRow } from './visible-steps.ts';
-import { scheduleStep, whenOfStep } from './when.ts';
+import { scheduleStep, whenOfStep, windowsCostAlike } from './when.ts';
 
 /** The stages of a plan without dates, in the order in which they come. */
 const STAGES = [
@@ -63,6 +63,12 @@ function keepBy(keep: When | null, { case: { departure }, today }: FillInputs): 
   return last < today ? today : last;
 }
 
+/** The first day of the later window that costs one more period, where it is not its first. */
+function costsMoreFrom({ schedule: { plan } }: FillInputs): Day | null {
+  const day = plan.keepNumber?.costsMoreFrom ?? null;
+  return day === plan.keepNumber?.from ? null : day;
+}
+
 function windows(inputs: FillInputs): ChecklistView['windows'] {
   const save = scheduleStep(inputs, 'visit-save-month');
   const keep =
@@ -71,11 +77,14 @@ function windows(inputs: FillInputs): ChecklistView['windows'] {
     const shown = step && !step.missed ? whenOfStep(step, 'days', inputs) : null;
     return shown && ['ask', 'line'].includes(shown.kind) ? null : shown;
   };
-  const both = { save: when(save), keep: when(keep) };
+  const costAlike = windowsCostAlike(inputs);
+  const both = { save: when(save), keep: costAlike ? null : when(keep) };
   return {
     any: both.save !== null || both.keep !== null,
     ...both,
     saveMissed: save?.missed ?? false,
+    costAlike,
+    costsMoreFrom: both.save?.to && both.keep?.to ? costsMoreFrom(inputs) : null,
     keepBy: keepBy(both.keep, inputs),
   };
 }

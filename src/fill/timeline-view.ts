@@ -9,7 +9,7 @@ import type { TimelineView, UrgentView } from './checklist-types.ts';
 import { dayNumber, dayOf, partsOfDay } from './format-date.ts';
 import type { FillInputs } from './types.ts';
 import { checklistWords, namesOf } from './urgent.ts';
-import { scheduleStep } from './when.ts';
+import { scheduleStep, windowsCostAlike } from './when.ts';
 
 type Event = TimelineView['events'][number];
 
@@ -80,6 +80,7 @@ export function timelineView(inputs: FillInputs, urgentDates: readonly UrgentVie
     saveMonth &&
     !done &&
     saveMonth.state !== 'missed' &&
+    !windowsCostAlike(inputs) &&
     (departure ?? booked) &&
     !(booked && booked <= saveMonth.closing)
   ) {

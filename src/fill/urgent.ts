@@ -7,7 +7,7 @@ import { bookedVisit } from './booked-visit.ts';
 import type { UrgentView } from './checklist-types.ts';
 import { daysBetween } from './format-date.ts';
 import type { FillInputs } from './types.ts';
-import { scheduleStep, whenOfStep } from './when.ts';
+import { scheduleStep, whenOfStep, windowsCostAlike } from './when.ts';
 
 export interface Names {
   zh: string;
@@ -25,9 +25,16 @@ export function checklistWords(inputs: FillInputs): ChecklistWords {
   return inputs.templates.documents.checklist.tables.words as ChecklistWords;
 }
 
-/** `<id>/<number plan>`, `<id>/<way of paying>` and `<id>/<charge of the last month>` go before what holds for all. */
-export function namesOf<T>(table: Record<string, T>, id: string, { case: customer, facts }: FillInputs) {
-  const kinds = [customer.line?.numberPlan, customer.payment?.method, facts.schedule.lastMonth.value];
+/** `<id>/one-period` where no day saves a month, `<id>/<number plan>`, `<id>/<way of paying>` and `<id>/<charge of the last month>` go before what holds for all. */
+export function namesOf<T>(table: Record<string, T>, id: string, inputs: FillInputs) {
+  const { case: customer, facts } = inputs;
+  const onePeriod = windowsCostAlike(inputs) ? 'one-period' : undefined;
+  const kinds = [
+    onePeriod,
+    customer.line?.numberPlan,
+    customer.payment?.method,
+    facts.schedule.lastMonth.value,
+  ];
   for (const kind of kinds) {
     const names = table[`${id}/${kind}`];
     if (names !== undefined) return names;

@@ -89,6 +89,22 @@ function keptUntil(day: Day | null, { case: { answers, payment } }: FillInputs):
   return isAccount && open !== undefined && day !== null && open > day ? open : day;
 }
 
+/** Both windows lie in one billing period: none of their days costs more than another. */
+export function windowsCostAlike({ schedule: { plan }, edition }: FillInputs): boolean {
+  const { saveMonth, keepNumber } = plan;
+  if (edition !== 'personal' || !saveMonth || !keepNumber || saveMonth.state === 'missed') return false;
+  return keepNumber.to <= saveMonth.closing;
+}
+
+/** Steps of the window that saves a month; where nothing is saved, the days of the other follow without a gap. */
+const OF_FIRST_WINDOW: ReadonlySet<string> = new Set(['visit-save-month', 'apply-online', 'apply-by-phone']);
+
+function lastDayOf(step: ScheduleStep, date: StepRow['date'], inputs: FillInputs): Day | null {
+  if (date === 'until') return keptUntil(step.to, inputs);
+  const { keepNumber } = inputs.schedule.plan;
+  return OF_FIRST_WINDOW.has(step.id) && keepNumber && windowsCostAlike(inputs) ? keepNumber.to : step.to;
+}
+
 export function whenOfStep(step: ScheduleStep, date: StepRow['date'], inputs: FillInputs): When {
   const when: When = {
     ...NOTHING,
@@ -98,7 +114,7 @@ export function whenOfStep(step: ScheduleStep, date: StepRow['date'], inputs: Fi
     estimate: isEstimate(step, inputs),
   };
   const { from } = step;
-  const to = date === 'until' ? keptUntil(step.to, inputs) : step.to;
+  const to = lastDayOf(step, date, inputs);
   // Copies for others hold no day of anybody's plan; a plan does not know the day of the last purchase.
   if (from === null || to === null || inputs.edition !== 'personal' || countsFromPurchase(step))
     return withoutDays({ ...when, missed: false }, step, inputs);
