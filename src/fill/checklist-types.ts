@@ -71,6 +71,8 @@ export interface TimelineView {
     mark: 'stem' | 'bracket';
     heavy: boolean;
     rank: number;
+    /** 'HH:MM' by which the day ends. */
+    time: string | null;
     zh: string;
     ja: string;
   }[];

@@ -27,6 +27,11 @@ function hasNoChannel(facts: Facts): boolean {
   return CHANNELS.every((channel) => facts.schedule.channels[channel] === 'unknown');
 }
 
+/** There is an app, and no member's page that would do the same. */
+export function isAppOnly({ facts }: Facts): boolean {
+  return facts['channels.app']?.value === true && facts['channels.web'] === undefined;
+}
+
 /** Who says nothing but gives a departure leaves Japan. */
 export function reasonOf(customer: Case): NonNullable<Case['reason']> {
   return customer.reason ?? (customer.departure ? 'leaving-japan' : 'other');
@@ -131,6 +136,9 @@ export function readFlags(inputs: FillInputs, ageDays: number): Flags {
     accountOutlivesDeparture: outlivesDeparture(inputs) || blank,
     accountOutlivesResidence: inputs.schedule.warnings.some(({ code }) => code === RESIDENCE_ENDS_EARLY),
     contractOld: isYearOld(line?.contractStart, bookedVisit(inputs)?.date ?? today),
+    contractStartKnown: line?.contractStart !== undefined,
+    appOnly: isAppOnly(facts),
+    deadlineAssumed: inputs.schedule.plan.shape === 'deadlines' && planned.deadline?.assumed === true,
     carrierMail: MAIL_KINDS.includes(facts.carrier.kind),
   };
 }

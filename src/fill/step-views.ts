@@ -6,7 +6,7 @@ import { findFact, viewFact } from './fact-view.ts';
 import type { SourceList } from './source-list.ts';
 import type { FactView, FillInputs, Ties } from './types.ts';
 import type { StepRow } from './visible-steps.ts';
-import { whenOf } from './when.ts';
+import { scheduleStep, whenOf } from './when.ts';
 
 /** More ids than these are printed as first and last. */
 const TIES_SHOWN = 3;
@@ -59,8 +59,17 @@ export function viewFacts(names: readonly string[], inputs: FillInputs, cited: S
   return { own, all };
 }
 
+const DEADLINE = 'application-deadline';
+
+/** A step that is dated by the last day to apply is no surer than what is known of that day. */
+function factsOf({ facts = [], schedule = '' }: StepRow, inputs: FillInputs): readonly string[] {
+  const isBooked = bookedVisit(inputs)?.date !== undefined;
+  const isDeadline = !isBooked && scheduleStep(inputs, schedule)?.id === DEADLINE;
+  return isDeadline ? [...facts, 'schedule.deadline'] : facts;
+}
+
 function stepView(row: StepRow, number: number, inputs: FillInputs, ties: Ties, cited: SourceList): StepView {
-  const { own: view, all } = viewFacts(row.facts ?? [], inputs, cited);
+  const { own: view, all } = viewFacts(factsOf(row, inputs), inputs, cited);
   const memo = ties.memoOfStep[row.id] ?? [];
   return {
     id: row.id,

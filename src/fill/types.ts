@@ -89,6 +89,9 @@ export const FLAG_NAMES = [
   'accountOutlivesDeparture',
   'accountOutlivesResidence',
   'contractOld',
+  'contractStartKnown',
+  'appOnly',
+  'deadlineAssumed',
 ] as const;
 export type FlagName = (typeof FLAG_NAMES)[number];
 
@@ -180,7 +183,7 @@ export interface When {
   to: Day | null;
   /** 'HH:MM' by which the last day ends. */
   time: string | null;
-  relative: { anchor: Anchor; from: number; to: number } | null;
+  relative: { anchor: NamedAnchor; from: number; to: number } | null;
   /** A time of the visit instead of a date: 'before-procedure'. */
   moment: string | null;
   missed: boolean;
@@ -217,13 +220,16 @@ export interface DocumentTemplates {
   tables: Record<string, unknown>;
 }
 
+/** A closing day that is known by a plainer name is called by it. */
+export type NamedAnchor = Anchor | 'month-end' | 'cycle-end';
+
 export interface DateWords {
   [language: string]: {
     weekdays: string[];
     /** By pattern name: '{m}月{d}日'. */
     patterns: Record<string, string>;
     /** By anchor: before, on the day before, on and after it, from one day before it to another, and to the day itself. */
-    anchors: Record<Anchor, Record<'before' | 'eve' | 'on' | 'after' | 'span' | 'spanToDay', string>>;
+    anchors: Record<NamedAnchor, Record<'before' | 'eve' | 'on' | 'after' | 'span' | 'spanToDay', string>>;
   };
 }
 

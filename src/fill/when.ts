@@ -1,9 +1,9 @@
 /** When a step is to be done: the plan's days, days counted from an anchor, or a time of the visit. */
 import type { Day } from '../case/types.ts';
-import type { ScheduleStep } from '../schedule/types.ts';
+import type { Anchor, ScheduleStep } from '../schedule/types.ts';
 import { bookedVisit } from './booked-visit.ts';
 import { dayFromNumber, dayNumber } from './format-date.ts';
-import type { FillInputs, When } from './types.ts';
+import type { FillInputs, NamedAnchor, When } from './types.ts';
 import type { StepRow } from './visible-steps.ts';
 
 const NOTHING: When = {
@@ -129,9 +129,21 @@ export function whenOfStep(step: ScheduleStep, date: StepRow['date'], inputs: Fi
   return when;
 }
 
-function withoutDays(when: When, { relative }: ScheduleStep, { edition }: FillInputs): When {
-  const known = relative ?? null;
-  if (edition === 'blank') return { ...when, kind: 'line', relative: known };
+/** The closing day by its plainer name; one that is only assumed keeps the general one. */
+function nameClosing(
+  anchor: Anchor,
+  { facts: { schedule: planned }, schedule: { plan } }: FillInputs,
+): NamedAnchor {
+  if (anchor !== 'closing-day') return anchor;
+  if (planned.lineEnds.value === 'contract-cycle') return 'cycle-end';
+  const { value, assumed } = planned.closingDays;
+  const endsWithMonth = value.length === 1 && value[0] === 'end' && !assumed;
+  return endsWithMonth || plan.shape === 'deadlines' ? 'month-end' : anchor;
+}
+
+function withoutDays(when: When, { relative }: ScheduleStep, inputs: FillInputs): When {
+  const known = relative ? { ...relative, anchor: nameClosing(relative.anchor, inputs) } : null;
+  if (inputs.edition === 'blank') return { ...when, kind: 'line', relative: known };
   return known
     ? { ...when, kind: 'relative', relative: known, spread: known.from !== known.to }
     : { ...when, kind: 'ask' };

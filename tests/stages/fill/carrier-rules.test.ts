@@ -1,0 +1,71 @@
+/** Where a carrier's own rule decides what a step says: its cycle, its app, its deadline, its fees. */
+import { expect, test } from 'vitest';
+import type { StepView } from '../../../src/fill/checklist-types.ts';
+import { LEAVER, stepIds, textOf, viewOf } from './fill-case.ts';
+
+const LEAVES = { departure: '2027-03-15' };
+
+function step(id: string, input: object): StepView {
+  const found = viewOf(input)
+    .checklist.phases.flatMap(({ steps }) => steps)
+    .find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`no step ${id}`);
+  return found;
+}
+
+test('a line that ends with its cycle: the day of the contract is looked up first', () => {
+  for (const [carrier, zh, ja] of [
+    ['b-mobile', '查合同的签约日期', '契約日を確認する'],
+    ['his-mobile', '查合同的开通日期', '利用開始日を確認する'],
+  ]) {
+    const text = textOf('checklist', { ...LEAVES, carrier });
+    expect(text).toContain(`尽快 ${zh} 每个计费周期在对应日的前一天结束，那天是最晚申请日`);
+    expect(text).toContain(`${ja}（料金月の最終日＝申し込みの期限）`);
+    expect(text).toContain('最晚计费周期最后一天');
+    expect(text).not.toContain('账单结算日当天');
+    expect(stepIds(viewOf({ ...LEAVES, carrier }))).not.toContain('check-contract');
+    const known = { ...LEAVES, carrier, line: { contractStart: '2026-10-05' } };
+    expect(stepIds(viewOf(known))).not.toContain('find-cycle');
+  }
+});
+
+test('a closing day is called month end where the carrier says so, and only there', () => {
+  const withoutDay = (carrier: string) => textOf('checklist', { carrier, reason: 'leaving-japan' });
+  expect(withoutDay('linemo')).toContain('选办理日：月底前2–6天或出国前3–7天');
+  expect(withoutDay('linemo')).toContain('月末の2日前まで');
+  expect(withoutDay('softbank')).toContain('账单结算日前2–6天');
+  expect(withoutDay('irumo-docomo-mini')).toContain('账单结算日前2–6天');
+});
+
+test('who can only cancel in an app is sent to it, and hears that arrears block it', () => {
+  const text = textOf('checklist', { ...LEAVES, carrier: 'smiles-connect' });
+  expect(text).toMatch(/App申请 ?アプリ申し込み/u);
+  expect(text).toContain('在App的“Plan”里申请解约（短信验证），找不到就问客服');
+  expect(text).toContain('アプリの「Plan」から解約を申し込む');
+  expect(text).toContain('有欠费就不能解约，先付清');
+  expect(text).toContain('（未払いがあると解約できない）');
+  expect(text).not.toMatch(/网上申请|Web申し込み|登录会员网页|二维码/u);
+  expect(textOf('checklist', { ...LEAVES, carrier: 'ahamo' })).not.toContain('App申请');
+});
+
+test('a deadline that nobody says is marked low and told to be one', () => {
+  const input = { ...LEAVES, carrier: 'nuro-mobile' };
+  expect(step('web-submit', input).mark?.level).toBe('low');
+  const text = textOf('checklist', input);
+  expect(text).toContain('期限没有查到，这里按月底推算，请提前几天申请');
+  expect(text).toContain('（期限は要確認。月末として計算）');
+  expect(text).toContain('申请解约（期限请确认） 解約を申し込む（期限は要確認）');
+  expect(text).toContain('申请期限请确认。推算日期时，按月底计算');
+  expect(textOf('checklist', { ...LEAVES, carrier: 'aeon-mobile' })).not.toContain('期限没有查到');
+});
+
+test('the last day to apply has a place on the first page, with its hour, and in the shop', () => {
+  const input = { ...LEAVES, carrier: 'aeon-mobile', visit: { channel: 'shop' } };
+  const { urgent, timeline } = viewOf(input).checklist;
+  expect(urgent.map(({ id }) => id)).toEqual(['decide-number', 'move-accounts', 'application-deadline']);
+  expect(urgent[2]?.when).toMatchObject({ to: '2027-02-27', time: '17:59' });
+  const drawn = timeline?.events.find(({ id }) => id === 'application-deadline');
+  expect(drawn).toMatchObject({ from: '2027-02-27', time: '17:59' });
+  expect(step('shop-deadline', input).when).toMatchObject({ kind: 'by', to: '2027-02-27', time: '17:59' });
+  expect(stepIds(viewOf(LEAVER))).not.toContain('shop-deadline');
+});
