@@ -165,6 +165,14 @@ export interface ChecklistView extends CommonView {
     /** Last day to apply for the month, or cycle, of the departure; the departure comes after it. */
     keepBy: Day | null;
   };
+  contract: {
+    /** Months for which a contract counts as young. */
+    youngMonths: number;
+    /** By this day a young contract pays the month in full, though others pay by the day. */
+    fullMonthUntil: Day | null;
+    /** The first day on which the line may end. */
+    minimumTermEnds: Day | null;
+  };
   /** 'HH:MM' after which an application on the web counts for the next day. */
   webCutOff: string | null;
   bring: BringView[];

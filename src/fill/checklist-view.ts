@@ -10,6 +10,7 @@ import {
   qrCodes,
   thingsToBring,
 } from './first-page.ts';
+import { youngMonths } from './flags.ts';
 import { dayFromNumber, dayNumber } from './format-date.ts';
 import { SourceList } from './source-list.ts';
 import { phaseViews } from './step-views.ts';
@@ -108,6 +109,11 @@ export function buildChecklistView(
     stages: timeline ? [] : stages(inputs),
     ...instalmentsBeyond(inputs, timeline),
     windows: windows(inputs),
+    contract: {
+      youngMonths: youngMonths(inputs.facts),
+      fullMonthUntil: inputs.schedule.plan.fullMonthUntil,
+      minimumTermEnds: scheduleStep(inputs, 'minimum-term-ends')?.to ?? null,
+    },
     webCutOff: common.is.web ? (inputs.facts.schedule.webCutOff?.value ?? null) : null,
     bring: thingsToBring(inputs, common),
     papers: inputs.case.papers ?? [],

@@ -92,6 +92,7 @@ export const FLAG_NAMES = [
   'contractStartKnown',
   'appOnly',
   'deadlineAssumed',
+  'webException',
 ] as const;
 export type FlagName = (typeof FLAG_NAMES)[number];
 

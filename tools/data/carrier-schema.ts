@@ -57,7 +57,10 @@ const fact = z.strictObject({
   number: z.optional(z.nullable(z.string())),
   url: z.optional(z.nullable(z.url())),
   pageReadDirectly: z.optional(z.boolean()),
-  exceptions: z.optional(part),
+  /** `holdsFor`: the answer of the case that makes it likely. */
+  exceptions: z.optional(
+    z.strictObject({ ...cited, holdsFor: z.optional(z.enum(['home-internet', 'return-programme'])) }),
+  ),
   onForcedTermination: z.optional(part),
   addressJa: z.optional(z.string()),
   /** Of `proxy`: the holder writes the whole letter by hand. */

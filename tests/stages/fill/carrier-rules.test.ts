@@ -69,3 +69,49 @@ test('the last day to apply has a place on the first page, with its hour, and in
   expect(step('shop-deadline', input).when).toMatchObject({ kind: 'by', to: '2027-02-27', time: '17:59' });
   expect(stepIds(viewOf(LEAVER))).not.toContain('shop-deadline');
 });
+
+test('what the web desk does not do for this customer is told where the entry is looked for', () => {
+  const docomo = { ...LEAVES, carrier: 'ntt-docomo', visit: { channel: 'web' } };
+  const paired = textOf('checklist', { ...docomo, line: { homeInternet: 'same-carrier' } });
+  expect(paired).toContain('部分合同不能网上办理（如与docomo光绑定的号码），不行就预约门店');
+  expect(paired).toContain('Webでできるか確認し、できないときは来店予約をする（ドコモ光のペア回線など');
+  expect(stepIds(viewOf({ ...docomo, line: { homeInternet: 'other' } }))).not.toContain('web-exception');
+  const uq = { ...LEAVES, carrier: 'uq-mobile', visit: { channel: 'web' } };
+  expect(stepIds(viewOf({ ...uq, handset: { returnProgramme: true } }))).toContain('web-exception');
+  expect(stepIds(viewOf({ ...uq, handset: { returnProgramme: false } }))).toContain('web-entry');
+});
+
+test('a code that costs nothing on the web and something by phone says so', () => {
+  const text = textOf('checklist', { ...LEAVES, carrier: 'qt-mobile', line: { numberPlan: 'port-out' } });
+  expect(text).toContain('网上办理免费，电话办理1,100日元；号码有10位数字');
+  expect(text).toContain('MNP予約番号を受け取る（Webは無料、電話は1,100円）');
+});
+
+test('why the day of the contract counts is the carrier’s own reason', () => {
+  const reason = (carrier: string, contractStart?: string) => {
+    const line = contractStart === undefined ? {} : { contractStart };
+    return textOf('checklist', { carrier, departure: '2027-02-20', line });
+  };
+  expect(reason('mineo', '2027-01-05')).toContain('2月28日以前解约，基本费收全月');
+  expect(reason('mineo', '2027-01-05')).toContain('2月28日までに解約すると、基本料は1か月分');
+  expect(reason('mineo')).toContain('开通次月的月底以前解约，基本费收全月');
+  expect(reason('iijmio')).toContain('查合同的签约日期 最早可在开通次月的月底解约');
+  expect(reason('povo2', '2027-01-05')).toContain('查合同的签约日期 无违约金；签约不满1年的，请先确认');
+  expect(reason('japasim', '2027-01-05')).toContain('1月5日签约，未满4个月');
+  for (const carrier of ['mineo', 'iijmio', 'povo2'])
+    expect(reason(carrier, '2027-01-05')).not.toMatch(/未满1年，|就解约的，可能收违约金/u);
+  // Four months have gone by; the month in full has; the fee of a year has not.
+  expect(reason('japasim', '2026-08-05')).not.toContain('查合同的签约日期');
+  expect(reason('mineo', '2026-08-05')).not.toContain('查合同的签约日期');
+  expect(reason('ntt-docomo', '2026-08-05')).toContain('查合同的签约日期');
+});
+
+test('the first day on which a line may end is told, not set as a task of that day', () => {
+  const input = { carrier: 'iijmio', departure: '2027-03-28', line: { contractStart: '2027-01-05' } };
+  expect(step('minimum-term', input).when.to).not.toBe('2027-02-28');
+  expect(textOf('checklist', input)).toContain('最早可以解约的日期：2月28日（据称）');
+  expect(textOf('checklist', input)).toContain('解約できる最も早い日：2月28日（との情報）');
+  const port = { ...input, line: { ...input.line, numberPlan: 'port-out' } };
+  expect(textOf('checklist', port)).toContain('问清2月28日之前能不能转网');
+  expect(textOf('checklist', port)).not.toContain('最早可以解约的日期');
+});

@@ -15,14 +15,14 @@ const always = () => true;
 const SUBJECTS: [string, (view: View) => boolean, (view: View) => boolean][] = [
   [
     'P1 contract period',
-    (view) => step('check-contract')(view) || step('find-cycle')(view),
+    (view) => ['check-contract', 'check-free-contract', 'find-cycle'].some((id) => step(id)(view)),
     ({ checklist }) => !checklist.is.park,
   ],
   ['P2 balance', (view) => step('balance')(view) || step('balance-prepaid')(view), always],
   ['P3 backup', step('backup'), always],
   ['P4 identity papers', step('papers'), ({ checklist }) => checklist.is.shop],
   ['O1 sign in', step('web-login'), (view) => online(view) || (view.checklist.is.web && applies(view))],
-  ['O2 find the entry', (view) => step('web-entry')(view) || step('app-entry')(view), online],
+  ['O2 find the entry', (view) => ['web-entry', 'app-entry'].some((id) => step(id)(view)), online],
   ['O3 fill in', step('web-fill'), online],
   ['O4 submit', step('web-submit'), online],
   ['O5 wait', step('web-wait'), (view) => online(view) && !view.checklist.is.portOut],
