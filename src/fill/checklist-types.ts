@@ -97,6 +97,8 @@ export interface PhoneLineView {
   opens: string | null;
   closes: string | null;
   allDay: boolean;
+  /** Whom it is for, where not for everybody. */
+  isFor: { zh: string; ja: string } | null;
   chinese: boolean;
   level: Confidence;
 }

@@ -55,6 +55,8 @@ const fact = z.strictObject({
   /** For editors; the sentences say the same. */
   hoursNote: z.optional(z.string()),
   number: z.optional(z.nullable(z.string())),
+  /** Whom the number is for, where not for everybody. */
+  numberFor: z.optional(bilingual),
   url: z.optional(z.nullable(z.url())),
   pageReadDirectly: z.optional(z.boolean()),
   /** `holdsFor`: the answer of the case that makes it likely. */

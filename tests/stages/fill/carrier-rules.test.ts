@@ -115,3 +115,29 @@ test('the first day on which a line may end is told, not set as a task of that d
   expect(textOf('checklist', port)).toContain('问清2月28日之前能不能转网');
   expect(textOf('checklist', port)).not.toContain('最早可以解约的日期');
 });
+
+test('a number that is not for everybody says whom it is for; hours stand beside the numbers', () => {
+  const text = (carrier: string) => textOf('checklist', { ...LEAVES, carrier });
+  expect(text('jcom-mobile')).toMatch(/0120-938-362 9:00至18:00，服务区外 ?エリア外/u);
+  expect(text('au')).toContain('中文 0120-959-476（免费，9:00至20:00）');
+  expect(text('au')).toContain('電話から）。9:00から20:00まで');
+  expect(text('au')).toContain('电话0077-75470（9:00至20:00）');
+  expect(text('y-mobile')).toContain('0800-919-4534（仅日语，10:00至19:00）');
+  expect(text('rakuten-mobile')).toContain('050-5434-4653（9:00至17:00');
+});
+
+test('a fee that hangs on conditions names them, while the contract is young', () => {
+  const text = (line: object) => textOf('checklist', { ...LEAVER, line });
+  expect(text({})).toContain('几乎没有使用，或过去1年内同一名义的其他号码也在1年内解约');
+  expect(text({})).toContain('利用実態がない場合');
+  expect(text({ contractStart: '2024-01-05' })).not.toContain('几乎没有使用');
+});
+
+test('who goes to no shop is not told to stay away from it, nor to ask there', () => {
+  const late = { ...LEAVER, carrier: 'au', departure: '2027-03-28' };
+  const options = { today: '2027-02-27' };
+  expect(textOf('checklist', late, options)).toContain('账号没换绑完，就别去');
+  const web = textOf('checklist', { ...late, visit: { channel: 'web' } }, options);
+  expect(web).toContain('账号没换绑完，先别办');
+  expect(web).not.toMatch(/就别去|交还，请向门店确认/u);
+});
