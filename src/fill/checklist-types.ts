@@ -71,6 +71,8 @@ export interface TimelineView {
     mark: 'stem' | 'bracket';
     heavy: boolean;
     rank: number;
+    /** 'HH:MM' by which the day ends. */
+    time: string | null;
     zh: string;
     ja: string;
   }[];
@@ -95,6 +97,8 @@ export interface PhoneLineView {
   opens: string | null;
   closes: string | null;
   allDay: boolean;
+  /** Whom it is for, where not for everybody. */
+  isFor: { zh: string; ja: string } | null;
   chinese: boolean;
   level: Confidence;
 }
@@ -124,6 +128,8 @@ export interface SourceView {
   title: string;
   /** Host and path, shortened. */
   address: string;
+  /** The host is written in Japanese. */
+  isJapanese: boolean;
   href: string;
   official: boolean;
   pageDate: string | null;
@@ -156,6 +162,18 @@ export interface ChecklistView extends CommonView {
     keep: When | null;
     /** No day is left on which a month could be saved. */
     saveMissed: boolean;
+    /** All days lie in one billing period and stand as one span, `save`. */
+    costAlike: boolean;
+    /** From this day of `keep` on, one more period is charged; null where that holds for all or for none of it. */
+    costsMoreFrom: Day | null;
+  };
+  contract: {
+    /** Months for which a contract counts as young. */
+    youngMonths: number;
+    /** By this day a young contract pays the month in full, though others pay by the day. */
+    fullMonthUntil: Day | null;
+    /** The first day on which the line may end. */
+    minimumTermEnds: Day | null;
   };
   /** 'HH:MM' after which an application on the web counts for the next day. */
   webCutOff: string | null;

@@ -1,4 +1,5 @@
 /** The checklist's context: first page, steps by phase, costs, questions and answers, sources. */
+import type { Day } from '../case/types.ts';
 import type { ChecklistView } from './checklist-types.ts';
 import { factRows, faqViews, type RowContext } from './fact-rows.ts';
 import {
@@ -9,13 +10,14 @@ import {
   qrCodes,
   thingsToBring,
 } from './first-page.ts';
+import { youngMonths } from './flags.ts';
 import { SourceList } from './source-list.ts';
 import { phaseViews } from './step-views.ts';
 import { timelineView } from './timeline-view.ts';
 import type { CommonView, FillInputs, Ties } from './types.ts';
 import { checklistWords, namesOf, stepOfPlan, urgentDates } from './urgent.ts';
 import type { StepRow } from './visible-steps.ts';
-import { scheduleStep, whenOfStep } from './when.ts';
+import { scheduleStep, whenOfStep, windowsCostAlike } from './when.ts';
 
 /** The stages of a plan without dates, in the order in which they come. */
 const STAGES = [
@@ -53,6 +55,12 @@ function instalmentsBeyond(
   return { instalmentsBeyond: beyond, lastInstalment: last?.to ?? null };
 }
 
+/** The first day of the later window that costs one more period, where it is not its first. */
+function costsMoreFrom({ schedule: { plan } }: FillInputs): Day | null {
+  const day = plan.keepNumber?.costsMoreFrom ?? null;
+  return day === plan.keepNumber?.from ? null : day;
+}
+
 function windows(inputs: FillInputs): ChecklistView['windows'] {
   const save = scheduleStep(inputs, 'visit-save-month');
   const keep =
@@ -61,11 +69,14 @@ function windows(inputs: FillInputs): ChecklistView['windows'] {
     const shown = step && !step.missed ? whenOfStep(step, 'days', inputs) : null;
     return shown && ['ask', 'line'].includes(shown.kind) ? null : shown;
   };
-  const both = { save: when(save), keep: when(keep) };
+  const costAlike = windowsCostAlike(inputs);
+  const both = { save: when(save), keep: costAlike ? null : when(keep) };
   return {
     any: both.save !== null || both.keep !== null,
     ...both,
     saveMissed: save?.missed ?? false,
+    costAlike,
+    costsMoreFrom: both.save?.to && both.keep?.to ? costsMoreFrom(inputs) : null,
   };
 }
 
@@ -88,6 +99,11 @@ export function buildChecklistView(
     stages: timeline ? [] : stages(inputs),
     ...instalmentsBeyond(inputs, timeline),
     windows: windows(inputs),
+    contract: {
+      youngMonths: youngMonths(inputs.facts),
+      fullMonthUntil: inputs.schedule.plan.fullMonthUntil,
+      minimumTermEnds: scheduleStep(inputs, 'minimum-term-ends')?.to ?? null,
+    },
     webCutOff: common.is.web ? (inputs.facts.schedule.webCutOff?.value ?? null) : null,
     bring: thingsToBring(inputs, common),
     papers: inputs.case.papers ?? [],

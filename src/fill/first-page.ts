@@ -1,6 +1,6 @@
 /** What the first page holds beside dates: the gravest warning, what to bring, codes, telephone lines, answers. */
 import type { Answers } from '../case/types.ts';
-import type { Facts } from '../facts/types.ts';
+import type { Fact, Facts } from '../facts/types.ts';
 import type { AnswerView, BringView, PhoneLineView, QrView, WarningView } from './checklist-types.ts';
 import { conditionsHold } from './conditions.ts';
 import { findFact, viewFact } from './fact-view.ts';
@@ -79,10 +79,10 @@ const DESKS = ['chineseSupport', 'channels.phone', 'otherSupport'];
 export function phoneLines({ facts, today }: FillInputs): PhoneLineView[] {
   const desks = DESKS.flatMap((name) => {
     const fact = findFact(facts, name);
-    return fact ? [{ name, view: viewFact(fact, today) }] : [];
+    return fact ? [{ name, view: viewFact(fact, today), isFor: numberFor(fact) }] : [];
   });
   const lines: PhoneLineView[] = [];
-  for (const { name, view } of desks) {
+  for (const { name, view, isFor } of desks) {
     for (const number of view.number?.split(' / ') ?? []) {
       if (lines.some((line) => line.number === number)) continue;
       // Whether one can cancel by telephone may be open while the number itself is official.
@@ -90,12 +90,18 @@ export function phoneLines({ facts, today }: FillInputs): PhoneLineView[] {
       lines.push({
         number,
         ...readHours(view.hours),
+        isFor,
         chinese: name === 'chineseSupport',
         level: sure ? 'high' : view.level,
       });
     }
   }
   return lines.slice(0, LINES);
+}
+
+function numberFor({ extra }: Fact): PhoneLineView['isFor'] {
+  const whom = extra.numberFor as { zhHans: string; ja: string } | undefined;
+  return whom ? { zh: whom.zhHans, ja: whom.ja } : null;
 }
 
 export function namesOtherPhone({ facts }: FillInputs): boolean {

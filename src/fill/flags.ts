@@ -3,9 +3,12 @@
  * In: the inputs of the fill stage. Out: one boolean a name.
  * Refuses to decide: which step or row stands for it; the tables say so.
  */
-import type { Case, Day } from '../case/types.ts';
+
+import { partsOfDay } from '../calendar-day.ts';
+import type { Case } from '../case/types.ts';
 import type { Facts } from '../facts/types.ts';
 import { bookedVisit, hasDeparted } from './booked-visit.ts';
+import { dayOf } from './format-date.ts';
 import type { FillInputs, Flags } from './types.ts';
 
 const RESIDENCE_ENDS_EARLY = 'residence-ends-before-last-debit';
@@ -25,6 +28,11 @@ function namesOwnPapers({ papers, holder }: Case): boolean {
 /** Nobody says where this carrier is cancelled. */
 function hasNoChannel(facts: Facts): boolean {
   return CHANNELS.every((channel) => facts.schedule.channels[channel] === 'unknown');
+}
+
+/** There is an app, and no member's page that would do the same. */
+export function isAppOnly({ facts }: Facts): boolean {
+  return facts['channels.app']?.value === true && facts['channels.web'] === undefined;
 }
 
 /** Who says nothing but gives a departure leaves Japan. */
@@ -52,10 +60,36 @@ function feeEndsInTime({ case: { departure }, schedule: { steps } }: FillInputs)
   return !ends || departure === undefined || ends <= departure;
 }
 
-/** No fee for a short contract any more, as every carrier counts it. */
-function isYearOld(start: Day | undefined, day: Day): boolean {
+/** What the carrier's web desk does not do, as far as the answers show. */
+function isWebException({ case: { line, handset }, facts }: FillInputs): boolean {
+  switch (facts.facts['channels.web.exceptions']?.extra.holdsFor) {
+    case 'home-internet':
+      return line?.homeInternet === 'same-carrier';
+    case 'return-programme':
+      return handset?.returnProgramme === true;
+    default:
+      return false;
+  }
+}
+
+/** Months for which a contract counts as young where the carrier names none. */
+const YOUNG_MONTHS = 12;
+
+export function youngMonths({ schedule }: Facts): number {
+  return schedule.shortTermFee?.value.months ?? YOUNG_MONTHS;
+}
+
+/** Nothing hangs on the day of the contract any more, or a step of its own tells what does. */
+function isContractOld(inputs: FillInputs): boolean {
+  const { case: customer, facts, schedule, today } = inputs;
+  const start = customer.line?.contractStart;
   if (start === undefined) return false;
-  return `${Number(start.slice(0, 4)) + 1}${start.slice(4)}` <= day;
+  if (facts.schedule.minimumTerm) return true;
+  if (facts.schedule.fullIfEarly) return schedule.plan.fullMonthUntil === null;
+  const { y, m, d } = partsOfDay(start);
+  const month = m - 1 + youngMonths(facts);
+  const old = dayOf({ y: y + Math.floor(month / 12), m: (month % 12) + 1, d });
+  return old <= (bookedVisit(inputs)?.date ?? today);
 }
 
 export function readFlags(inputs: FillInputs, ageDays: number): Flags {
@@ -130,7 +164,11 @@ export function readFlags(inputs: FillInputs, ageDays: number): Flags {
     ownPapers: namesOwnPapers(customer),
     accountOutlivesDeparture: outlivesDeparture(inputs) || blank,
     accountOutlivesResidence: inputs.schedule.warnings.some(({ code }) => code === RESIDENCE_ENDS_EARLY),
-    contractOld: isYearOld(line?.contractStart, bookedVisit(inputs)?.date ?? today),
+    contractOld: isContractOld(inputs),
+    contractStartKnown: line?.contractStart !== undefined,
+    appOnly: isAppOnly(facts),
+    webException: isWebException(inputs),
+    deadlineAssumed: inputs.schedule.plan.shape === 'deadlines' && planned.deadline?.assumed === true,
     carrierMail: MAIL_KINDS.includes(facts.carrier.kind),
   };
 }

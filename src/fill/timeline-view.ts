@@ -11,12 +11,14 @@ import type { TimelineView, UrgentView } from './checklist-types.ts';
 import { dayOf } from './format-date.ts';
 import type { FillInputs } from './types.ts';
 import { checklistWords, namesOf } from './urgent.ts';
-import { scheduleStep } from './when.ts';
+import { scheduleStep, windowsCostAlike } from './when.ts';
 
 type Event = TimelineView['events'][number];
 
 /** A residence limit or a plan that lies further off would squeeze everything else together. */
 const LONGEST_DAYS = 400;
+
+const DEADLINE = 'application-deadline';
 
 /** Urgent dates that the line shows anyway. */
 const DRAWN = new Set(['visit', 'last-debit', 'residence-card-return']);
@@ -57,6 +59,7 @@ export function timelineView(inputs: FillInputs, urgentDates: readonly UrgentVie
       mark: 'stem',
       heavy: false,
       rank,
+      time: null,
       zh: names.zh,
       ja: names.ja,
       ...options,
@@ -64,7 +67,7 @@ export function timelineView(inputs: FillInputs, urgentDates: readonly UrgentVie
   };
   const [procedure, day] = procedureDay(inputs);
   // What is over needs no day.
-  if (!done) add(procedure, 'number', day, 1, { heavy: true });
+  if (!done) add(procedure, 'number', day, 1, { heavy: true, time: hourOf(inputs, procedure) });
   if (done || stops !== day) add('line-ends', 'number', stops, 5);
   add('departure', 'number', departure, 2);
   if (debit?.from) {
@@ -82,6 +85,7 @@ export function timelineView(inputs: FillInputs, urgentDates: readonly UrgentVie
     saveMonth &&
     !done &&
     saveMonth.state !== 'missed' &&
+    !windowsCostAlike(inputs) &&
     (departure ?? booked) &&
     !(booked && booked <= saveMonth.closing)
   ) {
@@ -116,7 +120,12 @@ function procedureDay(inputs: FillInputs): [name: string, day: Day | null] {
   const booked = bookedVisit(inputs)?.date;
   if (booked) return [channel === 'shop' ? 'visit-shop' : 'visit', booked];
   if (shape === 'windows') return ['latest-cancellation', latestCancellation];
-  return ['application-deadline', scheduleStep(inputs, 'application-deadline')?.to ?? null];
+  return [DEADLINE, scheduleStep(inputs, DEADLINE)?.to ?? null];
+}
+
+/** The hour by which the last day to apply ends. */
+function hourOf(inputs: FillInputs, procedure: string): string | null {
+  return procedure === DEADLINE ? (scheduleStep(inputs, DEADLINE)?.time ?? null) : null;
 }
 
 /** The last instalment, where it is known and the line need not be squeezed for it. */

@@ -1,6 +1,6 @@
 /** Stage 4, fill: what the templates are given. Plain data; a value that is not known is null, never absent. */
 import type { Case, Channel, Day, DocumentName, Edition, Paper } from '../case/types.ts';
-import type { Confidence, ConfidenceWord, Facts, MemoQuestion } from '../facts/types.ts';
+import type { Confidence, ConfidenceWord, Facts, MemoQuestion, Source } from '../facts/types.ts';
 import type { Anchor, Schedule } from '../schedule/types.ts';
 import type { ChecklistView } from './checklist-types.ts';
 import type { HolderView } from './holder-view.ts';
@@ -89,6 +89,10 @@ export const FLAG_NAMES = [
   'accountOutlivesDeparture',
   'accountOutlivesResidence',
   'contractOld',
+  'contractStartKnown',
+  'appOnly',
+  'deadlineAssumed',
+  'webException',
 ] as const;
 export type FlagName = (typeof FLAG_NAMES)[number];
 
@@ -106,8 +110,8 @@ export interface FactView {
   stale: boolean;
   conflict: boolean;
   checkedOn: Day;
-  /** Numbers in the list of sources; empty in documents without one. */
-  sources: number[];
+  /** Those that can be read, official ones first. */
+  sources: Source[];
   /** Telephone number, hours, address: null where the data has none. */
   number: string | null;
   hours: string | null;
@@ -180,7 +184,7 @@ export interface When {
   to: Day | null;
   /** 'HH:MM' by which the last day ends. */
   time: string | null;
-  relative: { anchor: Anchor; from: number; to: number } | null;
+  relative: { anchor: NamedAnchor; from: number; to: number } | null;
   /** A time of the visit instead of a date: 'before-procedure'. */
   moment: string | null;
   missed: boolean;
@@ -217,13 +221,16 @@ export interface DocumentTemplates {
   tables: Record<string, unknown>;
 }
 
+/** A closing day that is known by a plainer name is called by it. */
+export type NamedAnchor = Anchor | 'month-end' | 'cycle-end';
+
 export interface DateWords {
   [language: string]: {
     weekdays: string[];
     /** By pattern name: '{m}月{d}日'. */
     patterns: Record<string, string>;
     /** By anchor: before, on the day before, on and after it, from one day before it to another, and to the day itself. */
-    anchors: Record<Anchor, Record<'before' | 'eve' | 'on' | 'after' | 'span' | 'spanToDay', string>>;
+    anchors: Record<NamedAnchor, Record<'before' | 'eve' | 'on' | 'after' | 'span' | 'spanToDay', string>>;
   };
 }
 

@@ -5,9 +5,10 @@
 import type { ScheduleStep } from '../schedule/types.ts';
 import { bookedVisit } from './booked-visit.ts';
 import type { UrgentView } from './checklist-types.ts';
+import { isAppOnly } from './flags.ts';
 import { daysBetween } from './format-date.ts';
 import type { FillInputs } from './types.ts';
-import { scheduleStep, whenOfStep } from './when.ts';
+import { scheduleStep, whenOfStep, windowsCostAlike } from './when.ts';
 
 export interface Names {
   zh: string;
@@ -25,9 +26,22 @@ export function checklistWords(inputs: FillInputs): ChecklistWords {
   return inputs.templates.documents.checklist.tables.words as ChecklistWords;
 }
 
-/** `<id>/<number plan>`, `<id>/<way of paying>` and `<id>/<charge of the last month>` go before what holds for all. */
-export function namesOf<T>(table: Record<string, T>, id: string, { case: customer, facts }: FillInputs) {
-  const kinds = [customer.line?.numberPlan, customer.payment?.method, facts.schedule.lastMonth.value];
+/**
+ * `<id>/one-period` where no day saves a month, `<id>/app` where there is no page for it, `<id>/assumed` where nobody
+ * says the deadline, `<id>/<number plan>`, `<id>/<way of paying>` and `<id>/<charge of the last month>` go before what
+ * holds for all.
+ */
+export function namesOf<T>(table: Record<string, T>, id: string, inputs: FillInputs) {
+  const { case: customer, facts } = inputs;
+  const onePeriod = windowsCostAlike(inputs) ? 'one-period' : undefined;
+  const kinds = [
+    onePeriod,
+    isAppOnly(facts) ? 'app' : undefined,
+    facts.schedule.deadline?.assumed ? 'assumed' : undefined,
+    customer.line?.numberPlan,
+    customer.payment?.method,
+    facts.schedule.lastMonth.value,
+  ];
   for (const kind of kinds) {
     const names = table[`${id}/${kind}`];
     if (names !== undefined) return names;
@@ -107,9 +121,19 @@ export function urgentDates(inputs: FillInputs): UrgentView[] {
   if (suica >= 0) dated.splice(suica, 1);
   // A plan with dates has no use for days that count from an unknown one.
   const undated = dated.length >= ENOUGH ? [] : found.filter(({ daysLeft }) => daysLeft === null);
-  return decisionFirst([...dated, ...undated].slice(0, SHOWN)).map(
+  return decisionFirst(withDeadline([...dated, ...undated])).map(
     ({ id, when, daysLeft, otherYear, zh, ja }) => ({ id, when, daysLeft, otherYear, zh, ja }),
   );
+}
+
+/** The day after which one more month is charged has a place: the first that loses less gives way to it. */
+function withDeadline(found: Candidate[]): Candidate[] {
+  const shown = found.slice(0, SHOWN);
+  const deadline = found.slice(SHOWN).find(({ id }) => id === 'application-deadline');
+  if (!deadline) return shown;
+  const least = Math.max(...shown.map(({ grave }) => grave));
+  const place = shown.findIndex(({ grave }) => grave === least);
+  return [...shown.toSpliced(place, 1), deadline];
 }
 
 /** What is decided first comes first on its day. */

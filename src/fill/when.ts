@@ -2,10 +2,10 @@
 
 import { dayNumber } from '../calendar-day.ts';
 import type { Day } from '../case/types.ts';
-import type { ScheduleStep } from '../schedule/types.ts';
+import type { Anchor, ScheduleStep } from '../schedule/types.ts';
 import { bookedVisit } from './booked-visit.ts';
 import { dayFromNumber } from './format-date.ts';
-import type { FillInputs, When } from './types.ts';
+import type { FillInputs, NamedAnchor, When } from './types.ts';
 import type { StepRow } from './visible-steps.ts';
 
 const NOTHING: When = {
@@ -97,6 +97,22 @@ function keptUntil(day: Day | null, { case: { answers, payment } }: FillInputs):
   return isAccount && open !== undefined && day !== null && open > day ? open : day;
 }
 
+/** Both windows lie in one billing period: none of their days costs more than another. */
+export function windowsCostAlike({ schedule: { plan }, edition }: FillInputs): boolean {
+  const { saveMonth, keepNumber } = plan;
+  if (edition !== 'personal' || !saveMonth || !keepNumber || saveMonth.state === 'missed') return false;
+  return keepNumber.to <= saveMonth.closing;
+}
+
+/** Steps of the window that saves a month; where nothing is saved, the days of the other follow without a gap. */
+const OF_FIRST_WINDOW: ReadonlySet<string> = new Set(['visit-save-month', 'apply-online', 'apply-by-phone']);
+
+function lastDayOf(step: ScheduleStep, date: StepRow['date'], inputs: FillInputs): Day | null {
+  if (date === 'until') return keptUntil(step.to, inputs);
+  const { keepNumber } = inputs.schedule.plan;
+  return OF_FIRST_WINDOW.has(step.id) && keepNumber && windowsCostAlike(inputs) ? keepNumber.to : step.to;
+}
+
 export function whenOfStep(step: ScheduleStep, date: StepRow['date'], inputs: FillInputs): When {
   const when: When = {
     ...NOTHING,
@@ -106,7 +122,7 @@ export function whenOfStep(step: ScheduleStep, date: StepRow['date'], inputs: Fi
     estimate: isEstimate(step, inputs),
   };
   const { from } = step;
-  const to = date === 'until' ? keptUntil(step.to, inputs) : step.to;
+  const to = lastDayOf(step, date, inputs);
   // Copies for others hold no day of anybody's plan; a plan does not know the day of the last purchase.
   if (from === null || to === null || inputs.edition !== 'personal' || countsFromPurchase(step))
     return withoutDays({ ...when, missed: false }, step, inputs);
@@ -121,9 +137,21 @@ export function whenOfStep(step: ScheduleStep, date: StepRow['date'], inputs: Fi
   return when;
 }
 
-function withoutDays(when: When, { relative }: ScheduleStep, { edition }: FillInputs): When {
-  const known = relative ?? null;
-  if (edition === 'blank') return { ...when, kind: 'line', relative: known };
+/** The closing day by its plainer name; one that is only assumed keeps the general one. */
+function nameClosing(
+  anchor: Anchor,
+  { facts: { schedule: planned }, schedule: { plan } }: FillInputs,
+): NamedAnchor {
+  if (anchor !== 'closing-day') return anchor;
+  if (planned.lineEnds.value === 'contract-cycle') return 'cycle-end';
+  const { value, assumed } = planned.closingDays;
+  const endsWithMonth = value.length === 1 && value[0] === 'end' && !assumed;
+  return endsWithMonth || plan.shape === 'deadlines' ? 'month-end' : anchor;
+}
+
+function withoutDays(when: When, { relative }: ScheduleStep, inputs: FillInputs): When {
+  const known = relative ? { ...relative, anchor: nameClosing(relative.anchor, inputs) } : null;
+  if (inputs.edition === 'blank') return { ...when, kind: 'line', relative: known };
   return known
     ? { ...when, kind: 'relative', relative: known, spread: known.from !== known.to }
     : { ...when, kind: 'ask' };

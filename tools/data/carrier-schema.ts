@@ -55,9 +55,14 @@ const fact = z.strictObject({
   /** For editors; the sentences say the same. */
   hoursNote: z.optional(z.string()),
   number: z.optional(z.nullable(z.string())),
+  /** Whom the number is for, where not for everybody. */
+  numberFor: z.optional(bilingual),
   url: z.optional(z.nullable(z.url())),
   pageReadDirectly: z.optional(z.boolean()),
-  exceptions: z.optional(part),
+  /** `holdsFor`: the answer of the case that makes it likely. */
+  exceptions: z.optional(
+    z.strictObject({ ...cited, holdsFor: z.optional(z.enum(['home-internet', 'return-programme'])) }),
+  ),
   onForcedTermination: z.optional(part),
   addressJa: z.optional(z.string()),
   /** Of `proxy`: the holder writes the whole letter by hand. */

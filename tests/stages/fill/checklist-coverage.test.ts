@@ -13,12 +13,16 @@ const always = () => true;
 
 /** Subject, whether it is printed, whether it should be. */
 const SUBJECTS: [string, (view: View) => boolean, (view: View) => boolean][] = [
-  ['P1 contract period', step('check-contract'), ({ checklist }) => !checklist.is.park],
+  [
+    'P1 contract period',
+    (view) => ['check-contract', 'check-free-contract', 'find-cycle'].some((id) => step(id)(view)),
+    ({ checklist }) => !checklist.is.park,
+  ],
   ['P2 balance', (view) => step('balance')(view) || step('balance-prepaid')(view), always],
   ['P3 backup', step('backup'), always],
   ['P4 identity papers', step('papers'), ({ checklist }) => checklist.is.shop],
   ['O1 sign in', step('web-login'), (view) => online(view) || (view.checklist.is.web && applies(view))],
-  ['O2 find the entry', step('web-entry'), online],
+  ['O2 find the entry', (view) => ['web-entry', 'app-entry'].some((id) => step(id)(view)), online],
   ['O3 fill in', step('web-fill'), online],
   ['O4 submit', step('web-submit'), online],
   ['O5 wait', step('web-wait'), (view) => online(view) && !view.checklist.is.portOut],

@@ -98,3 +98,29 @@ test('where nobody says how one cancels, the call has the days of the first wind
   const booked = { departure: '2027-03-15', visit: { channel: 'phone', date: '2027-02-24' } };
   expect(call(booked)).toEqual(['on', '2027-02-24', '2027-02-24']);
 });
+
+test('windows of one billing period are one span, and nothing says that a month is saved', () => {
+  for (const [carrier, departure, days] of [
+    ['irumo-docomo-mini', '2027-03-01', '2月22–26日'],
+    ['ntt-docomo', '2027-03-03', '2月22–28日'],
+    ['uq-mobile', '2027-04-03', '3月25–31日'],
+  ]) {
+    const text = textOf('checklist', { carrier, departure, visit: { channel: 'shop' } });
+    expect(text).toContain(`选到店日：${days} 这几天都不多收，晚点办，短信用得更久`);
+    expect(text).toContain('来店日を選ぶ（料金は同じ。遅いほどSMSを長く使える）');
+    expect(text).not.toMatch(/省一个月|節約/u);
+  }
+  const web = { carrier: 'uq-mobile', departure: '2027-04-03', visit: { channel: 'web' } };
+  expect(step('web-submit', web).when).toMatchObject({ from: '2027-03-25', to: '2027-03-31' });
+});
+
+test('the day from which a later window costs one more month is named', () => {
+  const input = { ...LEAVER, departure: '2027-01-04' };
+  const text = textOf('checklist', input, { today: '2026-11-22' });
+  expect(text).toContain('选到店日：12月25–29日或12月28日–1月1日 1月1日起办，多付一个月');
+  expect(text).toContain('来店日を選ぶ（1月1日からは1か月分多くかかる）');
+  expect(textOf('checklist', LEAVER)).toContain('2月22–26日或3月21–25日 月费不按天计费，早一期省一个月');
+  expect(textOf('checklist', { ...LEAVER, departure: '2027-03-03' }, { edition: 'share' })).toContain(
+    '出国前3–7天',
+  );
+});
