@@ -256,3 +256,12 @@ test.each([
   expect([exitCode, stderr]).toEqual([2, expect.stringContaining(`error ${code}`)]);
   expect(existsSync(join(folder, 'unset'))).toBe(false);
 });
+
+test('the table among the examples has no mistakes', async () => {
+  const [, , ...rest] = options('example');
+  const { exitCode, stderr } = await runCliProcess(built.cli, 'batch', 'examples/table.csv', ...rest);
+  expect([exitCode, stderr]).toEqual([0, '']);
+  expect(Object.keys(pdfs('example'))).toEqual(
+    ['21A1001', '21A1002', '21B2003', '21B2004', '21C3005'].map((name) => `${name}-memo.pdf`),
+  );
+});
