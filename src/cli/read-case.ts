@@ -37,9 +37,9 @@ export function readCase(file: string, assignments: readonly string[]): CaseFile
 
 function readBytes(file: string): { bytes: Uint8Array; problem?: never } | { problem: Problem } {
   try {
-    // Nothing that large is read at all.
     const { size } = statSync(file);
     if (MANY_CASES.test(file)) return { problem: inputProblem('many-cases', { file }) };
+    // Nothing that large is read at all.
     if (size > LARGEST_CASE_BYTES) {
       return { problem: inputProblem('file-too-large', { limit: LARGEST_CASE_BYTES / 1024 }) };
     }
