@@ -40,7 +40,7 @@ function tellUnknown(unknown: readonly string[]): Problem {
   const found = unknown.map((column) => column.slice(0, LONGEST_SHOWN));
   const hints = unknown.flatMap((column, index) => {
     const near = nearestColumn(column);
-    return near === null ? [] : [unknown.length === 1 ? near : `${found[index]} \u2192 ${near}`];
+    return near === null ? [] : [unknown.length === 1 ? near : `${near} (${found[index]})`];
   });
   const problem = inputProblem('unknown-column', { found: found.join(', ') });
   return hints.length === 0 ? problem : { ...problem, hint: hints.join(', ') };

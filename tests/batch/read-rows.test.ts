@@ -218,7 +218,7 @@ test.each<[string, string, string | undefined]>([
   ['carrier,line.ClosingDay', 'line.ClosingDay', 'line.closingDay'],
   ['carrier,holder.sim', 'holder.sim', 'line.sim'],
   ['carrier,colour', 'colour', undefined],
-  ['Carrier,colour,shop', 'Carrier, colour, shop', 'Carrier \u2192 carrier, shop \u2192 visit.shop'],
+  ['Carrier,colour,shop', 'Carrier, colour, shop', 'carrier (Carrier), visit.shop (shop)'],
 ])('unknown columns of %j are told at once', async (header, found, hint) => {
   await expect(rowsOf('unknown.csv', `${header}\nau\n`)).rejects.toMatchObject({
     problem: { code: 'unknown-column', values: { found }, ...(hint === undefined ? {} : { hint }) },
