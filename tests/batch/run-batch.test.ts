@@ -230,6 +230,33 @@ test('a second run leaves the first its folder', async () => {
   expect(pdfs('busy')).toEqual(pdfs('whole'));
 });
 
+/** For the process and its workers: no room for what this row writes. */
+const DISK_FULL_AT_ROW_3 = `
+const fs = require('node:fs');
+const { writeFileSync } = fs;
+fs.writeFileSync = (file, ...rest) => {
+  if (!String(file).includes('row-000003-')) return writeFileSync(file, ...rest);
+  throw Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write', path: file });
+};
+require('node:module').syncBuiltinESMExports();
+`;
+
+test('a full disk ends the run at its row; with room it is gone on with', async () => {
+  const preload = join(folder, 'disk-full.cjs');
+  writeFileSync(preload, DISK_FULL_AT_ROW_3);
+  const { NODE_OPTIONS = '' } = process.env;
+  process.env.NODE_OPTIONS = `${NODE_OPTIONS} --require ${preload}`;
+  const full = await runCliProcess(built.cli, ...options('full'));
+  process.env.NODE_OPTIONS = NODE_OPTIONS;
+  expect([full.exitCode, full.stderr]).toEqual([2, expect.stringContaining('error disk-full')]);
+  expect(full.stderr).toContain('row-000003-memo.pdf');
+  const names = readdirSync(join(folder, 'full')).filter((name) => !name.endsWith('.pdf'));
+  expect(names).toEqual(['.batch.journal']);
+  const again = await runCliProcess(built.cli, ...options('full', '--json'));
+  expect((JSON.parse(again.stdout) as { kept: number }).kept).toBe(2);
+  expect(pdfs('full')).toEqual(pdfs('whole'));
+});
+
 test('a run that is interrupted says so, leaves nothing half made, and is gone on with', async () => {
   const child = startCli(built.cli, options('stopped'));
   const ended = new Promise((next) => child.on('close', next));
