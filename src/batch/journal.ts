@@ -14,17 +14,26 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { inputProblem } from '../problem.ts';
+import { isOtherAlive, markOf, type ProcessMark } from './process-mark.ts';
+import { RefusedBatch } from './refused-batch.ts';
 import type { BatchSettings, Row, RowResult } from './types.ts';
 
-/** The first line of a part. */
-interface Run {
-  pid: number;
-}
-
-interface Head extends Run {
+/** What a run has to have in common with the one that it goes on from; the day may be left to the earlier one. */
+interface Subject {
   /** Of the package: another version sets other pages. */
   version: string;
+  /** The table: another one has other people in it, and a day of its own. */
+  source: string;
   settings: BatchSettings;
+}
+
+/** The first line of the first part; the others begin with the process alone. */
+type Head = ProcessMark & Subject;
+
+/** The last line of a run that was ended in order: its process is no longer at work, whatever has its number. */
+interface Left {
+  left: number;
 }
 
 interface Entry extends RowResult {
@@ -47,7 +56,9 @@ interface Line {
 interface Outline {
   head: Head;
   /** Of all runs that wrote it. */
-  pids: number[];
+  runs: ProcessMark[];
+  /** The last of them ended in order. */
+  isLeft: boolean;
   parts: Range[];
   /** Of its whole lines. */
   end: number;
@@ -60,8 +71,12 @@ export interface OpenJournal {
   killed: number[];
 }
 
-/** What the machine kept from being done: another run may have room, rights or memory. */
 const OF_THE_MACHINE: ReadonlySet<string> = new Set(['cannot-write', 'file-not-readable']);
+
+/** What the machine kept from being done: another run may have room, rights or memory. */
+export function isOfTheMachine({ status, problems }: RowResult): boolean {
+  return status === 'fault' || problems.some(({ code }) => OF_THE_MACHINE.has(code));
+}
 
 /** What a row was made from. A file in a folder is known by its path, size and time. */
 export function digestOf(row: Row, fileState: string): string {
@@ -82,23 +97,28 @@ export class Journal {
     this.#parts = parts.map((part) => new PartReader(path, part));
   }
 
-  /** Goes on with a journal of the same settings, or begins one. `today` may be left to the earlier run. */
-  static open(path: string, head: Omit<Head, 'pid'>, todayGiven: boolean): OpenJournal {
-    const outline = existsSync(path) ? outlineOf(path) : null;
+  /** Goes on with a journal of the same subject, or begins one. `today` may be left to the earlier run. */
+  static open(path: string, subject: Subject, todayGiven: boolean): OpenJournal {
+    const isThere = existsSync(path);
+    const outline = isThere ? outlineOf(path) : null;
+    const runs = outline?.runs ?? [];
+    // Runs that went on from others found them dead: the last alone can be at work.
+    if (!outline?.isLeft && runs.slice(-1).some(isOtherAlive)) throw inUse(path);
+    const killed = runs.map(({ pid }) => pid);
     if (outline) {
-      const { version, settings } = outline.head;
-      const today = todayGiven ? head.settings.today : settings.today;
-      const wanted = JSON.stringify([head.version, { ...head.settings, today }]);
-      if (wanted === JSON.stringify([version, settings])) {
+      const { version, source, settings } = outline.head;
+      const today = todayGiven ? subject.settings.today : settings.today;
+      const wanted = [subject.version, subject.source, { ...subject.settings, today }];
+      if (JSON.stringify(wanted) === JSON.stringify([version, source, settings])) {
         // Half a line of a run that was killed.
         truncateSync(path, outline.end);
-        const run: Run = { pid: process.pid };
-        appendFileSync(path, `${JSON.stringify(run)}\n`);
-        return { journal: new Journal(path, outline.parts), today, killed: outline.pids };
+        appendFileSync(path, `${JSON.stringify(markOf(process.pid))}\n`);
+        return { journal: new Journal(path, outline.parts), today, killed };
       }
     }
-    writeFileSync(path, `${JSON.stringify({ ...head, pid: process.pid })}\n`);
-    return { journal: new Journal(path, []), today: head.settings.today, killed: [] };
+    const head: Head = { ...markOf(process.pid), ...subject };
+    begin(path, `${JSON.stringify(head)}\n`, isThere);
+    return { journal: new Journal(path, []), today: subject.settings.today, killed };
   }
 
   /** What an earlier run wrote of this row; null where it has to be made. To be asked in the order of the rows. */
@@ -107,17 +127,25 @@ export class Journal {
     for (const part of this.#parts) last = part.find(row.number) ?? last;
     if (last === null || last.digest !== digest || !last.files.every(stillThere)) return null;
     const { digest: _, ...result } = last;
-    return result;
+    // A line that holds no row may have come before it.
+    return { ...result, line: row.line };
   }
 
   add(result: RowResult, digest: string): void {
-    if (result.status === 'fault' || result.problems.some((code) => OF_THE_MACHINE.has(code))) return;
+    if (isOfTheMachine(result)) return;
     appendFileSync(this.#path, `${JSON.stringify({ ...result, digest })}\n`);
   }
 
   /** Leaves it for a run that goes on. */
   close(): void {
     for (const part of this.#parts) part.close();
+    const left: Left = { left: process.pid };
+    try {
+      appendFileSync(this.#path, `${JSON.stringify(left)}\n`);
+    } catch (error) {
+      // On a full disk it is left out: what stopped the run is told already.
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    }
   }
 
   /** The run is complete: nothing is left to go on with. */
@@ -149,6 +177,17 @@ class PartReader {
   }
 }
 
+/** Of two runs that begin at the same moment one finds the journal of the other. */
+function begin(path: string, head: string, isThere: boolean): void {
+  try {
+    writeFileSync(path, head, { flag: isThere ? 'w' : 'wx' });
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? inUse(path) : error;
+  }
+}
+
+const inUse = (path: string): RefusedBatch => new RefusedBatch(inputProblem('folder-in-use', { file: path }));
+
 function outlineOf(path: string): Outline | null {
   const lines = readJournalLines(path, { start: 0, end: Number.POSITIVE_INFINITY });
   const first = lines.next().value as Line | undefined;
@@ -157,21 +196,25 @@ function outlineOf(path: string): Outline | null {
     lines.return(undefined);
     return null;
   }
-  const pids = [head.pid];
+  const runs: ProcessMark[] = [head];
   let part: Range = { start: first.end, end: first.end };
+  let isLeft = false;
+  let last = first.end;
   const parts = [part];
   for (const { text, end } of lines) {
     // Rows begin with their number.
-    const run = text.startsWith('{"pid":') ? (parseLine(text) as Run | null) : null;
+    isLeft = text.startsWith('{"left":');
+    const run = text.startsWith('{"pid":') ? (parseLine(text) as ProcessMark | null) : null;
     if (run) {
-      pids.push(run.pid);
+      runs.push(run);
       part = { start: end, end };
       parts.push(part);
     }
-    part.end = end;
+    if (!isLeft) part.end = end;
+    last = end;
   }
   // A run that was killed before its first row has nothing to be read.
-  return { head, pids, parts: parts.filter((rows) => rows.end > rows.start), end: part.end };
+  return { head, runs, isLeft, parts: parts.filter((rows) => rows.end > rows.start), end: last };
 }
 
 function parseLine(text: string): unknown {

@@ -6,13 +6,13 @@
 import { truthWords } from '#words';
 import { type AnswerKind, day, phone, time } from '../case/answer-kinds.ts';
 
-/** Year first, as China and Japan write it; which of 3/4/2027 is the month nobody can tell. */
-const DAY = /^(\d{4})(?:\/|-|\.|年)(\d{1,2})(?:\/|-|\.|月)(\d{1,2})日?$/u;
+/** Year first, as China and Japan write it, with U+5E74, U+6708 and U+65E5 too; which of 3/4/2027 is the month nobody can tell. */
+const DAY = /^(\d{4})(?:\/|-|\.|\u5e74)(\d{1,2})(?:\/|-|\.|\u6708)(\d{1,2})\u65e5?$/u;
 /** Spreadsheets add seconds. */
 const TIME = /^(\d{1,2}):(\d\d)(?::00)?$/u;
 /** Mobile numbers in Japan begin with 070, 080 or 090 and have eleven digits. */
 const WITHOUT_FIRST_ZERO = /^[789]0\d{8}$/u;
-const AMOUNT = /^¥?(\d+|\d{1,3}(?:,\d{3})+)円?$/u;
+const AMOUNT = /^¥?(\d+|\d{1,3}(?:,\d{3})+)\u5186?$/u;
 const DASHES = /[\u2010-\u2015\u2212\u30fc]/gu;
 
 export function readCell(cell: string, kind: AnswerKind | undefined): unknown {

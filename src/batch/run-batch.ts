@@ -2,29 +2,24 @@
  * In: rows and what they share. Out: PDFs, a journal to go on from, and report.csv with a line for every row.
  * Rows are asked for as workers have room, so memory does not grow with the table.
  */
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  opendirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, opendirSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import Tinypool from 'tinypool';
-import { unwritable } from './file-set.ts';
-import { digestOf, Journal } from './journal.ts';
+import type { Problem } from '../problem.ts';
+import { digestOf, isOfTheMachine, Journal, type OpenJournal } from './journal.ts';
+import { type EarlierFiles, MadeFiles } from './made-files.ts';
 import { readRows } from './read-rows.ts';
-import { RefusedBatch } from './refused-batch.ts';
-import { REPORT_HEADER, reportLine } from './report-line.ts';
+import { asRefused, diskFull, NO_SPACE, RefusedBatch } from './refused-batch.ts';
+import { ReportFile } from './report-file.ts';
 import { inShard, type Shard } from './shard.ts';
+import { StoppedBatch } from './stopped-batch.ts';
 import type { BatchSettings, Row, RowResult, RowStatus, Task } from './types.ts';
 
 /** Rows that a worker has before it besides the one in hand; more would only take memory. */
 const ROWS_AHEAD = 4;
+
+/** So many rows with errors are told at once; the others stand in the report. */
+const MOST_TOLD = 10;
 
 export interface BatchOptions {
   settings: BatchSettings;
@@ -34,6 +29,8 @@ export interface BatchOptions {
   version: string;
   jobs: number;
   shard: Shard;
+  /** Ends the run between two rows; what is done stays. */
+  signal: AbortSignal;
   onProgress(progress: number, rows: number): void;
 }
 
@@ -42,60 +39,87 @@ export interface BatchSummary {
   /** Rows that an earlier run had done. */
   kept: number;
   counts: Record<RowStatus, number>;
+  /** The day that all rows were planned from. */
+  today: string;
   report: string;
 }
 
+export interface BatchResult {
+  summary: BatchSummary;
+  /** The first rows with errors. */
+  failed: RowResult[];
+  earlier: EarlierFiles;
+}
+
 /** Throws RefusedBatch for a source that cannot be read and for a folder that cannot be written to. */
-export async function runRows(source: string, options: BatchOptions): Promise<BatchSummary> {
+export async function runRows(source: string, options: BatchOptions): Promise<BatchResult> {
+  const { settings, shard } = options;
+  const suffix = shard.count === 1 ? '' : `-${shard.index}-of-${shard.count}`;
+  const counts: Record<RowStatus, number> = { ok: 0, warning: 0, error: 0, fault: 0 };
+  const summary: BatchSummary = {
+    rows: 0,
+    kept: 0,
+    counts,
+    today: settings.today,
+    report: join(settings.out, `report${suffix}.csv`),
+  };
   try {
-    return await runAll(source, options);
+    return await runAll(source, options, suffix, summary);
   } catch (error) {
-    throw asRefused(error, options.settings.out);
+    throw asRefused(error, settings.out, summary.rows + 1);
   }
 }
 
-async function runAll(source: string, options: BatchOptions): Promise<BatchSummary> {
-  const { settings, shard, jobs } = options;
+async function runAll(
+  source: string,
+  options: BatchOptions,
+  suffix: string,
+  summary: BatchSummary,
+): Promise<BatchResult> {
+  const { settings, shard, jobs, signal } = options;
   // Nothing is written before the source has been looked at.
   const rows = readRows(source);
   const first = await rows.next();
   mkdirSync(settings.out, { recursive: true });
-  const suffix = shard.count === 1 ? '' : `-${shard.index}-of-${shard.count}`;
-  const report = join(settings.out, `report${suffix}.csv`);
-  const { journal, today, killed } = Journal.open(
-    join(settings.out, `.batch${suffix}.journal`),
-    { version: options.version, settings },
-    options.todayGiven,
-  );
+  const { journal, today, killed } = openJournal(source, options, suffix);
+  summary.today = today;
   const markOf = (pid: number) => (suffix === '' ? String(pid) : `${suffix.slice(1)}.${pid}`);
   if (killed.length > 0) removeParts(settings.out, killed.map(markOf));
-
-  const counts: Record<RowStatus, number> = { ok: 0, warning: 0, error: 0, fault: 0 };
-  const summary: BatchSummary = { rows: 0, kept: 0, counts, report };
   const mark = markOf(process.pid);
-  const part = `${report}.${mark}.part`;
-  const file = openSync(part, 'w');
-  writeSync(file, REPORT_HEADER);
+  const report = openReport(summary.report, mark, journal);
 
+  const made = new MadeFiles(settings, shard);
+  const failed: RowResult[] = [];
+  let isComplete = true;
   // The worker's file lies beside the entry points; this module is in a chunk below them.
   const pool = new Tinypool({
     filename: new URL('../batch-worker.mjs', import.meta.url).href,
     minThreads: jobs,
     maxThreads: jobs,
   });
+  const stop = () => void pool.destroy();
+  signal.addEventListener('abort', stop, { once: true });
   // Results in the order of their rows: a slow row holds back what follows it, and reading waits with it.
   const inOrder: { row: Row; digest: string | null; result: Promise<RowResult> }[] = [];
   const settle = async (): Promise<void> => {
     const { row, digest, result: pending } = inOrder.shift()!;
     const result = await pending;
+    // Rows that it took from the workers have failed by nobody's fault.
+    if (signal.aborted) throw new StoppedBatch(summary.rows);
+    const full = result.problems.find(isDiskFull);
+    if (full) throw new RefusedBatch(diskFull(row.number, String(full.values?.file)));
     if (digest !== null) journal.add(result, digest);
-    writeSync(file, reportLine(result));
-    counts[result.status]++;
+    if (isOfTheMachine(result)) isComplete = false;
+    if (result.status === 'error' && failed.length < MOST_TOLD) failed.push(result);
+    report.add(result);
+    made.add(result.files);
+    summary.counts[result.status]++;
     summary.rows++;
     options.onProgress(row.progress, summary.rows);
   };
   try {
     for (let next = first; !next.done; next = await rows.next()) {
+      if (signal.aborted) throw new StoppedBatch(summary.rows);
       const row = next.value;
       if (!inShard(row.number, shard)) continue;
       const digest = digestOf(row, fileState(row));
@@ -111,30 +135,48 @@ async function runAll(source: string, options: BatchOptions): Promise<BatchSumma
     }
     while (inOrder.length > 0) await settle();
   } catch (error) {
-    rmSync(part, { force: true });
+    // First, for a worker may be writing.
+    await pool.destroy();
+    removeParts(settings.out, [mark]);
     throw error;
   } finally {
-    closeSync(file);
+    signal.removeEventListener('abort', stop);
+    await rows.return(undefined);
+    report.close();
     journal.close();
     await pool.destroy();
   }
+  report.putInPlace();
+  if (isComplete) journal.remove();
+  return { summary, failed, earlier: made.findEarlier(settings.out) };
+}
+
+function openJournal(source: string, options: BatchOptions, suffix: string): OpenJournal {
+  const { settings, version, todayGiven } = options;
+  const path = join(settings.out, `.batch${suffix}.journal`);
+  return Journal.open(path, { version, source: resolve(source), settings }, todayGiven);
+}
+
+function openReport(place: string, mark: string, journal: Journal): ReportFile {
   try {
-    renameSync(part, report);
+    return new ReportFile(place, mark);
   } catch (error) {
-    rmSync(part, { force: true });
+    journal.close();
     throw error;
   }
-  journal.remove();
-  return summary;
 }
+
+const isDiskFull = ({ code, values }: Problem): boolean =>
+  code === 'cannot-write' && values?.reason === NO_SPACE;
 
 /** A worker's fault is told in the report; the other rows go on. */
 async function setRow(pool: Tinypool, task: Task): Promise<RowResult> {
   try {
     return (await pool.run(task)) as RowResult;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { row: task.row.number, files: [], status: 'fault', problems: [message], ms: 0 };
+    const fault = error instanceof Error ? error.message : String(error);
+    const { number: row, line } = task.row;
+    return { row, line, files: [], status: 'fault', problems: [], fault, ms: 0 };
   }
 }
 
@@ -143,13 +185,6 @@ function fileState({ source }: Row): string {
   // A link that leads nowhere has no state; the worker tells it.
   const state = statSync(source.path, { throwIfNoEntry: false });
   return state ? `${state.size} ${state.mtimeMs}` : '';
-}
-
-/** An answer of the file system is the user's to mend; anything else is a mistake of ours. */
-function asRefused(error: unknown, out: string): unknown {
-  const { code, path, syscall } = error as NodeJS.ErrnoException;
-  if (code === undefined || syscall === undefined) return error;
-  return new RefusedBatch(unwritable(path ?? out, code, syscall));
 }
 
 /**

@@ -7,6 +7,8 @@ export type RowSource = { kind: 'input'; input: unknown } | { kind: 'file'; path
 export interface Row {
   /** From 1, in the order of the source. */
   number: number;
+  /** Where it stands in the source as spreadsheets and editors count, the header included; null for a file. */
+  line: number | null;
   /** What its PDFs are called after: `row-000001`, or a name that the row brings. */
   name: string;
   source: RowSource;
@@ -21,10 +23,12 @@ export type RowStatus = 'ok' | 'warning' | 'error' | 'fault';
 /** A row that is done. */
 export interface RowResult {
   row: number;
+  line: number | null;
   files: string[];
   status: RowStatus;
-  /** `code path`, one a Problem; for a fault of ours its message. */
-  problems: string[];
+  problems: Problem[];
+  /** What a fault of ours says. */
+  fault?: string;
   ms: number;
 }
 
@@ -40,7 +44,7 @@ export interface BatchSettings {
 }
 
 export interface Task {
-  row: Pick<Row, 'number' | 'name' | 'source' | 'problems'>;
+  row: Pick<Row, 'number' | 'line' | 'name' | 'source' | 'problems'>;
   settings: BatchSettings;
   /** Of the run, on files that wait for their place. */
   mark: string;

@@ -14,9 +14,10 @@ export default async function setRow({ row, settings, mark }: Task): Promise<Row
   const start = performance.now();
   const result = (problems: readonly Problem[], files: string[]): RowResult => ({
     row: row.number,
+    line: row.line,
     files,
     status: problems.some(isError) ? 'error' : problems.length > 0 ? 'warning' : 'ok',
-    problems: problems.map(({ code, path }) => (path === '' ? code : `${code} ${path}`)),
+    problems: problems.map(withoutSentences),
     ms: performance.now() - start,
   });
   if (row.problems.length > 0) return result(row.problems, []);
@@ -65,6 +66,11 @@ function readFile(file: string): Checked<unknown> {
     return { value: null, problems: [inputProblem('file-not-readable', { file, reason })] };
   }
   return parseCase(bytes, file);
+}
+
+/** They are joined on again where they are read: journals hold what they are made from. */
+function withoutSentences({ severity, code, path, values, hint }: Problem): Problem {
+  return { severity, code, path, ...(values ? { values } : {}), ...(hint === undefined ? {} : { hint }) };
 }
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';

@@ -11,6 +11,7 @@ import { compareAnswers } from './compare-answers.ts';
 import { isMapping } from './is-mapping.ts';
 import { ANY_CARRIER } from './known-ids.ts';
 import { nearest } from './nearest.ts';
+import { nearestCarrier } from './nearest-carrier.ts';
 import { findNeverAsked } from './never-asked.ts';
 import { readAnswers } from './read-answers.ts';
 import { checkAnswers, type Issue } from './schema.ts';
@@ -41,13 +42,14 @@ function refused(problem: Omit<Problem, 'severity'>): Checked<Case> {
 
 function checkCarrier(carrier: unknown): Problem[] {
   if (typeof carrier !== 'string' || carrier === ANY_CARRIER || CARRIER_IDS.includes(carrier)) return [];
+  const near = nearestCarrier(carrier);
   return [
     {
       severity: 'error',
       code: 'unknown-carrier',
       path: 'carrier',
       values: { found: shown(carrier) },
-      ...hint(carrier, CARRIER_IDS),
+      ...(near === null ? {} : { hint: near }),
     },
   ];
 }

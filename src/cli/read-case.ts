@@ -12,6 +12,9 @@ export interface CaseFile {
   problems: Problem[];
 }
 
+/** Tables and lists are for `batch`. */
+const MANY_CASES = /\.(?:csv|tsv|ndjson|jsonl|xlsx?)$/iu;
+
 /** Reads a case file and lays the answers of `--set` over it. */
 export function readCase(file: string, assignments: readonly string[]): CaseFile {
   const read = readBytes(file);
@@ -34,8 +37,10 @@ export function readCase(file: string, assignments: readonly string[]): CaseFile
 
 function readBytes(file: string): { bytes: Uint8Array; problem?: never } | { problem: Problem } {
   try {
+    const { size } = statSync(file);
+    if (MANY_CASES.test(file)) return { problem: inputProblem('many-cases', { file }) };
     // Nothing that large is read at all.
-    if (statSync(file).size > LARGEST_CASE_BYTES) {
+    if (size > LARGEST_CASE_BYTES) {
       return { problem: inputProblem('file-too-large', { limit: LARGEST_CASE_BYTES / 1024 }) };
     }
     return { bytes: readFileSync(file) };

@@ -6,6 +6,9 @@ import { print, printError } from './output.ts';
 /** A Problem with its sentences and, where it belongs to one, the case file as it was named on the command line. */
 export interface FileProblem extends ReportedProblem {
   file?: string;
+  /** Of a table or a list: the number in the report, and where it stands in the source. */
+  row?: number;
+  line?: number;
 }
 
 export function inFile(
@@ -41,8 +44,10 @@ export function finish(
   return hasErrors(problems) ? EXIT_INPUT : EXIT_DONE;
 }
 
-export function describeProblem({ severity, code, path, file, message, hint }: FileProblem): string {
-  const place = [file, path].filter(Boolean).join(': ');
+export function describeProblem(problem: FileProblem): string {
+  const { severity, code, path, file, row, line, message, hint } = problem;
+  const inTable = row === undefined ? '' : `row ${row}${line === undefined ? '' : ` (line ${line})`}`;
+  const place = [file, inTable, path].filter(Boolean).join(': ');
   const lines = [`${severity} ${code}${place ? ` ${place}` : ''}`, `  ${message.zhHans}`, `  ${message.ja}`];
   if (hint !== undefined) lines.push(`  → ${hint}`);
   return `${lines.map(withoutControls).join('\n')}\n`;

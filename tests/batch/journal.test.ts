@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { digestOf, Journal } from '../../src/batch/journal.ts';
+import { markOf } from '../../src/batch/process-mark.ts';
 import type { BatchSettings, Row, RowResult } from '../../src/batch/types.ts';
+import type { Problem } from '../../src/problem.ts';
 
 let folder: string;
 let path: string;
@@ -14,11 +16,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const settings: BatchSettings = { out: 'out', today: '2027-01-15', set: [], edition: 'personal' };
-const open = (today = settings.today, todayGiven = true) =>
-  Journal.open(path, { version: '1', settings: { ...settings, today } }, todayGiven);
+const open = (today = settings.today, todayGiven = true, source = 'table.csv') =>
+  Journal.open(path, { version: '1', source, settings: { ...settings, today } }, todayGiven);
+const problem = (code: string): Problem => ({ severity: 'error', code, path: '' });
 
 const rowOf = (number: number, carrier = 'au'): Row => ({
   number,
+  line: number + 1,
   name: `row-${number}`,
   source: { kind: 'input', input: { carrier } },
   problems: [],
@@ -26,6 +30,7 @@ const rowOf = (number: number, carrier = 'au'): Row => ({
 });
 const resultOf = (number: number, more: Partial<RowResult> = {}): RowResult => ({
   row: number,
+  line: number + 1,
   files: [`row-${number}.pdf`],
   status: 'ok',
   problems: [],
@@ -87,16 +92,58 @@ test('the processes of all runs are known, so that what they left can be taken a
 });
 
 test.each<[string, Partial<RowResult>]>([
-  ['a fault', { files: [], status: 'fault', problems: ['out of memory'] }],
-  ['a full disk', { files: [], status: 'error', problems: ['cannot-write'] }],
-  ['a file without rights', { files: [], status: 'error', problems: ['file-not-readable'] }],
+  ['a fault', { files: [], status: 'fault', problems: [], fault: 'out of memory' }],
+  ['a full disk', { files: [], status: 'error', problems: [problem('cannot-write')] }],
+  ['a file without rights', { files: [], status: 'error', problems: [problem('file-not-readable')] }],
 ])('%s is not the row’s own: it is tried again', (_, more) => {
   const row = rowOf(1);
   const first = open().journal;
   first.add(resultOf(1, more), 'x');
   expect(open().journal.find(row, 'x', () => true)).toBeNull();
-  first.add(resultOf(1, { files: [], status: 'error', problems: ['unknown-carrier carrier'] }), 'x');
+  first.add(resultOf(1, { files: [], status: 'error', problems: [problem('unknown-carrier')] }), 'x');
   expect(open().journal.find(row, 'x', () => true)).toMatchObject({ status: 'error' });
+});
+
+test('another table begins anew, with the day of its own', () => {
+  run(2);
+  const { journal, today, killed } = open('2027-01-16', false, 'other.csv');
+  expect([today, killed]).toEqual(['2027-01-16', [process.pid]]);
+  expect(journal.find(rowOf(1), digestOf(rowOf(1), ''), () => true)).toBeNull();
+});
+
+test('a process that is at work keeps its journal to itself', () => {
+  const living = markOf(process.ppid);
+  const lastRun = (mark: object) => writeFileSync(path, `${JSON.stringify({ ...mark, settings })}\n`);
+  const isRefused = () => {
+    try {
+      open().journal.close();
+      return false;
+    } catch (error) {
+      expect(error).toMatchObject({ problem: { code: 'folder-in-use', values: { file: path } } });
+      return true;
+    }
+  };
+  lastRun(living);
+  expect(isRefused()).toBe(true);
+  // It has ended in order, and another has its number now.
+  appendFileSync(path, `{"left":${living.pid}}\n`);
+  expect(isRefused()).toBe(false);
+  // So it has where the one with the number began at another time.
+  lastRun({ ...living, since: 'before' });
+  expect(isRefused()).toBe(false);
+  // Of another machine nothing is known.
+  lastRun({ ...living, host: 'another' });
+  expect(isRefused()).toBe(false);
+  // A container that comes back may have the same number.
+  lastRun(markOf(process.pid));
+  expect(isRefused()).toBe(false);
+});
+
+test('what the last run wrote is read though it ended in order', () => {
+  run(3);
+  run(4);
+  expect(readFileSync(path, 'utf8').match(/"left"/gu)).toHaveLength(2);
+  expect(run(5).kept).toEqual([1, 2, 3, 4]);
 });
 
 test('other settings begin anew; the day may be left to the run before', () => {

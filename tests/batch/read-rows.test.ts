@@ -63,7 +63,7 @@ test('a table: dotted paths as its header, values read as the kind of their colu
 });
 
 test('rows that can not be used are told and do not stop the others', async () => {
-  const table = 'name,carrier\nok-1,au\nBad Name,au\nok-1,au\nrow-000001,au\nau\nok-2,au\n';
+  const table = 'name,carrier\nok-1,au\nBad Name,au\nok-1,au\nrow-000001,au\nau,au,au\nok-2,au\n';
   expect(
     (await rowsOf('b.csv', table)).map(({ name, problems }) => `${name} ${problems.map(({ code }) => code)}`),
   ).toEqual([
@@ -71,7 +71,7 @@ test('rows that can not be used are told and do not stop the others', async () =
     'row-000002 bad-name',
     'ok-1 same-output-name',
     'row-000004 bad-name',
-    'au cells-missing',
+    'row-000005 column-without-name',
     'ok-2 ',
   ]);
 });
@@ -102,7 +102,14 @@ test.each<[string, string, string | Uint8Array, string]>([
   ['one case in JSON', 'j.json', '{"carrier":"au"}\n', 'single-case'],
   ['one case in YAML', 'k.yaml', 'carrier: au\n', 'single-case'],
   ['an open quote in the header', 'g.csv', 'carrier,"name\nau,x\n', 'not-csv'],
-  ['Shift JIS', 'h.csv', new Uint8Array([0x63, 0x0a, 0x83, 0x6a, 0x0a]), 'not-utf-8'],
+  ['Shift JIS', 'h.csv', new Uint8Array([0x63, 0x0a, 0x83, 0x6a, 0x0a]), 'table-not-utf-8'],
+  ['Shift JIS in a list', 'h.ndjson', new Uint8Array([0x83, 0x6a, 0x0a]), 'not-utf-8'],
+  ['a workbook', 'l.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), 'excel-workbook'],
+  ['a workbook of before', 'm.csv', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'excel-workbook'],
+  ['a list and an item of it', 'n.csv', 'carrier,papers.1,papers\nau,x,y\n', 'list-column-twice'],
+  ['an item of a list by two names', 'o.csv', 'carrier,papers.0,papers.00\n', 'unknown-column'],
+  ['semicolons and an unknown column', 'p.csv', 'carrier;colour\nau;red\n', 'wrong-separator'],
+  ['tabs and an unknown column', 'q.csv', 'carrier\tcolour\nau\tred\n', 'wrong-separator'],
 ])('%s ends the reading', async (_, name, content, code) => {
   expect(await codeOf(name, content)).toBe(code);
 });
@@ -115,7 +122,7 @@ test('a quote that is never closed is the last row: what stands before it is rea
     [5000, 'row-005000', { carrier: 'au' }, ''],
     [5001, 'row-005001', null, 'not-csv'],
   ]);
-  expect(rows.at(-1)?.problems[0]?.values?.row).toBe(5001);
+  expect(rows.at(-1)?.problems[0]?.values?.line).toBe(5002);
 });
 
 test('a line longer than any case is a row with a Problem, however long it is', async () => {
@@ -159,16 +166,107 @@ test('every row is in exactly one shard', () => {
 
 test('cells of the report are no formulas', () => {
   const line = (file: string, problem: string) =>
-    reportLine({ row: 1, files: [file], status: 'fault', problems: [problem], ms: 1.4 });
-  expect(line('=1+1', '-x "q", y')).toBe(`1,'=1+1,fault,"'-x ""q"", y",1\n`);
-  expect(line('+a', '@b')).toBe("1,'+a,fault,'@b,1\n");
+    reportLine({ row: 1, line: 2, files: [file], status: 'fault', problems: [], fault: problem, ms: 1.4 });
+  expect(line('=1+1', '-x "q", y')).toBe(`1,'=1+1,fault,"'-x ""q"", y",1,2,,\n`);
+  expect(line('+a', '@b')).toBe("1,'+a,fault,'@b,1,2,,\n");
   // Japanese input methods make full-width ones, which are read as formulas too.
-  expect(line('\uff1d1', '\uff20b')).toBe("1,'\uff1d1,fault,'\uff20b,1\n");
+  expect(line('\uff1d1', '\uff20b')).toBe("1,'\uff1d1,fault,'\uff20b,1,2,,\n");
 });
 
 test('a quote in the middle of a cell is a mistake of the file', async () => {
   const rows = await rowsOf('quote.csv', 'carrier,name\nau,a"b\n');
   expect(rows.at(-1)?.problems).toMatchObject([
-    { code: 'not-csv', values: { row: 1, reason: 'INVALID_OPENING_QUOTE' } },
+    { code: 'not-csv', values: { line: 2, reason: 'INVALID_OPENING_QUOTE' } },
+  ]);
+});
+
+const places = (rows: Row[]) => rows.map(({ number, line }) => `${number}/${line}`);
+
+test('lines are counted as spreadsheets do: empty rows are passed over, and a break inside quotes begins none', async () => {
+  const table = 'carrier,visit.shop\n"au","a\nb"\n\n,,\nlinemo\n';
+  expect(places(await rowsOf('lines.csv', table))).toEqual(['1/2', '4/5']);
+  expect(places(await rowsOf('late.csv', `\n,\n${table}`))).toEqual(['1/4', '4/7']);
+  const list = '{"carrier":"au"}\n\n{"carrier":"au"}\n';
+  expect(places(await rowsOf('lines.ndjson', list))).toEqual(['1/1', '2/3']);
+});
+
+test('cells may be missing at the end; columns without a heading may hold nothing', async () => {
+  const table = 'carrier,,line.closingDay,\nau\nau,,10,,,\nau,,10,x\nau,y\nau,,,,,z\n';
+  expect(
+    (await rowsOf('cells.csv', table)).map(({ source, problems }) => [
+      source.kind === 'input' && source.input,
+      ...problems.map(({ values }) => values?.column),
+    ]),
+  ).toEqual([
+    [{ carrier: 'au' }],
+    [{ carrier: 'au', line: { closingDay: '10' } }],
+    [null, 4],
+    [null, 2],
+    [null, 6],
+  ]);
+});
+
+test('columns whose heading begins with # are not read', async () => {
+  const table = '#no,carrier,\uff03note,#no\n21A1,au,x,\n';
+  expect(brief(await rowsOf('notes.csv', table))).toEqual([[1, 'row-000001', { carrier: 'au' }, '']]);
+});
+
+test.each<[string, string, string | undefined]>([
+  ['carrier,closingday', 'closingday', 'line.closingDay'],
+  ['Carrier', 'Carrier', 'carrier'],
+  ['carrier,date', 'date', 'visit.date'],
+  ['carrier,line.ClosingDay', 'line.ClosingDay', 'line.closingDay'],
+  ['carrier,holder.sim', 'holder.sim', 'line.sim'],
+  ['carrier,colour', 'colour', undefined],
+  ['Carrier,colour,shop', 'Carrier, colour, shop', 'carrier (Carrier), visit.shop (shop)'],
+])('unknown columns of %j are told at once', async (header, found, hint) => {
+  await expect(rowsOf('unknown.csv', `${header}\nau\n`)).rejects.toMatchObject({
+    problem: { code: 'unknown-column', values: { found }, ...(hint === undefined ? {} : { hint }) },
+  });
+});
+
+test.each<[string, string | Uint8Array]>([
+  ['tabs', 'carrier\tvisit.shop\t#\nau\t"a, b; c"\n'],
+  ['semicolons', '"carrier";visit.shop\nau;"a, b; c"\n'],
+  [
+    'UTF-16, as Excel writes Unicode text',
+    Buffer.from('\uFEFFcarrier\tvisit.shop\r\nau\t"a, b; c"\r\n', 'utf16le'),
+  ],
+  [
+    'UTF-16, the other way round',
+    Buffer.from('\uFEFFcarrier,visit.shop\nau,"a, b; c"\n', 'utf16le').swap16(),
+  ],
+])('%s', async (_, content) => {
+  expect(brief(await rowsOf('sure.csv', content))).toEqual([
+    [1, 'row-000001', { carrier: 'au', visit: { shop: 'a, b; c' } }, ''],
+  ]);
+});
+
+test.each(['21A1234', 'Wang', 'wang_x', '\u738b\u6653\u660e', '\u30ac\u30eb', '2-b', 'CON'])(
+  '%s is a name',
+  async (name) => {
+    expect(brief(await rowsOf('names.csv', `name,carrier\n${name},au\n`))).toEqual([
+      [1, name, { carrier: 'au' }, ''],
+    ]);
+  },
+);
+
+test.each(['a/b', 'a\\b', '..', 'a.b', 'a b', 'a:b', '-a', 'Row-1', 'a\u0007', 'a\u202eb', 'x'.repeat(61)])(
+  '%j is none',
+  async (name) => {
+    const [row] = await rowsOf('none.csv', `name,carrier\n${name},au\n`);
+    expect(row).toMatchObject({ name: 'row-000001', problems: [{ code: 'bad-name', path: 'name' }] });
+  },
+);
+
+test('names that are one file on some disks are given once', async () => {
+  const names = ['Wang', 'wANG', '\u30ac', '\u30ab\u3099', '\uff37ang'];
+  const rows = await rowsOf('twice.csv', `name,carrier\n${names.join(',au\n')},au\n`);
+  expect(rows.map(({ problems }) => problems.map(({ code }) => code).join())).toEqual([
+    '',
+    'same-output-name',
+    '',
+    'same-output-name',
+    'same-output-name',
   ]);
 });

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -120,9 +121,10 @@ test('a shard that goes on leaves the waiting files of another shard alone, thou
   const out = join(folder, 'pods');
   mkdirSync(out);
   const settings = { out, today: '2027-01-15', set: [], documents: ['memo'], edition: 'personal' };
+  const head = { pid: 1, version: '', source: table, settings };
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   // Killed twice: once as process 1, once as process 7.
-  const journal = `${JSON.stringify({ version, settings, pid: 1 })}\n{"pid":7}\n`;
+  const journal = `${JSON.stringify({ ...head, version })}\n{"pid":7}\n`;
   writeFileSync(join(out, '.batch-1-of-2.journal'), journal);
   writeFileSync(join(out, '.row-000001-memo.pdf.1-of-2.1.part'), 'half');
   writeFileSync(join(out, '.row-000003-memo.pdf.1-of-2.7.part'), 'half');
@@ -143,6 +145,12 @@ test('a row whose PDF could not be put in place has none in the report', async (
   mkdirSync(join(folder, 'in-place', 'row-000001-memo.pdf'), { recursive: true });
   await runCliProcess(built.cli, ...options('in-place'));
   expect(report('in-place').slice(1, 3)).toEqual(['1,,error,cannot-write', '2,row-000002-memo.pdf,ok,']);
+  // When the way is free it is made, and the others are kept.
+  rmSync(join(folder, 'in-place', 'row-000001-memo.pdf'), { recursive: true });
+  const again = await runCliProcess(built.cli, ...options('in-place', '--json'));
+  expect(JSON.parse(again.stdout)).toMatchObject({ rows: ROWS, kept: ROWS - 1 });
+  expect(pdfs('in-place')).toEqual(pdfs('whole'));
+  expect(existsSync(join(folder, 'in-place', '.batch.journal'))).toBe(false);
 });
 
 test('an output folder that is a file is told', async () => {
@@ -161,4 +169,128 @@ test.each([
   expect(exitCode).toBe(2);
   expect(stderr).toContain(code);
   expect(existsSync(join(folder, 'none'))).toBe(false);
+});
+
+async function untilDone(out: string, rows: number, child: ChildProcess): Promise<void> {
+  const journal = join(folder, out, '.batch.journal');
+  const done = () => (existsSync(journal) ? readFileSync(journal, 'utf8').split('\n').length - 2 : 0);
+  while (done() < rows && child.exitCode === null) await new Promise((next) => setTimeout(next, 5));
+}
+
+test('rows with errors are told with the row, its line in the sheet and both languages', async () => {
+  const { stderr, exitCode } = await runCliProcess(built.cli, ...options('told'));
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(`error unknown-carrier ${table}: row 4 (line 5): carrier\n`);
+  expect(stderr).toContain('\u2192 au');
+  expect(stderr).toContain('rows-with-errors');
+  const json = await runCliProcess(built.cli, ...options('told', '--json'));
+  const { problems } = JSON.parse(json.stdout) as {
+    problems: { code: string; row?: number; line?: number }[];
+  };
+  expect(problems.map(({ code, row, line }) => [code, row, line])).toEqual([
+    ['unknown-carrier', 4, 5],
+    ['unknown-carrier', 10, 11],
+    ['rows-with-errors', undefined, undefined],
+  ]);
+});
+
+test('PDFs of an earlier table are told and stay', async () => {
+  await runCliProcess(built.cli, ...options('twice'));
+  const short = join(folder, 'short.csv');
+  writeFileSync(short, 'carrier,name\nau,\nauu,\nlinemo,li\n');
+  const [, , ...rest] = options('twice');
+  const { stderr } = await runCliProcess(built.cli, 'batch', short, ...rest);
+  expect(stderr).toMatch(
+    /warning earlier-files\n.*9.*row-000002-memo\.pdf, row-000003-memo\.pdf, .* \u2026/u,
+  );
+  expect(Object.keys(pdfs('twice'))).toEqual(['li-memo.pdf', ...Object.keys(pdfs('whole'))]);
+});
+
+test('the day is told, and so is that it is the day of an earlier run', async () => {
+  const withoutDay = options('day').filter((argument) => argument !== '--today' && argument !== '2027-01-15');
+  const child = startCli(built.cli, options('day'));
+  await untilDone('day', 2, child);
+  child.kill('SIGKILL');
+  await new Promise((next) => child.on('close', next));
+  const again = await runCliProcess(built.cli, ...withoutDay);
+  expect(again.stdout).toContain('planned from 2027-01-15');
+  expect(again.stderr).toMatch(/warning earlier-day\n.*2027\u5e741\u670815\u65e5/u);
+  expect((await runCliProcess(built.cli, ...withoutDay)).stderr).not.toContain('earlier-day');
+});
+
+test('a second run leaves the first its folder', async () => {
+  const child = startCli(built.cli, options('busy'));
+  const ended = new Promise((next) => child.on('close', next));
+  await untilDone('busy', 1, child);
+  child.kill('SIGSTOP');
+  const second = await runCliProcess(built.cli, ...options('busy'));
+  child.kill('SIGCONT');
+  expect([second.exitCode, second.stderr]).toEqual([2, expect.stringContaining('error folder-in-use')]);
+  expect(await ended).toBe(2);
+  expect(pdfs('busy')).toEqual(pdfs('whole'));
+});
+
+/** For the process and its workers: no room for what this row writes. */
+const DISK_FULL_AT_ROW_3 = `
+const fs = require('node:fs');
+const { writeFileSync } = fs;
+fs.writeFileSync = (file, ...rest) => {
+  if (!String(file).includes('row-000003-')) return writeFileSync(file, ...rest);
+  throw Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write', path: file });
+};
+require('node:module').syncBuiltinESMExports();
+`;
+
+test('a full disk ends the run at its row; with room it is gone on with', async () => {
+  const preload = join(folder, 'disk-full.cjs');
+  writeFileSync(preload, DISK_FULL_AT_ROW_3);
+  const { NODE_OPTIONS = '' } = process.env;
+  process.env.NODE_OPTIONS = `${NODE_OPTIONS} --require ${preload}`;
+  const full = await runCliProcess(built.cli, ...options('full'));
+  process.env.NODE_OPTIONS = NODE_OPTIONS;
+  expect([full.exitCode, full.stderr]).toEqual([2, expect.stringContaining('error disk-full')]);
+  expect(full.stderr).toContain('row-000003-memo.pdf');
+  const names = readdirSync(join(folder, 'full')).filter((name) => !name.endsWith('.pdf'));
+  expect(names).toEqual(['.batch.journal']);
+  const again = await runCliProcess(built.cli, ...options('full', '--json'));
+  expect((JSON.parse(again.stdout) as { kept: number }).kept).toBe(2);
+  expect(pdfs('full')).toEqual(pdfs('whole'));
+});
+
+test('a run that is interrupted says so, leaves nothing half made, and is gone on with', async () => {
+  const child = startCli(built.cli, options('stopped'));
+  const ended = new Promise((next) => child.on('close', next));
+  let stderr = '';
+  child.stderr?.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  await untilDone('stopped', 2, child);
+  child.kill('SIGINT');
+  expect(await ended).toBe(130);
+  expect(stderr).toContain('error batch-stopped');
+  const names = readdirSync(join(folder, 'stopped'));
+  expect(names.filter((name) => !name.endsWith('.pdf'))).toEqual(['.batch.journal']);
+  const again = await runCliProcess(built.cli, ...options('stopped', '--json'));
+  expect((JSON.parse(again.stdout) as { kept: number }).kept).toBeGreaterThanOrEqual(2);
+  expect(pdfs('stopped')).toEqual(pdfs('whole'));
+});
+
+test.each([
+  ['foo=1', 'unknown-key'],
+  ['departure', 'bad-set'],
+  ['departure=2027/3/28', 'date-form'],
+  ['carrier=auu', 'unknown-carrier'],
+])('--set %s is told before anything is written', async (assignment, code) => {
+  const { exitCode, stderr } = await runCliProcess(built.cli, ...options('unset', '--set', assignment));
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining(`error ${code}`)]);
+  expect(existsSync(join(folder, 'unset'))).toBe(false);
+});
+
+test('the table among the examples has no mistakes', async () => {
+  const [, , ...rest] = options('example');
+  const { exitCode, stderr } = await runCliProcess(built.cli, 'batch', 'examples/table.csv', ...rest);
+  expect([exitCode, stderr]).toEqual([0, '']);
+  expect(Object.keys(pdfs('example'))).toEqual(
+    ['21A1001', '21A1002', '21B2003', '21B2004', '21C3005'].map((name) => `${name}-memo.pdf`),
+  );
 });

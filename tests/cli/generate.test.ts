@@ -173,6 +173,11 @@ test('files that are not there or can not be written', async () => {
   const gone = await runInProcess('generate', join(folder, 'gone.yaml'), '-o', out);
   expect(gone).toMatchObject({ exitCode: 2, stdout: '' });
   expect(gone.stderr).toContain('file-not-found');
+  const table = caseFile('table.csv', 'carrier\nau\n');
+  for (const command of ['generate', 'check']) {
+    const { exitCode, stderr } = await runInProcess(command, table);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining(`kaiyaku batch ${table}`)]);
+  }
   const inTheWay = caseFile('output', 'a file');
   const blocked = await runInProcess('generate', 'examples/linemo.yaml', ...TODAY, '-o', inTheWay);
   expect(blocked.exitCode).toBe(2);
@@ -188,7 +193,7 @@ test('files that are not there or can not be written', async () => {
 });
 
 test('a name that is too long for the folder leaves nothing behind', async () => {
-  for (const length of [70, 77]) {
+  for (const length of [70, 78]) {
     const file = caseFile(`${'\u738b'.repeat(length)}.yaml`, 'carrier: linemo\n');
     const { exitCode, stdout, stderr } = await runInProcess('generate', file, ...TODAY, '-o', out, '--json');
     const { documents, problems } = JSON.parse(stdout) as {

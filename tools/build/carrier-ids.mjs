@@ -1,11 +1,27 @@
-// In: the names of data/carriers/*.json. Out: build/carrier-ids.js, all that the case stage knows of carriers.
-import { readdir } from 'node:fs/promises';
+// In: data/carriers/*.json. Out: build/carrier-ids.js, all that the case stage knows of carriers, and
+// build/carrier-names.js, their names in Chinese, Japanese and English, for who writes one of them instead.
+import { readdir, readFile } from 'node:fs/promises';
 import { writeModule } from './write-module.mjs';
 
-const files = await readdir(new URL('../../data/carriers/', import.meta.url));
-const ids = files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length));
+const folder = new URL('../../data/carriers/', import.meta.url);
+const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
+const ids = files.map((file) => file.slice(0, -'.json'.length));
 await writeModule(
   'carrier-ids',
-  `export const CARRIER_IDS = ${JSON.stringify(ids.sort())};\n`,
+  `export const CARRIER_IDS = ${JSON.stringify(ids)};\n`,
   'export declare const CARRIER_IDS: readonly string[];\n',
+);
+
+/** Some have two: one in brackets, or after a stroke. */
+const namesOf = ({ names }) => Object.values(names).flatMap((name) => name.split(/\s*[()\uff08\uff09/]\s*/u));
+const carriers = await Promise.all(
+  files.map(async (file) => JSON.parse(await readFile(new URL(file, folder), 'utf8'))),
+);
+const named = carriers.flatMap((carrier) => namesOf(carrier).map((name) => [name, carrier.id]));
+await writeModule(
+  'carrier-names',
+  `export const carrierNames = ${JSON.stringify(Object.fromEntries(named.filter(([name]) => name !== '')))};\n`,
+  ['/** The id of each. */', 'export declare const carrierNames: Readonly<Record<string, string>>;', ''].join(
+    '\n',
+  ),
 );

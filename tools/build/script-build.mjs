@@ -15,6 +15,7 @@ export const RARE_PARTS = {
   'check-values': 'src/document/check-values.ts',
   'compile-templates': 'src/fill/compile-templates.ts',
   levenshtein: 'fastest-levenshtein',
+  'nearest-carrier': 'src/case/nearest-carrier.ts',
   'parse-sheet': 'src/style/parse-sheet.ts',
   parse5: 'parse5',
   qrcode: 'node_modules/qrcode/lib/core/qrcode.js',
@@ -30,6 +31,7 @@ const LATE_FUNCTIONS = {
   'fastest-levenshtein': { part: 'levenshtein', name: 'distance' },
   parse5: { part: 'parse5', name: 'parseFragment' },
   qrcode: { part: 'qrcode', name: 'create' },
+  './nearest-carrier.ts': { part: 'nearest-carrier', name: 'nearestCarrier' },
   './schema.ts': { part: 'schema', name: 'checkAnswers' },
   yaml: { part: 'yaml', name: 'parseDocument' },
 };

@@ -1,15 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { SingleBar } from 'cli-progress';
 import packageJson from '../../../package.json' with { type: 'json' };
+import type { EarlierFiles } from '../../batch/made-files.ts';
 import { RefusedBatch } from '../../batch/refused-batch.ts';
-import { type BatchSummary, runRows } from '../../batch/run-batch.ts';
+import { type BatchOptions, type BatchResult, type BatchSummary, runRows } from '../../batch/run-batch.ts';
 import { parseShard, type Shard } from '../../batch/shard.ts';
+import { StoppedBatch } from '../../batch/stopped-batch.ts';
+import type { RowResult } from '../../batch/types.ts';
 import { badOption } from '../../case/check-options.ts';
+import { ANY_CARRIER } from '../../case/known-ids.ts';
+import { setAnswer } from '../../case/set-answer.ts';
+import { validateCase } from '../../case/validate-case.ts';
 import { nodeHost } from '../../host/node.ts';
-import type { Problem } from '../../problem.ts';
-import { EXIT_DONE, EXIT_INPUT, EXIT_OURS } from '../exit-codes.ts';
+import { inputProblem, type Problem } from '../../problem.ts';
+import { EXIT_DONE, EXIT_INPUT, EXIT_OURS, EXIT_STOPPED } from '../exit-codes.ts';
 import { type DocumentOptions, readDocumentOptions } from '../options.ts';
-import { finish, hasErrors, inFile } from '../report.ts';
+import { type FileProblem, finish, hasErrors, inFile } from '../report.ts';
 
 interface BatchCommandOptions extends DocumentOptions {
   jobs?: string;
@@ -24,30 +30,56 @@ export async function runBatch(source: string, options: BatchCommandOptions): Pr
   const { today, ...chosen } = readDocumentOptions(options, problems);
   const jobs = readJobs(options.jobs, problems);
   const shard = readShard(options.shard, problems);
+  problems.push(...checkSet(options.set));
   if (hasErrors(problems)) return finish(inFile(undefined, problems), json, {}, '');
 
   const bar = makeBar(json);
   const start = performance.now();
+  const clock = nodeHost().today();
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort();
+  for (const signal of STOPPING) process.once(signal, stop);
+  const run: BatchOptions = {
+    settings: { out: options.out, today: today ?? clock, set: options.set, ...chosen },
+    todayGiven: today !== undefined,
+    version: packageJson.version,
+    jobs,
+    shard,
+    signal: stopping.signal,
+    onProgress: (progress, rows) => bar?.update(progress * PERCENT, { rows, rate: rateOf(rows, start) }),
+  };
   try {
-    const summary = await runRows(source, {
-      settings: { out: options.out, today: today ?? nodeHost().today(), set: options.set, ...chosen },
-      todayGiven: today !== undefined,
-      version: packageJson.version,
-      jobs,
-      shard,
-      onProgress: (progress, rows) => bar?.update(progress * PERCENT, { rows, rate: rateOf(rows, start) }),
-    });
+    const result = await runRows(source, run);
     bar?.stop();
-    finish([], json, summary, describe(summary, start));
-    return exitCodeOf(summary);
+    const told = tellRows(source, result);
+    if (today === undefined && result.summary.today !== clock)
+      told.push(...earlierDay(result.summary, clock));
+    finish(told, json, result.summary, describe(result.summary, start));
+    return exitCodeOf(result.summary);
   } catch (error) {
     bar?.stop();
     if (error instanceof RefusedBatch) return finish(inFile(source, [error.problem]), json, {}, '');
-    throw error;
+    if (!(error instanceof StoppedBatch)) throw error;
+    finish(inFile(source, [inputProblem('batch-stopped', { rows: error.rows })]), json, {}, '');
+    return EXIT_STOPPED;
+  } finally {
+    for (const signal of STOPPING) process.removeListener(signal, stop);
   }
 }
 
 const PERCENT = 100;
+const STOPPING = ['SIGINT', 'SIGTERM'] as const;
+
+/** Asked once, over a case without mistakes: a slip there would be one in every row. */
+function checkSet(assignments: readonly string[]): Problem[] {
+  let input: unknown = { carrier: ANY_CARRIER };
+  for (const assignment of assignments) {
+    const { value, problems } = setAnswer(input, assignment);
+    if (problems.length > 0) return problems;
+    input = value;
+  }
+  return validateCase(input).problems.filter(({ severity }) => severity === 'error');
+}
 
 function makeBar(json: boolean): SingleBar | null {
   if (json || !process.stderr.isTTY) return null;
@@ -61,7 +93,32 @@ function rateOf(rows: number, start: number): string {
   return ((rows * 1000) / (performance.now() - start)).toFixed(1);
 }
 
-function describe({ rows, kept, counts, report }: BatchSummary, start: number): string {
+function tellRows(source: string, { summary, failed, earlier }: BatchResult): FileProblem[] {
+  const { error } = summary.counts;
+  const report = inputProblem('rows-with-errors', { count: error, report: summary.report });
+  return [
+    ...failed.flatMap((row) => tellRow(source, row)),
+    ...(error > 0 ? inFile(source, [report]) : []),
+    ...tellEarlier(earlier),
+  ];
+}
+
+function tellRow(source: string, { row, line, problems }: RowResult): FileProblem[] {
+  const place = { row, ...(line === null ? {} : { line }) };
+  return inFile(source, problems).map((problem) => ({ ...problem, ...place }));
+}
+
+function tellEarlier({ count, names }: EarlierFiles): FileProblem[] {
+  if (count === 0) return [];
+  const files = `${names.join(', ')}${count > names.length ? ' \u2026' : ''}`;
+  return inFile(undefined, [{ ...inputProblem('earlier-files', { count, files }), severity: 'warning' }]);
+}
+
+function earlierDay({ today: day }: BatchSummary, today: string): FileProblem[] {
+  return inFile(undefined, [{ ...inputProblem('earlier-day', { day, today }), severity: 'warning' }]);
+}
+
+function describe({ rows, kept, counts, today, report }: BatchSummary, start: number): string {
   const { error, warning, fault } = counts;
   const parts = [
     `${rows} rows`,
@@ -69,6 +126,7 @@ function describe({ rows, kept, counts, report }: BatchSummary, start: number): 
     `${error} with errors`,
     `${warning} with warnings`,
     ...(fault > 0 ? [`${fault} failed by our fault`] : []),
+    `planned from ${today}`,
     `${rateOf(rows, start)} rows/s`,
   ];
   return `${parts.join(', ')}\n${report}`;

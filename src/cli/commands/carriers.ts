@@ -1,4 +1,4 @@
-import { nearest } from '../../case/nearest.ts';
+import { nearestCarrier } from '../../case/nearest-carrier.ts';
 import { getCarrier, listCarriers } from '../../facts/carriers.ts';
 import type { Fact, Facts } from '../../facts/types.ts';
 import { finish, inFile } from '../report.ts';
@@ -15,8 +15,7 @@ export async function runCarriers(id: string | undefined, options: { json?: bool
   }
   const facts = getCarrier(id);
   if (facts) return finish([], json, { carriers: [facts] }, describeFacts(facts));
-  const known = listCarriers().map((carrier) => carrier.id);
-  const near = nearest(id, known);
+  const near = nearestCarrier(id);
   const problem = {
     severity: 'error' as const,
     code: 'unknown-carrier',

@@ -38,9 +38,9 @@ const ANSWERS = {
 };
 
 beforeAll(() => {
-  const examples = readdirSync('examples').map(
-    (name) => parse(readFileSync(`examples/${name}`, 'utf8')) as object,
-  );
+  const examples = readdirSync('examples')
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => parse(readFileSync(`examples/${name}`, 'utf8')) as object);
   const views = [
     ...examples.flatMap((example) => [
       viewOf(example),
