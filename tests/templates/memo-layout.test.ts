@@ -145,6 +145,51 @@ test('a long name costs a row of the front, not the closing rows', async () => {
   }
 });
 
+const PAPERS = ['residence-card', 'special-residence-card', 'passport', 'drivers-licence', 'my-number-card'];
+
+/** All sets of papers but none. */
+const PAPER_SETS = Array.from({ length: 2 ** PAPERS.length - 1 }, (_, set) =>
+  PAPERS.filter((_paper, bit) => ((set + 1) >> bit) % 2 === 1),
+) as NonNullable<Case['papers']>[];
+
+test.each(['self', 'family', 'proxy'] as const)(
+  '%s goes: with every set of papers the closing rows stand on the front and the phrases on its back',
+  async (visitor) => {
+    for (const papers of PAPER_SETS) {
+      const { pages, problems } = await setPages('memo', changed({ holder: { visitor }, papers }));
+      expect(problems).toEqual([]);
+      expect(pages[0]!.text, `${papers}`).toContain('店舗');
+      expect(pages[1]!.text, `${papers}`).toMatch(/^指さし会話/u);
+    }
+  },
+);
+
+test('statements break between phrases', async () => {
+  const papers = PAPER_SETS.at(-1)!;
+  const cases: [Case, string][] = [
+    [changed({ papers, holder: { visitor: 'proxy' } }), '私の本人確認書類があります。'],
+    [changed({ print: { paper: 'B5' } }), '理解しています。'],
+  ];
+  for (const [customer, secondLine] of cases) {
+    const { pages } = await setPages('memo', customer);
+    expect(pages[0]!.texts.map(({ text }) => text)).toContain(secondLine);
+  }
+});
+
+test('a name in kanji moves to a line of its own before it is broken', async () => {
+  const holder = { nameRoman: 'ABDUREHIM MUHAMMADJAN ABDULLAH', nameKanji: '直骨角令今戸門糸海' };
+  const { pages } = await setPages('memo', changed({ holder, line: { showNumber: 'full' } }));
+  expect(pages[0]!.texts.some(({ text }) => text.includes(holder.nameKanji))).toBe(true);
+});
+
+test('every page from the second on begins with a title or a running head', async () => {
+  for (const customer of [{ carrier: 'any' }, { carrier: 'ntt-docomo' }])
+    for (const print of [{}, { paper: 'B5' }, { paper: 'Letter' }, { large: true }] as const) {
+      const { pages } = await setPages('memo', { ...customer, print }, 'blank');
+      for (const { text } of pages.slice(1)) expect(text).toMatch(/^(?:確認メモ|指さし会話|続きの質問)/u);
+    }
+});
+
 test.each([{ paper: 'B5' }, { paper: 'Letter' }, { paper: 'A3' }, { large: true }] as const)(
   '%o: nothing too wide',
   async (print) => {

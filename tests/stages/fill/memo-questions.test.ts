@@ -161,6 +161,16 @@ test('lines of statements: pairs share one', () => {
   expect(lines(false, false, false)).toBe(2);
 });
 
+test('a statement is ticked where the case says it, and an open box elsewhere', () => {
+  const ticked = (customer: Case) =>
+    viewOf(customer)
+      .memo.statements.filter((statement) => statement.ticked)
+      .map(({ id }) => id);
+  expect(ticked({ carrier: 'softbank' })).toEqual(['1e']);
+  expect(ticked({ carrier: 'softbank', line: { numberPlan: 'cancel' } })).toEqual(['1e', '1c']);
+  expect(ticked({ carrier: 'softbank', line: { pinKnown: true } })).toEqual(['1e', '1h']);
+});
+
 test('an account that is closed soon after the departure makes its rows urgent', () => {
   const { front, further } = viewOf(changed({ payment: { bankAccountCloses: '2027-04-30' } })).memo;
   const bold = [...front, ...further].filter((row) => row.bold).map(({ id }) => id);
