@@ -152,6 +152,39 @@ test('one case is asked the same questions on every paper and in large print', (
   }
 });
 
+const textsOf = ({ items }: PagedDocument['pages'][number]): TextItem[] =>
+  items.filter((item): item is TextItem => item.kind === 'text');
+
+test('the drawing of the time line is not parted from its head nor from what is said below it', () => {
+  const parted = sheets.flatMap(({ name, pages }) =>
+    pages.pages.flatMap((page, index) => {
+      const text = textsOf(page)
+        .map((item) => item.text)
+        .join('');
+      const [head, bar, note] = ['按天数比例绘制', '付款方式要一直能用', '不在图上'].map((part) =>
+        text.includes(part),
+      );
+      return head || !(bar || note) ? [] : `${name} page ${index + 1}`;
+    }),
+  );
+  expect(parted).toEqual([]);
+});
+
+test('the default first page: one line of each language in the warning, and a row for the telephone', async () => {
+  const planned = planCase(DEFAULT_EXAMPLE);
+  const html = fillDocument('checklist', planned);
+  const warning = [...elementsOf(treeOf(html).root)].find((each) => hasClass(each, 'warning-text'))!;
+  const parts = [...elementsOf(warning)]
+    .filter(({ name }) => name === 'p')
+    .map((part) => textOf(part).trim());
+  const { pages } = await setter.setHtml(html, 'checklist', planned.view);
+  const rows = new Map<number, string>();
+  for (const { yPt, text } of textsOf(pages!.pages[0]!)) rows.set(yPt, (rows.get(yPt) ?? '') + text);
+  const page = [...rows.values()].join('\n');
+  expect(parts).toHaveLength(2);
+  for (const part of [...parts, '客服电话']) expect(page).toContain(part);
+});
+
 test('the same characters take the face of their language, side by side', async () => {
   const shared = '\u76F4\u9AA8\u89D2\u6D77\u4E0E';
   const planned = planCase(DEFAULT_EXAMPLE);
