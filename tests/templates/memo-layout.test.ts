@@ -25,7 +25,8 @@ async function setPages(document: 'memo' | 'letter', customer: Case, edition: Ed
   });
   return {
     problems,
-    pages: pages!.pages.map(({ items }) => ({
+    pages: pages!.pages.map(({ items, widthPt }) => ({
+      widthPt,
       lines: items.filter((item) => item.kind === 'path' && item.stroke?.widthPt === 0.75).length,
       texts: items.flatMap((item) => (item.kind === 'text' ? [item] : [])),
       text: items.map((item) => (item.kind === 'text' ? item.text : '')).join(''),
@@ -129,6 +130,50 @@ test('the letter of attorney is one page, by every carrier and edition', async (
       expect(pages, carrier).toHaveLength(1);
     }
   }
+});
+
+test('the letter follows the paper and large print: all that is handed over stands before the notes', async () => {
+  const holder = { visitor: 'family' } as const;
+  const sheetsOf = async (print: NonNullable<Case['print']>) =>
+    setPages('letter', changed({ print, holder }));
+  for (const print of [
+    { paper: 'B5' },
+    { paper: 'Letter' },
+    { large: true },
+    { paper: 'B5', large: true },
+    { paper: 'Letter', large: true },
+  ] as const) {
+    const { pages, problems } = await sheetsOf(print);
+    expect(problems, JSON.stringify(print)).toEqual([]);
+    const size = { B5: 516, Letter: 612, A4: 595 }['paper' in print ? print.paper : 'A4'];
+    expect(Math.round(pages[0]!.widthPt)).toBe(size);
+    const clause = pages[0]!.texts.find(({ text }) => text.startsWith('私は'))!;
+    expect(clause.sizePt).toBe('large' in print ? 14 : 11);
+    const ownPage = print.paper === 'B5' || 'large' in print;
+    expect(pages.at(-1)!.text.includes('委任者')).toBe(!ownPage);
+  }
+});
+
+test('the letter says once that the holder writes all of it, and leaves no word alone on its last line', async () => {
+  const written = async (carrier: string) => {
+    const { pages } = await setPages('letter', changed({ carrier, holder: { visitor: 'family' } }));
+    return pages[0]!;
+  };
+  const byHand = await written('softbank');
+  expect(byHand.text.split(/全部栏目/u)).toHaveLength(2);
+  const docomo = await written('ntt-docomo');
+  expect(docomo.texts.some(({ text }) => text.endsWith('本人確認書類を持参します。'))).toBe(true);
+});
+
+test('the choices of the letter stand apart', async () => {
+  const { pages } = await setPages(
+    'letter',
+    changed({ line: { numberPlan: 'port-out' }, holder: { visitor: 'family' } }),
+  );
+  const own = pages[0]!.texts.find(({ text }) => text.endsWith('预约号码'))!;
+  const next = pages[0]!.texts.find(({ text }) => text.startsWith('料金と'))!;
+  const boxAndGapPt = ((6 + 3) * 72) / 25.4;
+  expect(next.xPt - own.xPt - own.text.length * own.sizePt).toBeGreaterThanOrEqual(boxAndGapPt);
 });
 
 test('a long name costs a row of the front, not the closing rows', async () => {
