@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Case, Edition } from '../../src/case/types.ts';
 import { openFonts } from '../../src/font/open-fonts.ts';
+import type { PathItem } from '../../src/page/types.ts';
 import { setDocument } from '../../src/set-document.ts';
 import { parseSheet } from '../../src/style/parse-sheet.ts';
 import { CARRIERS, changed, DOCOMO, fill, TODAY } from '../stages/fill/memo-fill.ts';
@@ -14,6 +15,11 @@ const sheets = {
   memo: [read('shared/base.css'), read('memo/sheet.css')],
   letter: [read('shared/base.css'), read('letter/sheet.css')],
 };
+
+function writingLine({ operators: [from, to], stroke }: PathItem): { yPt: number; widthPt: number }[] {
+  if (stroke?.widthPt !== 0.75 || from?.[0] !== 'm' || to?.[0] !== 'l') return [];
+  return [{ yPt: from[2], widthPt: to[1] - from[1] }];
+}
 
 async function setPages(document: 'memo' | 'letter', customer: Case, edition: Edition = 'personal') {
   const { paper = 'A4', large = false } = customer.print ?? {};
@@ -27,6 +33,7 @@ async function setPages(document: 'memo' | 'letter', customer: Case, edition: Ed
     problems,
     pages: pages!.pages.map(({ items, widthPt }) => ({
       widthPt,
+      writingLines: items.flatMap((item) => (item.kind === 'path' ? writingLine(item) : [])),
       lines: items.filter((item) => item.kind === 'path' && item.stroke?.widthPt === 0.75).length,
       texts: items.flatMap((item) => (item.kind === 'text' ? [item] : [])),
       text: items.map((item) => (item.kind === 'text' ? item.text : '')).join(''),
@@ -251,6 +258,38 @@ test.each([{ paper: 'B5' }, { paper: 'Letter' }, { paper: 'A3' }, { large: true 
     }
   },
 );
+
+test('what is written down has room: amounts of 3e, days and an address of 6d', async () => {
+  const { pages } = await setPages('memo', changed({ line: { homeInternet: 'same-carrier' } }));
+  const linesAt = (start: string) => {
+    const page = pages.find(({ texts }) => texts.some(({ text }) => text.startsWith(start)))!;
+    const { yPt } = page.texts.find(({ text }) => text.startsWith(start))!;
+    const lines = page.writingLines.filter((line) => Math.abs(line.yPt - yPt) < 3);
+    return lines.map(({ widthPt }) => (widthPt * 25.4) / 72);
+  };
+  expect(Math.max(...linesAt('本日分'))).toBeGreaterThan(26);
+  expect(Math.min(...linesAt('期限'))).toBeGreaterThanOrEqual(7.99);
+  expect(Math.max(...linesAt('返却先'))).toBeGreaterThan(40);
+});
+
+test('an answer has one line to write on, not one a language', () => {
+  const lines = (customer: Case) => fill('memo', customer).match(/lang="zh-Hans">[^<]*<fill-in/gu) ?? [];
+  for (const visitor of ['self', 'family', 'proxy'] as const)
+    for (const channel of ['shop', 'phone'] as const) {
+      const { nameRoman, nameKanji, nameKana, ...nameless } = DOCOMO.holder!;
+      const customer = { ...DOCOMO, holder: { ...nameless, visitor }, visit: { channel } };
+      expect(lines(customer).filter((line) => !/受理|经办|完成|写在/u.test(line))).toEqual([]);
+    }
+});
+
+test('B5: no forced line end inside a sentence', () => {
+  const html = fill(
+    'memo',
+    changed({ handset: { returnProgramme: true }, line: { homeInternet: 'same-carrier' } }),
+  );
+  const questions = [...html.matchAll(/<p class="question"[^>]*>(.*?)<\/p>/gu)].map(([, text]) => text!);
+  expect(questions.filter((text) => /[^。]<br>/u.test(text))).toEqual([]);
+});
 
 test('the foot stands on one line, in every size', async () => {
   for (const print of [{}, { paper: 'B5' }, { paper: 'Letter' }, { large: true }] as const) {
