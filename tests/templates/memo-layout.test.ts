@@ -282,6 +282,22 @@ test('an answer has one line to write on, not one a language', () => {
     }
 });
 
+test('lines for notes fill the last page to its foot', async () => {
+  const { pages } = await setPages('memo', { carrier: 'ntt-docomo' }, 'blank');
+  const last = pages.at(-1)!.writingLines.map(({ yPt }) => yPt);
+  expect(Math.max(...last)).toBeGreaterThan(((297 - 16 - 9) * 72) / 25.4);
+});
+
+test('an open list of papers begins where its line begins', async () => {
+  const { pages } = await setPages('memo', { carrier: 'ntt-docomo' }, 'blank');
+  const [reason, gloss] = ['理由：', '我带了以下证件'].map(
+    (start) => pages[0]!.texts.find(({ text }) => text.startsWith(start))!.xPt,
+  );
+  const paper = pages[0]!.texts.find(({ text }) => text === '在留カード')!.xPt;
+  expect(gloss).toBe(reason);
+  expect(paper - reason!).toBeCloseTo((4 * 72) / 25.4, 1);
+});
+
 test('B5: no forced line end inside a sentence', () => {
   const html = fill(
     'memo',
