@@ -108,32 +108,35 @@ const SHAPES: Readonly<Partial<Record<string, Shape>>> = {
     urgent: map(record({ zh: text, ja: text, date: oneOf('by', 'from', 'on') })),
     timeline: map(names),
   }),
-  'memo/rows': record({
-    heightPt: record({ 1: number, 2: number, 3: number }),
-    statementPt: number,
-    name: record({
-      linePt: number,
-      widthPt: number,
-      besideWholeNumberPt: number,
-      latinPt: number,
-      wideCharacterPt: number,
-    }),
-    front: map(record({ rows: number, heightPt: number })),
-    rows: map(
-      record(
-        { lines: oneOf(1, 2, 3), opensSheet: flag },
-        {
-          waitsWhenReported: flag,
-          taller: record({ lines: oneOf(2, 3), when }),
-          when,
-          unlessAnswered: text,
-          editions: list(oneOf('personal', 'share', 'blank')),
-          own: flag,
-          priority: number,
-        },
+  'memo/rows': record(
+    {
+      heightPt: record({ 1: number, 2: number, 3: number }),
+      statementPt: number,
+      name: record({
+        linePt: number,
+        widthPt: number,
+        besideWholeNumberPt: number,
+        latinPt: number,
+        wideCharacterPt: number,
+      }),
+      front: map(record({ rows: number, heightPt: number })),
+      rows: map(
+        record(
+          { lines: oneOf(1, 2, 3), opensSheet: flag },
+          {
+            waitsWhenReported: flag,
+            taller: record({ lines: oneOf(2, 3), when }),
+            when,
+            unlessAnswered: text,
+            editions: list(oneOf('personal', 'share', 'blank')),
+            own: flag,
+            priority: number,
+          },
+        ),
       ),
-    ),
-  }),
+    },
+    { statements: record({ lineCharacters: number, around: map(number), papers: map(number) }) },
+  ),
   'memo/words': record({ memberId: map(names), parking: map(record({ ja: text })) }),
 };
 

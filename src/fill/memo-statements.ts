@@ -10,10 +10,20 @@ export interface Statement {
   partial: string;
   /** Takes both columns of the frame. */
   wide: boolean;
-  /** Ticked in advance; a blank sheet leaves that to its reader. */
+  /** Ticked in advance, where the case says it; else that is left to the reader, as on a blank sheet. */
   ticked: boolean;
   /** Says itself between boxes, and has none in front. */
   choosing: boolean;
+}
+
+/** What the statements are reckoned with, in templates/memo/rows.json. */
+export interface StatementTable {
+  /** Characters that a whole line of the frame holds. */
+  lineCharacters: number;
+  /** Characters of 1g by its partial, without the names of the papers and the marks between them. */
+  around: Record<string, number>;
+  /** Characters of each paper's name. */
+  papers: Record<string, number>;
 }
 
 /** Names that don't stand beside another on half a line. */
@@ -28,9 +38,10 @@ function reasonPartial({ leaving, unused, switching, blank }: Flags): { name: st
 
 export function listStatements(inputs: FillInputs, flags: Flags): Statement[] {
   const papers = inputs.case.papers ?? [];
-  const ticked = !flags.blank;
+  const { numberPlan, pinKnown } = inputs.case.line ?? {};
   const statements: Statement[] = [];
-  const add = (id: string, wide: boolean, partial = id): void => {
+  const add = (id: string, wide: boolean, partial = id, said = true): void => {
+    const ticked = said && !flags.blank;
     statements.push({ id, partial: `statements/${partial}`, wide, ticked, choosing: false });
   };
   const addChoice = (id: string, partial: string): void => {
@@ -49,9 +60,9 @@ export function listStatements(inputs: FillInputs, flags: Flags): Statement[] {
   add('1e', false);
   const isLong = papers.length > 2 || papers.some((paper) => LONG_PAPERS.has(paper)) || flags.visitorOther;
   if (papers.length > 0) add('1g', isLong, `1g${other}`);
-  if (!flags.pinForgotten) add('1h', false, `1h${other}`);
+  if (!flags.pinForgotten) add('1h', false, `1h${other}`, pinKnown !== undefined);
   const goal = flags.portOut ? '1d' : '1c';
-  add(goal, true, flags.park ? '1c-park' : `${goal}${other}`);
+  add(goal, true, flags.park ? '1c-park' : `${goal}${other}`, numberPlan !== undefined);
   return statements;
 }
 
@@ -64,4 +75,16 @@ export function countStatementLines(statements: readonly Statement[]): number {
     half = !wide && !half;
   }
   return lines;
+}
+
+/** Lines that 1g takes beyond its first: it alone grows with the answers. */
+export function countPaperLines(
+  papers: readonly string[],
+  statements: readonly Statement[],
+  table: StatementTable | undefined,
+): number {
+  const named = statements.find(({ id, choosing }) => id === '1g' && !choosing);
+  if (!named || !table) return 0;
+  const characters = papers.reduce((sum, paper) => sum + (table.papers[paper] ?? 0), papers.length - 1);
+  return Math.ceil((characters + (table.around[named.partial] ?? 0)) / table.lineCharacters) - 1;
 }

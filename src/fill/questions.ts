@@ -3,7 +3,12 @@
 
 import type { MemoQuestion } from '../facts/types.ts';
 import { conditionsHold } from './conditions.ts';
-import { countStatementLines, listStatements } from './memo-statements.ts';
+import {
+  countPaperLines,
+  countStatementLines,
+  listStatements,
+  type StatementTable,
+} from './memo-statements.ts';
 import type { FillInputs, Flags, VisibleQuestion } from './types.ts';
 
 /** What templates/memo/rows.json says of a row. */
@@ -35,7 +40,9 @@ export interface RowTable {
   front: Record<string, { rows: number; heightPt: number }>;
   /** What each further line of statements takes from it. */
   statementPt: number;
-  /** A longer name takes a line more; sizes are the widest that its characters have. */
+  /** Absent from older templates of a user's own. */
+  statements?: StatementTable;
+  /** A longer name takes a line more, as does a longer statement; sizes are the widest that its characters have. */
   name: {
     linePt: number;
     widthPt: number;
@@ -110,13 +117,26 @@ function candidates(inputs: FillInputs, flags: Flags): Candidate[] {
   });
 }
 
-/** Lines that the holder's name takes beyond its first. */
+/** Lines that the holder's name takes beyond its first: it breaks at its spaces, the name in kanji nowhere. */
 function countNameLines({ case: customer }: FillInputs, { name }: RowTable): number {
   const { nameRoman = '', nameKanji = '', nameKana = '' } = customer.holder ?? {};
-  const widthPt =
-    nameRoman.length * name.latinPt + (nameKanji.length + nameKana.length + 2) * name.wideCharacterPt;
   const isWhole = customer.line?.showNumber === 'full';
-  return Math.ceil(widthPt / (isWhole ? name.besideWholeNumberPt : name.widthPt)) - 1;
+  const fullPt = isWhole ? name.besideWholeNumberPt : name.widthPt;
+  const widthsPt = [
+    ...nameRoman.split(' ').map((word) => (word.length + 1) * name.latinPt),
+    nameKanji.length * name.wideCharacterPt,
+    // The brackets stand at its two ends.
+    ...nameKana.split(' ').map((word) => (word.length + 1) * name.wideCharacterPt),
+  ];
+  let lines = 0;
+  let usedPt = 0;
+  for (const widthPt of widthsPt) {
+    const overflows = usedPt > 0 && usedPt + widthPt > fullPt;
+    if (overflows) usedPt = 0;
+    usedPt += widthPt;
+    lines += Number(overflows) + Math.max(0, Math.ceil(widthPt / fullPt) - 1);
+  }
+  return lines;
 }
 
 const inOrder = (rows: Candidate[]): QuestionRow[] =>
@@ -132,9 +152,11 @@ interface Split {
 
 /** What statements and the holder's name take from the front's height. */
 function takenHeight(table: RowTable, inputs: FillInputs, flags: Flags): number {
-  const statementLines = countStatementLines(listStatements(inputs, flags));
-  const furtherLines = Math.max(0, statementLines - USUAL_STATEMENT_LINES);
-  return furtherLines * table.statementPt + countNameLines(inputs, table) * table.name.linePt;
+  const statements = listStatements(inputs, flags);
+  const further = Math.max(0, countStatementLines(statements) - USUAL_STATEMENT_LINES);
+  const papers = inputs.case.papers ?? [];
+  const lines = countPaperLines(papers, statements, table.statements) + countNameLines(inputs, table);
+  return further * table.statementPt + lines * table.name.linePt;
 }
 
 /** The front takes rows by need and priority. */

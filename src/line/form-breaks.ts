@@ -53,14 +53,19 @@ export function fillBreaks(paragraph: Paragraph, style: ParagraphStyle): void {
   showHyphens(paragraph);
 }
 
-/** The common path: characters of one run. No form binds one ideograph or kana to another. */
+/** The common path: characters of one run. No form binds one ideograph or kana to another but after a number. */
 function bindCharacters(paragraph: Paragraph, start: number, end: number, isStrict: boolean): void {
   const { codePoints, breaks } = paragraph;
   for (let i = start + 1; i < end; i++) {
     if (breaks[i] !== ALLOWED) continue;
     const a = codePoints[i - 1] as number;
     const b = codePoints[i] as number;
-    const isPlain = a >= FIRST_LETTER && a <= LAST_LETTER && b >= FIRST_LETTER && b <= LAST_LETTER;
+    const isPlain =
+      a >= FIRST_LETTER &&
+      a <= LAST_LETTER &&
+      b >= FIRST_LETTER &&
+      b <= LAST_LETTER &&
+      (i < 2 || (codePoints[i - 2] as number) >= FIRST_LETTER);
     if (!isPlain && isBoundByForms(paragraph, i, isStrict)) breaks[i] = FORBIDDEN;
   }
 }
@@ -111,6 +116,7 @@ function isBoundByForms(
     if (units.has(b)) return true;
     if (counters.has(b) && i + 1 < count && units.has(codePoints[i + 1] as number)) return true;
   }
+  if (counters.has(a) && i > 1 && isNumber(classes, i - 2) && units.has(b)) return true;
   if (a === FULLWIDTH_COLON && i > 1 && isNumber(classes, i - 2) && isNumber(classes, i)) {
     return true;
   }

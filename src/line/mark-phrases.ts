@@ -10,6 +10,8 @@ export const CUTS_WORD = 2;
 const SPACE = 0x20;
 const IDEOGRAPHIC_SPACE = 0x3000;
 const MIDDLE_DOT = 0x30fb;
+const FULLWIDTH_COLON = 0xff1a;
+const MONTH = 0x6708;
 
 /**
  * CUTS_PHRASE before each cell where a break would cut a phrase, CUTS_WORD where it would part two katakana letters
@@ -32,9 +34,20 @@ export function markPhrases(paragraph: Paragraph): Uint8Array {
     if (run.kind === 'text') text += run.text;
   }
   if (system !== OTHER) markStretch(paragraph, text, start, count, system, inside);
+  markDates(paragraph, inside);
   for (const run of runs) if (run.kind === 'text' && run.field === 'name') markName(paragraph, run, inside);
   return inside;
 }
+
+/** Month and day of a date stay together, though R18 lets them part. */
+function markDates({ codePoints, breaks, count }: Paragraph, inside: Uint8Array): void {
+  for (let i = 2; i < count; i++) {
+    if (codePoints[i - 1] !== MONTH || breaks[i] !== ALLOWED) continue;
+    if (isDigit(codePoints[i - 2] as number) && isDigit(codePoints[i] as number)) inside[i] = CUTS_PHRASE;
+  }
+}
+
+const isDigit = (codePoint: number): boolean => codePoint >= 0x30 && codePoint <= 0x39;
 
 /** A name that no model knows (高田馬場店): its words are where its spaces are. */
 function markName({ codePoints }: Paragraph, { start, end }: TextRun, inside: Uint8Array): void {
@@ -73,9 +86,12 @@ function markStretch(
   }
 }
 
-/** Between the members of a list the model sees no boundary (英語・中国語・スペイン語に対応). */
+/** Between the members of a list and after a colon the model sees no boundary (英語・中国語・スペイン語に対応). */
 const parts = (codePoint: number): boolean =>
-  codePoint === MIDDLE_DOT || codePoint === SPACE || codePoint === IDEOGRAPHIC_SPACE;
+  codePoint === MIDDLE_DOT ||
+  codePoint === FULLWIDTH_COLON ||
+  codePoint === SPACE ||
+  codePoint === IDEOGRAPHIC_SPACE;
 
 /** With the prolonged sound mark, without the middle dot. */
 const isKatakana = (codePoint: number): boolean =>

@@ -9,6 +9,9 @@ import type { TextFragment, TextMeasure } from './types.ts';
 const ABOVE_EM = 0.88;
 const BELOW_EM = 0.12;
 
+/** Latin letters reach further below the baseline: j, q and g of pinyin stay clear of their base (R62). */
+const LATIN_BELOW_EM = 0.3;
+
 /** U+2022, the emphasis dot of both languages (R63). */
 const DOT = '\u2022';
 const DOT_SIZE = 0.5;
@@ -17,17 +20,18 @@ export function emphasisDotWidth(face: FaceId, sizePt: number, measure: TextMeas
   return measure.advanceEm(face, DOT.charCodeAt(0)) * DOT_SIZE * sizePt;
 }
 
-/** The reading over its base, the em boxes touching (R56), on the middle of the base. */
+/** The reading over its base, the em boxes touching (R56), on the middle of the base. Readings of Chinese are pinyin. */
 export function placeReading(run: TextRun, ruby: RubyPart, middlePt: number): TextFragment[] {
   const { reading, readingLang, sizePt, betweenPt, group } = ruby;
   let widthPt = -betweenPt;
   for (const { advancesPt } of reading) for (const advance of advancesPt) widthPt += advance + betweenPt;
   let xPt = middlePt - widthPt / 2;
+  const belowEm = isChinese(run.system) ? LATIN_BELOW_EM : BELOW_EM;
   return reading.map(({ text, face, advancesPt }) => {
     const fragment: TextFragment = {
       kind: 'text',
       xPt,
-      risePt: ABOVE_EM * run.sizePt + BELOW_EM * sizePt,
+      risePt: ABOVE_EM * run.sizePt + belowEm * sizePt,
       text,
       face,
       sizePt,

@@ -24,7 +24,7 @@ interface Columns {
   taken: number;
 }
 
-/** Fewer of them at the foot of a page would look left over. */
+/** Fewer of them in a column, at the foot of a page or at the top of the next, would look left over. */
 const ITEMS_AT_LEAST = 3;
 const STEP_PT = 0.5;
 
@@ -40,13 +40,15 @@ export function flowColumns(row: RowBox, context: LayoutContext): FlowColumns {
 }
 
 function columnsOf(items: LaidBox[], xs: number[], frame: BoxFrame, context: LayoutContext): FlowColumns {
+  const least = ITEMS_AT_LEAST * xs.length;
+  const most = items.length - least;
   return {
     laid: place(balance(items, xs.length), xs, frame, context),
-    leastPt: balance(items.slice(0, ITEMS_AT_LEAST * xs.length), xs.length).heightPt,
+    leastPt: balance(most < least ? items : items.slice(0, least), xs.length).heightPt,
     cut(heightPt) {
-      const filled = fill(items, xs.length, heightPt);
-      const rest = columnsOf(items.slice(filled.taken), xs, frame, context);
-      return { laid: place(filled, xs, frame, context), rest };
+      const { taken } = fill(items.slice(0, most), xs.length, heightPt);
+      const rest = columnsOf(items.slice(taken), xs, frame, context);
+      return { laid: place(balance(items.slice(0, taken), xs.length), xs, frame, context), rest };
     },
   };
 }

@@ -87,6 +87,8 @@ function breakPages(
   problems: Problem[],
 ): PlacedUnit[][] {
   const units = [...listed];
+  /** Columns of which a part stands on the page before. */
+  let cutAt = -1;
   let page: PlacedUnit[] = [];
   /** Whether anything but repeated heads stands on it. */
   let isOpen = false;
@@ -113,7 +115,7 @@ function breakPages(
       isOpen = false;
       pages.push(page);
       yPt = top(pages.length);
-      if (!first.startsPage) yPt = placeHeads(first, units[i - 1], page, yPt);
+      if (!first.startsPage) yPt = placeHeads(first, cutAt === i ? first : units[i - 1], page, yPt);
     }
     // A chunk taller than a page gives up its keeps; a single unit that is too tall is the template's mistake.
     const whole = yPt + height <= bottom + 0.01;
@@ -125,6 +127,7 @@ function breakPages(
         page.push({ unit: { laid, xPt: unit.xPt }, yPt: at, artifact: false });
         isOpen = true;
         units[i] = { ...unit, laid: rest.laid, columns: rest };
+        cutAt = i;
         yPt = bottom;
         break;
       }

@@ -152,6 +152,64 @@ test('one case is asked the same questions on every paper and in large print', (
   }
 });
 
+const textsOf = ({ items }: PagedDocument['pages'][number]): TextItem[] =>
+  items.filter((item): item is TextItem => item.kind === 'text');
+
+test('the drawing of the time line is not parted from its head nor from what is said below it', () => {
+  const parted = sheets.flatMap(({ name, pages }) =>
+    pages.pages.flatMap((page, index) => {
+      const text = textsOf(page)
+        .map((item) => item.text)
+        .join('');
+      const [head, bar, note] = ['按天数比例绘制', '付款方式要一直能用', '不在图上'].map((part) =>
+        text.includes(part),
+      );
+      return head || !(bar || note) ? [] : `${name} page ${index + 1}`;
+    }),
+  );
+  expect(parted).toEqual([]);
+});
+
+test('the default first page: one line of each language in the warning, and a row for the telephone', async () => {
+  const planned = planCase(DEFAULT_EXAMPLE);
+  const html = fillDocument('checklist', planned);
+  const warning = [...elementsOf(treeOf(html).root)].find((each) => hasClass(each, 'warning-text'))!;
+  const parts = [...elementsOf(warning)]
+    .filter(({ name }) => name === 'p')
+    .map((part) => textOf(part).trim());
+  const { pages } = await setter.setHtml(html, 'checklist', planned.view);
+  const rows = new Map<number, string>();
+  for (const { yPt, text } of textsOf(pages!.pages[0]!)) rows.set(yPt, (rows.get(yPt) ?? '') + text);
+  const page = [...rows.values()].join('\n');
+  expect(parts).toHaveLength(2);
+  for (const part of [...parts, '客服电话']) expect(page).toContain(part);
+});
+
+test('long names: whole in kanji on every document, and one line in the heads of later pages', async () => {
+  const holder = {
+    nameRoman: 'ABDUREHIM MUHAMMADJAN ABDULLAH GHULAMALI',
+    nameKanji: '直骨角令今戸門糸海',
+    nameKana: 'アブドゥレヒム ムハンマドジャン アブドゥラ',
+    visitor: 'proxy',
+  };
+  for (const paper of ['A4', 'B5'] as const)
+    for (const document of DOCUMENTS) {
+      const { pages } = await setter.set({ ...withPrint(DEFAULT_EXAMPLE, { paper }), holder }, document);
+      const [first, second] = pages!.pages.map(textsOf);
+      expect(first!.concat(second ?? []).some(({ text }) => text.includes(holder.nameKanji))).toBe(true);
+      if (document === 'letter' || (document === 'memo' && paper === 'A4')) continue;
+      const head = second!.filter(({ text }) => /GHULAMALI|5678/u.test(text));
+      expect(new Set(head.map(({ yPt }) => yPt)).size, `${document} ${paper}`).toBe(1);
+    }
+});
+
+test('reasons of steps and questions below answers: phrases stay whole, questions are bold in both languages', async () => {
+  const { pages } = await setter.set(DEFAULT_EXAMPLE, 'checklist');
+  const all = pages!.pages.flatMap(textsOf);
+  expect(all.some(({ text }) => text === '国民健康保险也要退保')).toBe(true);
+  expect(all.find(({ text }) => text.startsWith('解約に費用はかかりますか'))?.face).toBe('jp-bold');
+});
+
 test('the same characters take the face of their language, side by side', async () => {
   const shared = '\u76F4\u9AA8\u89D2\u6D77\u4E0E';
   const planned = planCase(DEFAULT_EXAMPLE);

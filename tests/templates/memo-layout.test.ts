@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Case, Edition } from '../../src/case/types.ts';
 import { openFonts } from '../../src/font/open-fonts.ts';
+import type { PathItem } from '../../src/page/types.ts';
 import { setDocument } from '../../src/set-document.ts';
 import { parseSheet } from '../../src/style/parse-sheet.ts';
 import { CARRIERS, changed, DOCOMO, fill, TODAY } from '../stages/fill/memo-fill.ts';
@@ -15,6 +16,11 @@ const sheets = {
   letter: [read('shared/base.css'), read('letter/sheet.css')],
 };
 
+function writingLine({ operators: [from, to], stroke }: PathItem): { yPt: number; widthPt: number }[] {
+  if (stroke?.widthPt !== 0.75 || from?.[0] !== 'm' || to?.[0] !== 'l') return [];
+  return [{ yPt: from[2], widthPt: to[1] - from[1] }];
+}
+
 async function setPages(document: 'memo' | 'letter', customer: Case, edition: Edition = 'personal') {
   const { paper = 'A4', large = false } = customer.print ?? {};
   const { pages, problems } = await setDocument(fill(document, customer, edition), fonts, {
@@ -25,7 +31,9 @@ async function setPages(document: 'memo' | 'letter', customer: Case, edition: Ed
   });
   return {
     problems,
-    pages: pages!.pages.map(({ items }) => ({
+    pages: pages!.pages.map(({ items, widthPt }) => ({
+      widthPt,
+      writingLines: items.flatMap((item) => (item.kind === 'path' ? writingLine(item) : [])),
       lines: items.filter((item) => item.kind === 'path' && item.stroke?.widthPt === 0.75).length,
       texts: items.flatMap((item) => (item.kind === 'text' ? [item] : [])),
       text: items.map((item) => (item.kind === 'text' ? item.text : '')).join(''),
@@ -131,6 +139,50 @@ test('the letter of attorney is one page, by every carrier and edition', async (
   }
 });
 
+test('the letter follows the paper and large print: all that is handed over stands before the notes', async () => {
+  const holder = { visitor: 'family' } as const;
+  const sheetsOf = async (print: NonNullable<Case['print']>) =>
+    setPages('letter', changed({ print, holder }));
+  for (const print of [
+    { paper: 'B5' },
+    { paper: 'Letter' },
+    { large: true },
+    { paper: 'B5', large: true },
+    { paper: 'Letter', large: true },
+  ] as const) {
+    const { pages, problems } = await sheetsOf(print);
+    expect(problems, JSON.stringify(print)).toEqual([]);
+    const size = { B5: 516, Letter: 612, A4: 595 }['paper' in print ? print.paper : 'A4'];
+    expect(Math.round(pages[0]!.widthPt)).toBe(size);
+    const clause = pages[0]!.texts.find(({ text }) => text.startsWith('私は'))!;
+    expect(clause.sizePt).toBe('large' in print ? 14 : 11);
+    const ownPage = print.paper === 'B5' || 'large' in print;
+    expect(pages.at(-1)!.text.includes('委任者')).toBe(!ownPage);
+  }
+});
+
+test('the letter says once that the holder writes all of it, and leaves no word alone on its last line', async () => {
+  const written = async (carrier: string) => {
+    const { pages } = await setPages('letter', changed({ carrier, holder: { visitor: 'family' } }));
+    return pages[0]!;
+  };
+  const byHand = await written('softbank');
+  expect(byHand.text.split(/全部栏目/u)).toHaveLength(2);
+  const docomo = await written('ntt-docomo');
+  expect(docomo.texts.some(({ text }) => text.endsWith('本人確認書類を持参します。'))).toBe(true);
+});
+
+test('the choices of the letter stand apart', async () => {
+  const { pages } = await setPages(
+    'letter',
+    changed({ line: { numberPlan: 'port-out' }, holder: { visitor: 'family' } }),
+  );
+  const own = pages[0]!.texts.find(({ text }) => text.endsWith('预约号码'))!;
+  const next = pages[0]!.texts.find(({ text }) => text.startsWith('料金と'))!;
+  const boxAndGapPt = ((6 + 3) * 72) / 25.4;
+  expect(next.xPt - own.xPt - own.text.length * own.sizePt).toBeGreaterThanOrEqual(boxAndGapPt);
+});
+
 test('a long name costs a row of the front, not the closing rows', async () => {
   const holder = {
     nameRoman: 'OUYANG CHENGXIAOMINGZHI',
@@ -143,6 +195,51 @@ test('a long name costs a row of the front, not the closing rows', async () => {
     expect(problems).toEqual([]);
     expect(pages[0]!.text).toContain('店舗');
   }
+});
+
+const PAPERS = ['residence-card', 'special-residence-card', 'passport', 'drivers-licence', 'my-number-card'];
+
+/** All sets of papers but none. */
+const PAPER_SETS = Array.from({ length: 2 ** PAPERS.length - 1 }, (_, set) =>
+  PAPERS.filter((_paper, bit) => ((set + 1) >> bit) % 2 === 1),
+) as NonNullable<Case['papers']>[];
+
+test.each(['self', 'family', 'proxy'] as const)(
+  '%s goes: with every set of papers the closing rows stand on the front and the phrases on its back',
+  async (visitor) => {
+    for (const papers of PAPER_SETS) {
+      const { pages, problems } = await setPages('memo', changed({ holder: { visitor }, papers }));
+      expect(problems).toEqual([]);
+      expect(pages[0]!.text, `${papers}`).toContain('店舗');
+      expect(pages[1]!.text, `${papers}`).toMatch(/^指さし会話/u);
+    }
+  },
+);
+
+test('statements break between phrases', async () => {
+  const papers = PAPER_SETS.at(-1)!;
+  const cases: [Case, string][] = [
+    [changed({ papers, holder: { visitor: 'proxy' } }), '私の本人確認書類があります。'],
+    [changed({ print: { paper: 'B5' } }), '理解しています。'],
+  ];
+  for (const [customer, secondLine] of cases) {
+    const { pages } = await setPages('memo', customer);
+    expect(pages[0]!.texts.map(({ text }) => text)).toContain(secondLine);
+  }
+});
+
+test('a name in kanji moves to a line of its own before it is broken', async () => {
+  const holder = { nameRoman: 'ABDUREHIM MUHAMMADJAN ABDULLAH', nameKanji: '直骨角令今戸門糸海' };
+  const { pages } = await setPages('memo', changed({ holder, line: { showNumber: 'full' } }));
+  expect(pages[0]!.texts.some(({ text }) => text.includes(holder.nameKanji))).toBe(true);
+});
+
+test('every page from the second on begins with a title or a running head', async () => {
+  for (const customer of [{ carrier: 'any' }, { carrier: 'ntt-docomo' }])
+    for (const print of [{}, { paper: 'B5' }, { paper: 'Letter' }, { large: true }] as const) {
+      const { pages } = await setPages('memo', { ...customer, print }, 'blank');
+      for (const { text } of pages.slice(1)) expect(text).toMatch(/^(?:確認メモ|指さし会話|続きの質問)/u);
+    }
 });
 
 test.each([{ paper: 'B5' }, { paper: 'Letter' }, { paper: 'A3' }, { large: true }] as const)(
@@ -161,6 +258,54 @@ test.each([{ paper: 'B5' }, { paper: 'Letter' }, { paper: 'A3' }, { large: true 
     }
   },
 );
+
+test('what is written down has room: amounts of 3e, days and an address of 6d', async () => {
+  const { pages } = await setPages('memo', changed({ line: { homeInternet: 'same-carrier' } }));
+  const linesAt = (start: string) => {
+    const page = pages.find(({ texts }) => texts.some(({ text }) => text.startsWith(start)))!;
+    const { yPt } = page.texts.find(({ text }) => text.startsWith(start))!;
+    const lines = page.writingLines.filter((line) => Math.abs(line.yPt - yPt) < 3);
+    return lines.map(({ widthPt }) => (widthPt * 25.4) / 72);
+  };
+  expect(Math.max(...linesAt('本日分'))).toBeGreaterThan(26);
+  expect(Math.min(...linesAt('期限'))).toBeGreaterThanOrEqual(7.99);
+  expect(Math.max(...linesAt('返却先'))).toBeGreaterThan(40);
+});
+
+test('an answer has one line to write on, not one a language', () => {
+  const lines = (customer: Case) => fill('memo', customer).match(/lang="zh-Hans">[^<]*<fill-in/gu) ?? [];
+  for (const visitor of ['self', 'family', 'proxy'] as const)
+    for (const channel of ['shop', 'phone'] as const) {
+      const { nameRoman, nameKanji, nameKana, ...nameless } = DOCOMO.holder!;
+      const customer = { ...DOCOMO, holder: { ...nameless, visitor }, visit: { channel } };
+      expect(lines(customer).filter((line) => !/受理|经办|完成|写在/u.test(line))).toEqual([]);
+    }
+});
+
+test('lines for notes fill the last page to its foot', async () => {
+  const { pages } = await setPages('memo', { carrier: 'ntt-docomo' }, 'blank');
+  const last = pages.at(-1)!.writingLines.map(({ yPt }) => yPt);
+  expect(Math.max(...last)).toBeGreaterThan(((297 - 16 - 9) * 72) / 25.4);
+});
+
+test('an open list of papers begins where its line begins', async () => {
+  const { pages } = await setPages('memo', { carrier: 'ntt-docomo' }, 'blank');
+  const [reason, gloss] = ['理由：', '我带了以下证件'].map(
+    (start) => pages[0]!.texts.find(({ text }) => text.startsWith(start))!.xPt,
+  );
+  const paper = pages[0]!.texts.find(({ text }) => text === '在留カード')!.xPt;
+  expect(gloss).toBe(reason);
+  expect(paper - reason!).toBeCloseTo((4 * 72) / 25.4, 1);
+});
+
+test('B5: no forced line end inside a sentence', () => {
+  const html = fill(
+    'memo',
+    changed({ handset: { returnProgramme: true }, line: { homeInternet: 'same-carrier' } }),
+  );
+  const questions = [...html.matchAll(/<p class="question"[^>]*>(.*?)<\/p>/gu)].map(([, text]) => text!);
+  expect(questions.filter((text) => /[^。]<br>/u.test(text))).toEqual([]);
+});
 
 test('the foot stands on one line, in every size', async () => {
   for (const print of [{}, { paper: 'B5' }, { paper: 'Letter' }, { large: true }] as const) {

@@ -72,7 +72,7 @@ test('each question has its own answer: arrears and what is paid today, and a se
   const answerOf = (id: string) =>
     /<answer[^>]*>([\s\S]*?)<\/answer>/u.exec(html.slice(html.indexOf(`>${id}</p>`)))?.[1] ?? '';
   const parts = (id: string) => textOf(answerOf(id)).split(/\s+/u).filter(Boolean).join(' ');
-  expect(parts('3e')).toBe('未払い なし 円 本日の支払い なし 円');
+  expect(parts('3e')).toBe('未払い なし 円 本日分 なし 円');
   expect(parts('5b')).toBe('端末補償 なし 同時 別途 有料サービス なし 同時 別途');
 });
 

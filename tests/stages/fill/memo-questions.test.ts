@@ -58,8 +58,9 @@ describe.each(CONDITIONS)('row %s', (id, stands, absent) => {
 
 test('rows that only wait for room: on the second sheet once something opens it, else where the front is free', () => {
   const family = rowsOf(changed({ line: { familyLines: true, homeInternet: 'same-carrier' } }));
-  // 6d takes two lines where a router stands.
-  expect(family.front).toHaveLength(13);
+  // 6d takes three lines where a router stands, and has room on the second sheet.
+  expect(family.front).toHaveLength(14);
+  expect(family.front).not.toContain('6d');
   for (const id of ['0e', '1g', '4e', '4i', '5c', '5d', '7c']) expect(family.all).toContain(id);
   const short = rowsOf(
     changed({ handset: { instalments: 'none' }, payment: { method: 'credit-card' }, reason: 'unused' }),
@@ -82,11 +83,11 @@ test('6d asks by when and where to, where a router stands or the answers are wri
   };
   expect(linesOf(DOCOMO)).toBe(1);
   const router = changed({ line: { homeInternet: 'same-carrier' } });
-  expect(linesOf(router)).toBe(2);
+  expect(linesOf(router)).toBe(3);
   expect(textOf(fill('memo', router))).toContain('返却先');
   expect(textOf(fill('memo', DOCOMO))).not.toContain('返却先');
   // The SIM must go back, and nobody says where to.
-  for (const carrier of ['gtn-mobile', 'japasim']) expect(linesOf(changed({ carrier })), carrier).toBe(2);
+  for (const carrier of ['gtn-mobile', 'japasim']) expect(linesOf(changed({ carrier })), carrier).toBe(3);
 });
 
 test('7d, the handset for sale: leaving for good, in a shop, everything paid', () => {
@@ -159,6 +160,16 @@ test('lines of statements: pairs share one', () => {
   expect(lines(false, true, false, false)).toBe(3);
   expect(lines(true, true, false, false, true)).toBe(4);
   expect(lines(false, false, false)).toBe(2);
+});
+
+test('a statement is ticked where the case says it, and an open box elsewhere', () => {
+  const ticked = (customer: Case) =>
+    viewOf(customer)
+      .memo.statements.filter((statement) => statement.ticked)
+      .map(({ id }) => id);
+  expect(ticked({ carrier: 'softbank' })).toEqual(['1e']);
+  expect(ticked({ carrier: 'softbank', line: { numberPlan: 'cancel' } })).toEqual(['1e', '1c']);
+  expect(ticked({ carrier: 'softbank', line: { pinKnown: true } })).toEqual(['1e', '1h']);
 });
 
 test('an account that is closed soon after the departure makes its rows urgent', () => {

@@ -304,6 +304,21 @@ test('a line that is chosen is never called too wide, whatever the rounding of i
   }
 });
 
+test('a number, its counter and its unit are one (R16)', () => {
+  for (const counter of ['か', 'ヶ', 'カ', 'ケ'])
+    for (const wrap of ['normal', 'phrase'] as const)
+      for (let ems = 5; ems < 16; ems++) {
+        const { lines: set } = breakLines(
+          [text(`契約から12${counter}月以内の解約に`, 'ja')],
+          paragraphStyle({ lang: 'ja', wrap, measurePt: ems * SIZE }),
+          fakeBinder,
+          fakeMeasure,
+        );
+        const whole = set.map(textOfLine).some((line) => line.includes(`12${counter}月`));
+        expect(whole, `${counter} at ${ems} em`).toBe(true);
+      }
+});
+
 test('a paragraph of hundreds of pages is longer than 32 bits of units', () => {
   const { lines: set, problems } = breakLines(
     [text('一'.repeat(215_000), 'zh-Hans')],

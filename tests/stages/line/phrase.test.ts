@@ -47,6 +47,7 @@ test.each([
   '余额返还',
   '请委托书上的|本人|签名',
   '赎楼|手续',
+  '国民健康保险|也要退保',
 ])('Chinese words: %s', (expected) => {
   const content = expected.replaceAll('|', '');
   expect(cut(content, chinesePhrases(content))).toBe(expected);
@@ -63,6 +64,18 @@ test('a name breaks at its spaces, and inside a word only where the word is wide
   expect(set('ショップ 高田馬場店', 8)).toEqual(['ショップ ', '高田馬場店']);
   expect(set('ショップ　高田馬場店', 5)).toEqual(['ショップ　', '高田馬場店']);
   expect(set('高田馬場駅前店', 5)).toHaveLength(2);
+});
+
+test('month and day of a date stay together, and a list begins after its colon', () => {
+  const set = (content: string, lang: string, ems: number): string[] =>
+    breakLines(
+      [text(content, lang)],
+      paragraphStyle({ wrap: 'phrase', lang, measurePt: ems * SIZE }),
+      fakeBinder,
+      fakeMeasure,
+    ).lines.map(textOfLine);
+  expect(set('计划6月30日注销', 'zh-Hans', 5)).toEqual(['计划', '6月30日', '注销']);
+  expect(set('電話番号保管：手数料1,100円、', 'ja', 10)).toEqual(['電話番号保管：', '手数料1,100円、']);
 });
 
 test('a heading breaks between phrases, and inside one only where it is wider than the line', () => {

@@ -102,6 +102,8 @@ test('pinyin stands apart by a quarter of its em (R62)', () => {
   ) as TextFragment[];
   const [first, second] = readings;
   expect((second?.xPt ?? 0) - ((first?.xPt ?? 0) + 6 * 0.5 * 5)).toBeCloseTo(0.25 * 5);
+  // Their descenders stay clear of the base, which reaches 0.88 em up.
+  expect(first?.risePt).toBeCloseTo(0.88 * SIZE + 0.3 * 5);
 });
 
 test('emphasis: dots over ja, under zh, on no mark (R63)', () => {

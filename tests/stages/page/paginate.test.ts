@@ -156,13 +156,13 @@ const columnsOf = (html: string, css = COLUMNS): string[][] =>
 
 test('columns end with the page, go on on the next, and are even at the last', () => {
   expect(columnsOf(`${p(4, 'a')}${list(16)}`)).toEqual([
-    ['a1a2a3a4x1x2x3x4x5x6', 'x7x8x9x10x11x12'],
-    ['x13x14', 'x15x16'],
+    ['a1a2a3a4x1x2x3x4x5', 'x6x7x8x9x10'],
+    ['x11x12x13', 'x14x15x16'],
   ]);
   expect(columnsOf(list(41)).map(([left]) => left)).toEqual([
     'x1x2x3x4x5x6x7x8x9x10',
-    'x21x22x23x24x25x26x27x28x29x30',
-    'x41',
+    'x21x22x23x24x25x26x27x28',
+    'x36x37x38',
   ]);
   expect(columnsOf(list(7))).toEqual([['x1x2x3x4', 'x5x6x7']]);
 });
@@ -182,6 +182,12 @@ test('a heading stays with the beginning of the columns below it', () => {
   const css = `${COLUMNS} h2 { break-after: avoid }`;
   expect(columnsOf(`${p(7, 'a')}<h2>h</h2>${list(20)}`, css)[1]![0]).toMatch(/^h?x1/u);
   expect(columnsOf(`${p(6, 'a')}<h2>h</h2>${list(20)}`, css)[0]![0]).toBe('a1a2a3a4a5a6hx1x2x3');
+});
+
+test('columns that go on have the head of their parent again', () => {
+  const css = `${COLUMNS} .c { repeat: continued }`;
+  const html = `<section><p class="c">c</p>${list(30)}</section>`;
+  expect(columnsOf(html, css).map(([left]) => left!.slice(0, 1))).toEqual(['x', 'c']);
 });
 
 test('an item of columns that is taller than a page is an error, not an endless list', () => {
