@@ -93,7 +93,7 @@ function isContractOld(inputs: FillInputs): boolean {
 }
 
 export function readFlags(inputs: FillInputs, ageDays: number): Flags {
-  const { case: customer, facts, edition, today } = inputs;
+  const { case: customer, facts, edition } = inputs;
   const { line, handset, holder, payment } = customer;
   const reason = reasonOf(customer);
   const { channel } = inputs.schedule.plan;
