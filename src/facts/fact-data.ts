@@ -22,6 +22,8 @@ export interface RawSource {
   official: boolean;
   pageDate: string | null;
   note?: string | null;
+  /** Made by the build from an address in Punycode. */
+  readableUrl?: string;
   planning?: true;
 }
 

@@ -11,6 +11,8 @@ export interface Source {
   /** Day, month or year of the page itself, as far as it says so. */
   pageDate: string | null;
   note?: string | null;
+  /** The address with its host as people write it, where that is not ASCII. */
+  readableUrl?: string;
   /** True for the project's own planning assumption: nobody published it, `url` is ''. */
   planning?: true;
 }

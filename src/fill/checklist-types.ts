@@ -128,6 +128,8 @@ export interface SourceView {
   title: string;
   /** Host and path, shortened. */
   address: string;
+  /** The host is written in Japanese. */
+  isJapanese: boolean;
   href: string;
   official: boolean;
   pageDate: string | null;

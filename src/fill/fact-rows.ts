@@ -43,14 +43,14 @@ function isPrintable(fact: Fact, { inputs }: RowContext): boolean {
 }
 
 function rowOf(row: FactRow, fact: Fact | undefined, context: RowContext): FactRowView {
-  const view = fact ? viewFact(fact, context.inputs.today, context.cited) : null;
+  const view = fact ? viewFact(fact, context.inputs.today) : null;
   const asked = (row.memo ?? []).filter((id) => context.ties.stepOfQuestion[id] !== undefined);
   return {
     id: row.id,
     partial: `rows/${row.id}`,
     fact: view,
     printable: fact === undefined || isPrintable(fact, context),
-    mark: view && markOf([view]),
+    mark: view && markOf([view], context.cited),
     tie: tieView(asked),
   };
 }
@@ -79,12 +79,12 @@ export function faqViews(context: RowContext): FaqView[] {
   return table
     .filter((row) => conditionsHold(row.when, inputs, flags))
     .map((row) => {
-      const { own, all } = viewFacts(row.facts ?? [], inputs, cited);
+      const { own, all } = viewFacts(row.facts ?? [], inputs);
       return {
         id: row.id,
         partial: `faq/${row.id}`,
         fact: own,
-        mark: markOf(all),
+        mark: markOf(all, cited),
         tie: tieView((row.memo ?? []).filter((id) => ties.stepOfQuestion[id] !== undefined)),
       };
     });

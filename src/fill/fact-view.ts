@@ -1,7 +1,7 @@
 /** Facts as the page shows them: sentences, how sure, how old, and their numbers in the list of sources. */
 import { confidenceOf, isSettled } from '../facts/confidence.ts';
 import type { Confidence, ConfidenceWord, Fact, Facts } from '../facts/types.ts';
-import type { SourceList } from './source-list.ts';
+import { publishedSources } from './source-list.ts';
 import type { FactView } from './types.ts';
 
 const LEVELS: Record<ConfidenceWord, Confidence> = {
@@ -10,12 +10,18 @@ const LEVELS: Record<ConfidenceWord, Confidence> = {
   'please-confirm': 'low',
 };
 
-/** `cited` gives the numbers; without it the document has no list of sources. */
-export function viewFact(fact: Fact, today: string, cited?: SourceList): FactView {
+/** A postal address is copied from the Japanese sentence: the Chinese one says so and ends before it. */
+function withoutAddress({ zhHans, extra }: Fact): string {
+  const address = extra.addressJa;
+  if (typeof address !== 'string' || !zhHans.endsWith(address)) return zhHans;
+  return zhHans.slice(0, -address.length).replace(/\uff1a$/u, '');
+}
+
+export function viewFact(fact: Fact, today: string): FactView {
   const { word, stale } = confidenceOf(fact, today);
   return {
     value: fact.value,
-    zh: fact.zhHans,
+    zh: withoutAddress(fact),
     ja: fact.ja,
     word,
     level: LEVELS[word],
@@ -23,7 +29,7 @@ export function viewFact(fact: Fact, today: string, cited?: SourceList): FactVie
     stale,
     conflict: fact.conflict !== undefined,
     checkedOn: fact.checkedOn,
-    sources: cited ? cited.cite(fact) : [],
+    sources: publishedSources(fact),
     number: extraText(fact, 'number'),
     hours: extraText(fact, 'hours'),
     url: extraText(fact, 'url'),

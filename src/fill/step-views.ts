@@ -12,8 +12,6 @@ import { scheduleStep, whenOf } from './when.ts';
 const TIES_SHOWN = 3;
 /** Of one section, from this many on. */
 const TIES_OF_SECTION = 3;
-/** More source numbers than these crowd the column. */
-const SOURCES_SHOWN = 2;
 
 export function tieView(ids: readonly string[]): TieView | null {
   const [first] = ids;
@@ -25,19 +23,16 @@ export function tieView(ids: readonly string[]): TieView | null {
 
 const RANK: Record<ConfidenceWord, number> = { official: 2, reported: 1, 'please-confirm': 0 };
 
-/** As sure as the least sure of its facts. */
-export function markOf(facts: readonly FactView[]): Mark | null {
+/** As sure as the least sure of its facts; `cited` numbers the sources that it shows. */
+export function markOf(facts: readonly FactView[], cited: SourceList): Mark | null {
   let [weakest] = facts;
   if (!weakest) return null;
   let stale = false;
-  const sources = new Set<number>();
   for (const fact of facts) {
     if (RANK[fact.word] < RANK[weakest.word]) weakest = fact;
     if (fact.stale) stale = true;
-    for (const source of fact.sources) sources.add(source);
   }
-  const numbers = [...sources].sort((a, b) => a - b);
-  return { level: weakest.level, sources: numbers.slice(0, SOURCES_SHOWN), stale };
+  return { level: weakest.level, sources: cited.cite(facts), stale };
 }
 
 export interface NamedFacts {
@@ -46,13 +41,13 @@ export interface NamedFacts {
   all: FactView[];
 }
 
-export function viewFacts(names: readonly string[], inputs: FillInputs, cited: SourceList): NamedFacts {
+export function viewFacts(names: readonly string[], inputs: FillInputs): NamedFacts {
   const all: FactView[] = [];
   let own: FactView | null = null;
   for (const name of names) {
     const fact = findFact(inputs.facts, name);
     if (!fact) continue;
-    const view = viewFact(fact, inputs.today, cited);
+    const view = viewFact(fact, inputs.today);
     if (name === names[0]) own = view;
     all.push(view);
   }
@@ -69,7 +64,7 @@ function factsOf({ facts = [], schedule = '' }: StepRow, inputs: FillInputs): re
 }
 
 function stepView(row: StepRow, number: number, inputs: FillInputs, ties: Ties, cited: SourceList): StepView {
-  const { own: view, all } = viewFacts(factsOf(row, inputs), inputs, cited);
+  const { own: view, all } = viewFacts(factsOf(row, inputs), inputs);
   const memo = ties.memoOfStep[row.id] ?? [];
   return {
     id: row.id,
@@ -78,7 +73,7 @@ function stepView(row: StepRow, number: number, inputs: FillInputs, ties: Ties, 
     memo,
     partial: `steps/${row.id}`,
     when: whenOf(row.inShop && isAtCounter(view, inputs) ? { ...row, moment: row.inShop } : row, inputs),
-    mark: markOf(all),
+    mark: markOf(all, cited),
     fact: view,
     value: view?.value ?? null,
     sure: view !== null && view.word !== 'please-confirm',

@@ -1,6 +1,6 @@
 /** Stage 4, fill: what the templates are given. Plain data; a value that is not known is null, never absent. */
 import type { Case, Channel, Day, DocumentName, Edition, Paper } from '../case/types.ts';
-import type { Confidence, ConfidenceWord, Facts, MemoQuestion } from '../facts/types.ts';
+import type { Confidence, ConfidenceWord, Facts, MemoQuestion, Source } from '../facts/types.ts';
 import type { Anchor, Schedule } from '../schedule/types.ts';
 import type { ChecklistView } from './checklist-types.ts';
 import type { HolderView } from './holder-view.ts';
@@ -110,8 +110,8 @@ export interface FactView {
   stale: boolean;
   conflict: boolean;
   checkedOn: Day;
-  /** Numbers in the list of sources; empty in documents without one. */
-  sources: number[];
+  /** Those that can be read, official ones first. */
+  sources: Source[];
   /** Telephone number, hours, address: null where the data has none. */
   number: string | null;
   hours: string | null;

@@ -3,7 +3,7 @@
 // Every carrier stays a text, parsed when it is asked for: a run needs one carrier of 28. For the scripts they are files,
 // build/carriers/*.json beside build/late-data.js: a third of a script need not be read for one of them.
 import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { domainToUnicode, fileURLToPath } from 'node:url';
 import { literal, writeIfChanged, writeModule } from './write-module.mjs';
 
 const folder = new URL('../../data/', import.meta.url);
@@ -16,13 +16,22 @@ function summarize({ id, names, kind, operatorNote, officialSite }) {
   return { id, names, kind, operatorNote, officialSite };
 }
 
+/** A host in Punycode is shown as people write it: the core has no decoder, and needs none. */
+function withReadableUrl(source) {
+  const { hostname } = source.url === '' ? { hostname: '' } : new URL(source.url);
+  const readable = domainToUnicode(hostname);
+  return readable === hostname ? source : { ...source, readableUrl: source.url.replace(hostname, readable) };
+}
+
+const withReadableSources = (entry) => ({ ...entry, sources: entry.sources.map(withReadableUrl) });
+
 const files = (await readdir(new URL('carriers/', folder))).filter((file) => file.endsWith('.json')).sort();
 const carriers = await Promise.all(files.map((file) => readJson(`carriers/${file}`)));
 const any = await readJson('any-carrier.json');
 const { asOf } = await readJson('fields.json');
 const { rules } = await readJson('general-rules.json');
 
-const all = [...carriers, any];
+const all = [...carriers, any].map(withReadableSources);
 const memoRules = await readJson('memo-rules.json');
 const moduleWith = (carrierTexts, head = []) =>
   [
@@ -32,7 +41,7 @@ const moduleWith = (carrierTexts, head = []) =>
     `  ids: ${JSON.stringify(carriers.map((carrier) => carrier.id))},`,
     `  index: ${literal(carriers.map(summarize))},`,
     `  carriers: ${carrierTexts},`,
-    `  general: ${literal(rules)},`,
+    `  general: ${literal(rules.map(withReadableSources))},`,
     `  memoRules: ${literal(memoRules)},`,
     '};',
     '',

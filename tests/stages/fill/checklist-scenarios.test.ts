@@ -172,14 +172,36 @@ test('facts read more than 180 days before say so', () => {
   expect(late).toContain('旧信息，超过180天');
 });
 
-test('sources are numbered from 1 in the order of the page, and every number that is printed is listed', () => {
-  const html = htmlOf('checklist', LEAVER);
-  const cited = new Set(
-    [...html.matchAll(/class="cited"[^>]*>\[([\d, ]+)\]/gu)].flatMap(([, list]) => (list ?? '').split(', ')),
+test('sources are numbered from 1 in the order of the page; what is printed is listed, and nothing else', () => {
+  for (const carrier of carrierIds)
+    for (const edition of ['personal', 'blank'] as const) {
+      const html = htmlOf('checklist', { ...LEAVER, carrier }, { edition });
+      const cited = [...html.matchAll(/class="cited"[^>]*>\[([\d, ]+)\]/gu)].flatMap(([, list]) =>
+        (list ?? '').split(', '),
+      );
+      const listed = [...html.matchAll(/<p class="source-text">\[(\d+)\]<\/p>/gu)].map(
+        ([, number]) => number,
+      );
+      expect(listed).toEqual(listed.map((_, index) => String(index + 1)));
+      expect([...new Set(cited)], carrier).toEqual(listed);
+    }
+});
+
+test('a host in Punycode is shown as people write it, tagged Japanese; the link keeps it', () => {
+  const html = htmlOf('checklist', { ...LEAVER, carrier: 'au' }, { edition: 'blank' });
+  expect(html).toContain(
+    '<a href="https://xn--nfv31nctot9l.jp/2018/05/03/post-614"><span field="url" lang="ja">解約方法.jp/2018/05/03/post-614',
   );
-  const listed = [...html.matchAll(/<p class="source-text">\[(\d+)\]<\/p>/gu)].map(([, number]) => number);
-  expect(listed).toEqual(listed.map((_, index) => String(index + 1)));
-  expect([...cited].filter((number) => !listed.includes(number))).toEqual([]);
+  expect(textOf('checklist', { ...LEAVER, carrier: 'au' }, { edition: 'blank' })).not.toContain('xn--');
+});
+
+test('a postal address stands once, in the Japanese sentence', () => {
+  for (const carrier of ['iijmio', 'nuro-mobile', 'ocn-mobile-one', 'rakuten-mobile']) {
+    const html = htmlOf('checklist', { carrier, visit: { channel: 'web' } });
+    expect(html.match(/〒/gu), carrier).toHaveLength(1);
+    expect(html, carrier).toMatch(/<td lang="ja">[^<]*〒/u);
+    expect(html, carrier).toMatch(/<td lang="zh-Hans">[^<]*照日文填写/u);
+  }
 });
 
 test('port-out: the accounts keep their number, and nothing urges to move them', () => {
