@@ -74,7 +74,7 @@ test('what the web desk does not do for this customer is told where the entry is
   const docomo = { ...LEAVES, carrier: 'ntt-docomo', visit: { channel: 'web' } };
   const paired = textOf('checklist', { ...docomo, line: { homeInternet: 'same-carrier' } });
   expect(paired).toContain('部分合同不能网上办理（如与docomo光绑定的号码），不行就预约门店');
-  expect(paired).toContain('Webでできるか確認し、できないときは来店予約をする（ドコモ光のペア回線など');
+  expect(paired).toContain('Webで解約できるか確認し、できないときは来店予約をする');
   expect(stepIds(viewOf({ ...docomo, line: { homeInternet: 'other' } }))).not.toContain('web-exception');
   const uq = { ...LEAVES, carrier: 'uq-mobile', visit: { channel: 'web' } };
   expect(stepIds(viewOf({ ...uq, handset: { returnProgramme: true } }))).toContain('web-exception');
@@ -110,7 +110,7 @@ test('the first day on which a line may end is told, not set as a task of that d
   const input = { carrier: 'iijmio', departure: '2027-03-28', line: { contractStart: '2027-01-05' } };
   expect(step('minimum-term', input).when.to).not.toBe('2027-02-28');
   expect(textOf('checklist', input)).toContain('最早可以解约的日期：2月28日（据称）');
-  expect(textOf('checklist', input)).toContain('解約できる最も早い日：2月28日（との情報）');
+  expect(textOf('checklist', input)).toContain('解約できる最も早い日は2月28日（との情報）');
   const port = { ...input, line: { ...input.line, numberPlan: 'port-out' } };
   expect(textOf('checklist', port)).toContain('问清2月28日之前能不能转网');
   expect(textOf('checklist', port)).not.toContain('最早可以解约的日期');
