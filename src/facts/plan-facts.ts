@@ -45,6 +45,7 @@ const OPTIONAL = [
   'noticeDays',
   'contactDaysBeforeDeparture',
   'parkedDays',
+  'simBackBy',
 ] as const;
 
 export function planFacts(facts: FactsByPath): ScheduleFacts {

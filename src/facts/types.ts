@@ -134,6 +134,8 @@ export interface ScheduleFacts {
   noticeDays?: Planned<number>;
   /** Days before departure by which leavers are to get in touch. */
   contactDaysBeforeDeparture?: Planned<number>;
+  /** `month-end`: SIM card and equipment are back by the end of the month of the procedure, or the next one is charged. */
+  simBackBy?: Planned<string>;
   /** Days without a paid top-up after which a parked number is suspended. */
   parkedDays?: Planned<number>;
 }

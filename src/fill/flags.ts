@@ -3,6 +3,7 @@
  * In: the inputs of the fill stage. Out: one boolean a name.
  * Refuses to decide: which step or row stands for it; the tables say so.
  */
+import { partsOfDay } from '../calendar-day.ts';
 import type { Case } from '../case/types.ts';
 import type { Facts } from '../facts/types.ts';
 import { bookedVisit, hasDeparted } from './booked-visit.ts';

@@ -11,7 +11,14 @@ import { type Frame, frameSchedule } from './frame.ts';
 import { planMoney } from './money.ts';
 import { planSummary } from './plan-summary.ts';
 import { preparationSteps } from './preparation-steps.ts';
-import { applySteps, contactSteps, deadlineSteps, factsOfVisit, windowSteps } from './procedure-steps.ts';
+import {
+  applySteps,
+  contactSteps,
+  deadlineSteps,
+  factsOfVisit,
+  returnSimSteps,
+  windowSteps,
+} from './procedure-steps.ts';
 import { makeStep } from './step.ts';
 import type { Schedule, ScheduleStep } from './types.ts';
 import { scheduleWarnings } from './warnings.ts';
@@ -83,6 +90,7 @@ export function planSchedule(
       ...deadlineSteps(frame, deadlines),
       ...contractSteps(frame),
       lineEnds(frame, ends),
+      ...returnSimSteps(frame, preparesFor),
       ...departureSteps(frame),
       ...money.steps,
     ],

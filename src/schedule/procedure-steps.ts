@@ -1,5 +1,5 @@
 import type { Day } from '../case/types.ts';
-import { earliest, plusDays } from './day.ts';
+import { earliest, inMonth, latest, plusDays } from './day.ts';
 import type { Deadline, DeadlineDays } from './deadlines.ts';
 import type { Frame } from './frame.ts';
 import { makeStep } from './step.ts';
@@ -123,6 +123,21 @@ export function deadlineSteps(frame: Frame, deadlines: DeadlineDays): ScheduleSt
     steps.push(until('application-deadline-keep-number', deadlines.keepNumber));
   }
   return steps;
+}
+
+/** What is to be back by the end of the procedure's month is posted before the flight, where that comes first. */
+export function returnSimSteps(frame: Frame, preparesFor: Day | null): ScheduleStep[] {
+  const { facts, today, departure, departed, numberPlan, customer } = frame;
+  if (facts.simBackBy === undefined || numberPlan !== 'cancel' || customer.line?.sim === 'esim') return [];
+  const shared = { severity: 'must' as const, facts: facts.simBackBy.facts };
+  if (preparesFor === null) return [makeStep(today, { id: 'return-sim', from: null, ...shared })];
+  // A first window that has begun is used today or later.
+  const day = frame.visit ?? latest([preparesFor, today]);
+  const monthEnd = inMonth(day, 0, 'end');
+  const eve = departure === null || departed ? monthEnd : plusDays(departure, -1);
+  return eve < monthEnd
+    ? [makeStep(today, { id: 'post-sim', from: eve, ...shared })]
+    : [makeStep(today, { id: 'return-sim', from: monthEnd, ...shared })];
 }
 
 /** Where a carrier wants to hear of it early: so many days before the departure, or before the end. */

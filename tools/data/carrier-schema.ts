@@ -145,6 +145,7 @@ const scheduleSchema = z.strictObject({
   noticeDays: z.optional(planned(days)),
   contactDaysBeforeDeparture: z.optional(planned(days)),
   parkedDays: z.optional(planned(days)),
+  simBackBy: z.optional(planned(z.literal('month-end'))),
 });
 
 const maybe = z.nullable(fact);

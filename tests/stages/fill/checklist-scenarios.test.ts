@@ -286,7 +286,9 @@ test('without margin the safe days and their preparation are told in words', () 
     );
   const late = warned('2027-03-28');
   expect(late).toContain('账号没换绑完就别去。稳妥的是3月21–25日，换绑和备份到3月20日为止');
-  expect(late).toContain('余裕があるのは3月21日から25日までで、登録の変更と保存は3月20日までに済ませます。');
+  expect(late).toContain(
+    '余裕のある3月21日から25日までをおすすめします。登録の変更と保存は、3月20日までに済ませます。',
+  );
   // The days before the flight begin today as well: none of them is safer.
   expect(warned('2027-03-05')).not.toContain('稳妥的是');
 });

@@ -124,3 +124,14 @@ test('the day from which a later window costs one more month is named', () => {
     '出国前3–7天',
   );
 });
+
+test('what is to be back by the end of the month has that day, or that of the flight before it', () => {
+  const japasim = { carrier: 'japasim', departure: '2027-03-15', line: { sim: 'physical' } };
+  expect(step('sim-return-by', japasim).when).toMatchObject({ kind: 'by', to: '2027-02-28' });
+  expect(textOf('checklist', japasim)).toContain('月底之前要寄到 到月底还没归还的，要收下个月的费用');
+  const march = { ...japasim, visit: { date: '2027-03-10' } };
+  expect(step('sim-return-posted', march).when).toMatchObject({ kind: 'by', to: '2027-03-14' });
+  expect(
+    step('sim-return-by', { ...japasim, reason: 'leaving-japan', departure: undefined }).when.moment,
+  ).toBe('after-procedure');
+});

@@ -69,6 +69,8 @@ beforeAll(() => {
     ...[{ date: '2027-02-27', time: '18:30' }, { date: '2027-02-28' }].map((day) =>
       viewOf({ carrier: 'aeon-mobile', departure: '2027-03-28', visit: { channel: 'web', ...day } }),
     ),
+    // The flight comes before the end of the month in which the SIM card is to be back.
+    viewOf({ carrier: 'japasim', departure: '2027-03-15' }, { today: '2027-03-01' }),
     // A residence card that runs out before the booked day, or before the last one.
     ...[{}, { date: '2027-03-23' }].map((day) =>
       viewOf({
