@@ -34,6 +34,9 @@ export interface Checked<T> {
   problems: Problem[];
 }
 
+export const hasErrors = (problems: readonly Pick<Problem, 'severity'>[]): boolean =>
+  problems.some(({ severity }) => severity === 'error');
+
 /** An error of the whole input, or of a file, rather than of one answer in it. */
 export function inputProblem(code: string, values: Record<string, string | number> = {}): Problem {
   return { severity: 'error', code, path: '', values };

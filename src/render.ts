@@ -27,7 +27,7 @@ import { inspectFile } from './pdf/inspect-file.ts';
 import { paintPdf } from './pdf/paint-pdf.ts';
 import { rememberDeflated } from './pdf/remember-deflated.ts';
 import type { PdfCodecs } from './pdf/types.ts';
-import { inputProblem, type Problem, type ReportedProblem } from './problem.ts';
+import { hasErrors, inputProblem, type Problem, type ReportedProblem } from './problem.ts';
 import { reportProblem } from './problem-sentence.ts';
 import { planSchedule } from './schedule/plan-schedule.ts';
 import type { Schedule } from './schedule/types.ts';
@@ -276,8 +276,6 @@ function fileName(document: DocumentName, plan: Plan, options: Omit<RenderOption
   if (plan.edition === 'personal') return `${options.stem ?? plan.case.carrier}-${document}.pdf`;
   return `${plan.case.carrier}-${document}-${plan.edition}.pdf`;
 }
-
-const hasErrors = (problems: readonly Problem[]): boolean => problems.some((p) => p.severity === 'error');
 
 const fill = (
   document: DocumentName,

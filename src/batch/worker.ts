@@ -1,9 +1,8 @@
 /** One row in a worker thread: from its case to its PDFs in place. Fonts stay open between rows. */
 import { readFileSync } from 'node:fs';
-import { parseCase } from '../case/parse-case.ts';
-import { setAnswer } from '../case/set-answer.ts';
+import { readCaseText, setAnswers } from '../case/read-case-text.ts';
 import { nodeHost } from '../host/node.ts';
-import { type Checked, inputProblem, type Problem } from '../problem.ts';
+import { type Checked, hasErrors, inputProblem, type Problem } from '../problem.ts';
 import { createRenderer } from '../render.ts';
 import { FileSet } from './file-set.ts';
 import type { RowResult, RowSource, Task } from './types.ts';
@@ -16,12 +15,12 @@ export default async function setRow({ row, settings, mark }: Task): Promise<Row
     row: row.number,
     line: row.line,
     files,
-    status: problems.some(isError) ? 'error' : problems.length > 0 ? 'warning' : 'ok',
+    status: hasErrors(problems) ? 'error' : problems.length > 0 ? 'warning' : 'ok',
     problems: problems.map(withoutSentences),
     ms: performance.now() - start,
   });
   if (row.problems.length > 0) return result(row.problems, []);
-  const { input, problems } = readInput(row.source, settings.set);
+  const { value: input, problems } = readInput(row.source, settings.set);
   if (problems.length > 0) return result(problems, []);
 
   const { out, set: _, ...options } = settings;
@@ -35,7 +34,7 @@ export default async function setRow({ row, settings, mark }: Task): Promise<Row
       const problem = files.add(`${row.name}-${document}${edition}.pdf`, bytes);
       if (problem) found.push(problem);
     }
-    if (found.some(isError)) return result(found, []);
+    if (hasErrors(found)) return result(found, []);
     const names = files.names();
     const unplaced = files.commit();
     return result([...found, ...unplaced], unplaced.length === 0 ? names : []);
@@ -44,20 +43,11 @@ export default async function setRow({ row, settings, mark }: Task): Promise<Row
   }
 }
 
-function readInput(source: RowSource, set: readonly string[]): { input: unknown; problems: Problem[] } {
-  const parsed = source.kind === 'file' ? readFile(source.path) : { value: source.input, problems: [] };
-  let input = parsed.value;
-  const problems = [...parsed.problems];
-  for (const assignment of problems.length === 0 ? set : []) {
-    const answered = setAnswer(input, assignment);
-    input = answered.value;
-    problems.push(...answered.problems);
-  }
-  return { input, problems };
-}
+const readInput = (source: RowSource, set: readonly string[]): Checked<unknown> =>
+  source.kind === 'file' ? readFile(source.path, set) : setAnswers(source.input, set);
 
 /** A folder called `x.yaml`, or a link that leads nowhere, is the row's Problem. */
-function readFile(file: string): Checked<unknown> {
+function readFile(file: string, set: readonly string[]): Checked<unknown> {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);
@@ -65,12 +55,10 @@ function readFile(file: string): Checked<unknown> {
     const reason = (error as NodeJS.ErrnoException).code ?? '';
     return { value: null, problems: [inputProblem('file-not-readable', { file, reason })] };
   }
-  return parseCase(bytes, file);
+  return readCaseText(bytes, file, set);
 }
 
 /** They are joined on again where they are read: journals hold what they are made from. */
 function withoutSentences({ severity, code, path, values, hint }: Problem): Problem {
   return { severity, code, path, ...(values ? { values } : {}), ...(hint === undefined ? {} : { hint }) };
 }
-
-const isError = ({ severity }: Problem): boolean => severity === 'error';

@@ -4,7 +4,7 @@
  * and with today in the schedule.
  */
 import { CARRIER_IDS } from '#carrier-ids';
-import type { Checked, Problem } from '../problem.ts';
+import { type Checked, hasErrors, type Problem } from '../problem.ts';
 import type { AnswerKind } from './answer-kinds.ts';
 import { kindAt, knownKeys } from './case-fields.ts';
 import { compareAnswers } from './compare-answers.ts';
@@ -32,8 +32,7 @@ export function validateCase(input: unknown): Checked<Case> {
   const problems = issues.flatMap((issue) => toProblems(issue, answered));
   problems.push(...checkCarrier(answered.carrier));
   if (value !== null) problems.push(...compareAnswers(value));
-  const failed = problems.some((problem) => problem.severity === 'error');
-  return { value: failed ? null : value, problems };
+  return { value: hasErrors(problems) ? null : value, problems };
 }
 
 function refused(problem: Omit<Problem, 'severity'>): Checked<Case> {

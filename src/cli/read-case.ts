@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { LARGEST_CASE_BYTES, parseCase } from '../case/parse-case.ts';
-import { setAnswer } from '../case/set-answer.ts';
+import { LARGEST_CASE_BYTES } from '../case/parse-case.ts';
+import { readCaseText } from '../case/read-case-text.ts';
 import { inputProblem, type Problem } from '../problem.ts';
 
 export interface CaseFile {
@@ -20,18 +20,7 @@ export function readCase(file: string, assignments: readonly string[]): CaseFile
   const read = readBytes(file);
   const stem = basename(file, extname(file));
   if (read.problem) return { file, stem, input: null, problems: [read.problem] };
-  const parsed = parseCase(read.bytes, file);
-  // A case may be given by `--set` alone: an empty file is then a form to fill.
-  const emptyButSet = assignments.length > 0 && parsed.problems[0]?.code === 'empty-case';
-  const problems = emptyButSet ? [] : [...parsed.problems];
-  let input = emptyButSet ? {} : parsed.value;
-  if (problems.length === 0) {
-    for (const assignment of assignments) {
-      const set = setAnswer(input, assignment);
-      input = set.value;
-      problems.push(...set.problems);
-    }
-  }
+  const { value: input, problems } = readCaseText(read.bytes, file, assignments);
   return { file, stem, input, problems };
 }
 

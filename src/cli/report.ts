@@ -1,4 +1,4 @@
-import type { Problem, ReportedProblem } from '../problem.ts';
+import { hasErrors, type Problem, type ReportedProblem } from '../problem.ts';
 import { reportProblem } from '../problem-sentence.ts';
 import { EXIT_DONE, EXIT_INPUT } from './exit-codes.ts';
 import { print, printError } from './output.ts';
@@ -19,10 +19,6 @@ export function inFile(
     ...('message' in problem ? problem : reportProblem(problem)),
     ...(file === undefined ? {} : { file }),
   }));
-}
-
-export function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some((problem) => problem.severity === 'error');
 }
 
 /**

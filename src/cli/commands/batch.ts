@@ -9,13 +9,13 @@ import { StoppedBatch } from '../../batch/stopped-batch.ts';
 import type { RowResult } from '../../batch/types.ts';
 import { badOption } from '../../case/check-options.ts';
 import { ANY_CARRIER } from '../../case/known-ids.ts';
-import { setAnswer } from '../../case/set-answer.ts';
+import { setAnswers } from '../../case/read-case-text.ts';
 import { validateCase } from '../../case/validate-case.ts';
 import { nodeHost } from '../../host/node.ts';
-import { inputProblem, type Problem } from '../../problem.ts';
+import { hasErrors, inputProblem, type Problem } from '../../problem.ts';
 import { EXIT_DONE, EXIT_INPUT, EXIT_OURS, EXIT_STOPPED } from '../exit-codes.ts';
 import { type DocumentOptions, readDocumentOptions } from '../options.ts';
-import { type FileProblem, finish, hasErrors, inFile } from '../report.ts';
+import { type FileProblem, finish, inFile } from '../report.ts';
 
 interface BatchCommandOptions extends DocumentOptions {
   jobs?: string;
@@ -72,13 +72,10 @@ const STOPPING = ['SIGINT', 'SIGTERM'] as const;
 
 /** Asked once, over a case without mistakes: a slip there would be one in every row. */
 function checkSet(assignments: readonly string[]): Problem[] {
-  let input: unknown = { carrier: ANY_CARRIER };
-  for (const assignment of assignments) {
-    const { value, problems } = setAnswer(input, assignment);
-    if (problems.length > 0) return problems;
-    input = value;
-  }
-  return validateCase(input).problems.filter(({ severity }) => severity === 'error');
+  const { value, problems } = setAnswers({ carrier: ANY_CARRIER }, assignments);
+  return problems.length > 0
+    ? problems
+    : validateCase(value).problems.filter(({ severity }) => severity === 'error');
 }
 
 function makeBar(json: boolean): SingleBar | null {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { FileSet } from '../../batch/file-set.ts';
 import { validateCase } from '../../case/validate-case.ts';
 import { nodeHost } from '../../host/node.ts';
-import type { Problem } from '../../problem.ts';
+import { hasErrors, type Problem } from '../../problem.ts';
 import { createRenderer, type Renderer, type RenderOptions } from '../../render.ts';
 import type { Schedule } from '../../schedule/types.ts';
 import { EXIT_STOPPED } from '../exit-codes.ts';
@@ -11,7 +11,7 @@ import { type DocumentOptions, oneOf, readDocumentOptions, STAGES, type Stage } 
 import { printError } from '../output.ts';
 import { Profile } from '../profile.ts';
 import { type CaseFile, readCase } from '../read-case.ts';
-import { type FileProblem, finish, hasErrors, inFile } from '../report.ts';
+import { type FileProblem, finish, inFile } from '../report.ts';
 
 export interface GenerateOptions extends DocumentOptions {
   templates?: string;

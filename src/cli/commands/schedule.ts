@@ -9,13 +9,13 @@ import { lookUpFacts } from '../../facts/look-up-facts.ts';
 import { bookedVisit } from '../../fill/booked-visit.ts';
 import { formatRelative } from '../../fill/format-date.ts';
 import { nodeHost } from '../../host/node.ts';
-import { inputProblem, type Problem } from '../../problem.ts';
+import { hasErrors, inputProblem, type Problem } from '../../problem.ts';
 import { planSchedule } from '../../schedule/plan-schedule.ts';
 import type { Schedule, ScheduleStep } from '../../schedule/types.ts';
 import { caseMark } from '../case-mark.ts';
 import { type CaseOptions, readToday } from '../options.ts';
 import { readCase } from '../read-case.ts';
-import { type FileProblem, finish, hasErrors, inFile } from '../report.ts';
+import { type FileProblem, finish, inFile } from '../report.ts';
 import { padEnd } from '../text-width.ts';
 
 interface ScheduleOptions extends CaseOptions {
