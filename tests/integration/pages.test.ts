@@ -170,6 +170,18 @@ test('the drawing of the time line is not parted from its head nor from what is 
   expect(parted).toEqual([]);
 });
 
+test('on B5 and in large print nothing of the first page is left out', () => {
+  const others = sheets.filter(({ name }) => / checklist (?:B5|large)/u.test(name));
+  expect(others.length).toBeGreaterThan(EXAMPLES.length);
+  for (const { name, pages } of others) {
+    const text = pages.pages
+      .flatMap(textsOf)
+      .map((item) => item.text)
+      .join('');
+    for (const part of [/带去门店|手边准备/u, /客服电话/u, /扫码查看/u]) expect(text, name).toMatch(part);
+  }
+});
+
 test('the default first page: one line of each language in the warning, and a row for the telephone', async () => {
   const planned = planCase(DEFAULT_EXAMPLE);
   const html = fillDocument('checklist', planned);

@@ -285,7 +285,7 @@ test('an answer has one line to write on, not one a language', () => {
 test('lines for notes fill the last page to its foot', async () => {
   const { pages } = await setPages('memo', { carrier: 'ntt-docomo' }, 'blank');
   const last = pages.at(-1)!.writingLines.map(({ yPt }) => yPt);
-  expect(Math.max(...last)).toBeGreaterThan(((297 - 16 - 9) * 72) / 25.4);
+  expect(Math.max(...last)).toBeGreaterThan(((297 - 16 - 11) * 72) / 25.4);
 });
 
 test('an open list of papers begins where its line begins', async () => {
