@@ -285,7 +285,7 @@ test('without margin the safe days and their preparation are told in words', () 
       { today: '2027-02-27' },
     );
   const late = warned('2027-03-28');
-  expect(late).toContain('账号没换绑完就别去。稳妥的是3月21–25日，换绑和备份到3月20日为止');
+  expect(late).toContain('账号没换绑完，就别去。稳妥的是3月21–25日，换绑和备份到3月20日为止');
   expect(late).toContain(
     '余裕のある3月21日から25日までをおすすめします。登録の変更と保存は、3月20日までに済ませます。',
   );
