@@ -67,7 +67,7 @@ export default {
       name: 'core-knows-no-node',
       comment: 'Files, clock and zlib come through the Host: the web page runs on the same core.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(host/node|batch/|cli/)' },
+      from: { path: '^src/', pathNot: '^src/(host/node|own-templates/|batch/|cli/)' },
       to: { dependencyTypes: ['core'] },
     },
     {

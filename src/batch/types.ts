@@ -41,6 +41,8 @@ export interface BatchSettings {
   edition: 'personal' | 'share' | 'blank';
   paper?: 'A4' | 'B5' | 'A3' | 'Letter';
   large?: boolean;
+  /** A folder of templates of the user's own. */
+  templates?: string;
 }
 
 export interface Task {

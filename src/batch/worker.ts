@@ -2,12 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { readCaseText, setAnswers } from '../case/read-case-text.ts';
 import { nodeHost } from '../host/node.ts';
+import { loadTemplates } from '../own-templates/load-templates.ts';
 import { type Checked, hasErrors, inputProblem, type Problem } from '../problem.ts';
 import { createRenderer } from '../render.ts';
 import { FileSet } from './file-set.ts';
 import type { RowResult, RowSource, Task } from './types.ts';
 
 const renderer = createRenderer(nodeHost());
+
+/** Read once by each worker; what is wrong in the folder has been told before the first row. */
+let ownTemplates: ReturnType<typeof loadTemplates> | null = null;
 
 export default async function setRow({ row, settings, mark }: Task): Promise<RowResult> {
   const start = performance.now();
@@ -23,8 +27,14 @@ export default async function setRow({ row, settings, mark }: Task): Promise<Row
   const { value: input, problems } = readInput(row.source, settings.set);
   if (problems.length > 0) return result(problems, []);
 
-  const { out, set: _, ...options } = settings;
-  const rendered = await renderer.render(input, { ...options, stem: row.name });
+  const { out, set: _, templates: folder, ...options } = settings;
+  ownTemplates ??= loadTemplates(folder, []);
+  const templates = await ownTemplates;
+  const rendered = await renderer.render(input, {
+    ...options,
+    ...(templates ? { templates } : {}),
+    stem: row.name,
+  });
   const found: Problem[] = [...rendered.problems];
   const files = new FileSet(out, mark);
   try {

@@ -10,6 +10,7 @@ export interface OptionSpec {
 }
 
 const JSON_REPORT: OptionSpec = { long: '--json' };
+const OWN_TEMPLATES: OptionSpec = { long: '--templates', value: '<dir>' };
 
 const CASE_OPTIONS: readonly OptionSpec[] = [
   { long: '--today', value: '<date>' },
@@ -29,20 +30,17 @@ const PDF_OPTIONS: readonly OptionSpec[] = [
 export const GENERATE_OPTIONS: readonly OptionSpec[] = [
   ...PDF_OPTIONS,
   { long: '--fillable' },
-  { long: '--templates', value: '<dir>' },
+  OWN_TEMPLATES,
   { long: '--dump', value: '<stage>' },
   { long: '--profile' },
 ];
-export const CHECK_OPTIONS: readonly OptionSpec[] = [
-  ...CASE_OPTIONS,
-  { long: '--templates', value: '<dir>' },
-  { long: '--print' },
-];
+export const CHECK_OPTIONS: readonly OptionSpec[] = [...CASE_OPTIONS, OWN_TEMPLATES, { long: '--print' }];
 export const SCHEDULE_OPTIONS: readonly OptionSpec[] = [...CASE_OPTIONS, { long: '--ics', value: '<file>' }];
 export const CARRIERS_OPTIONS: readonly OptionSpec[] = [JSON_REPORT];
 export const NEW_OPTIONS: readonly OptionSpec[] = [{ long: '--force' }];
 export const BATCH_OPTIONS: readonly OptionSpec[] = [
   ...PDF_OPTIONS,
+  OWN_TEMPLATES,
   { long: '--jobs', value: '<n>' },
   { long: '--shard', value: '<i/n>' },
 ];

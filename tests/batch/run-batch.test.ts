@@ -294,3 +294,27 @@ test('the table among the examples has no mistakes', async () => {
     ['21A1001', '21A1002', '21B2003', '21B2004', '21C3005'].map((name) => `${name}-memo.pdf`),
   );
 });
+
+test('own templates hold for all rows, and what is wrong in them is told before the first', async () => {
+  const own = join(folder, 'own', 'memo');
+  mkdirSync(own, { recursive: true });
+  writeFileSync(join(own, 'main.hbs'), '<p lang="en">MEMO OF MY OWN {{carrier.id}}</p>');
+  const batch = await runCliProcess(built.cli, ...options('own-rows', '--templates', join(folder, 'own')));
+  expect(batch.stderr).not.toContain('template-');
+  const file = join(folder, 'one.yaml');
+  writeFileSync(file, 'carrier: au\nreason: leaving-japan\ndeparture: 2027-03-10\n');
+  const memo = async (...more: string[]) => {
+    const argv = ['generate', file, '--today', '2027-01-15', '--document', 'memo', '-o', folder, ...more];
+    expect((await runCliProcess(built.cli, ...argv)).exitCode).toBe(0);
+    return readFileSync(join(folder, 'one-memo.pdf'));
+  };
+  const row = readFileSync(join(folder, 'own-rows', 'row-000001-memo.pdf'));
+  expect(row.equals(await memo('--templates', join(folder, 'own')))).toBe(true);
+  expect(row.equals(await memo())).toBe(false);
+
+  writeFileSync(join(own, 'main.hbs'), '<p lang="en">{{#if}</p>');
+  const wrong = await runCliProcess(built.cli, ...options('wrong-rows', '--templates', join(folder, 'own')));
+  expect(wrong.exitCode).toBe(2);
+  expect(wrong.stderr).toContain('template-not-readable');
+  expect(existsSync(join(folder, 'wrong-rows'))).toBe(false);
+});

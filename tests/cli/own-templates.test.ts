@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { templates as bundled } from '#templates';
-import { findUnusedTemplates } from '../../src/cli/unused-templates.ts';
+import { findUnusedTemplates } from '../../src/own-templates/unused-templates.ts';
 import { runInProcess } from '../support/run-cli.ts';
 
 const TODAY = ['--today', '2027-01-15'];

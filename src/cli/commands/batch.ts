@@ -12,12 +12,14 @@ import { ANY_CARRIER } from '../../case/known-ids.ts';
 import { setAnswers } from '../../case/read-case-text.ts';
 import { validateCase } from '../../case/validate-case.ts';
 import { nodeHost } from '../../host/node.ts';
+import { loadTemplates } from '../../own-templates/load-templates.ts';
 import { hasErrors, inputProblem, type Problem } from '../../problem.ts';
 import { EXIT_DONE, EXIT_INPUT, EXIT_OURS, EXIT_STOPPED } from '../exit-codes.ts';
 import { type DocumentOptions, readDocumentOptions } from '../options.ts';
 import { type FileProblem, finish, inFile } from '../report.ts';
 
 interface BatchCommandOptions extends DocumentOptions {
+  templates?: string;
   jobs?: string;
   shard?: string;
 }
@@ -31,6 +33,8 @@ export async function runBatch(source: string, options: BatchCommandOptions): Pr
   const jobs = readJobs(options.jobs, problems);
   const shard = readShard(options.shard, problems);
   problems.push(...checkSet(options.set));
+  const { templates } = options;
+  await loadTemplates(templates, problems);
   if (hasErrors(problems)) return finish(inFile(undefined, problems), json, {}, '');
 
   const bar = makeBar(json);
@@ -40,7 +44,13 @@ export async function runBatch(source: string, options: BatchCommandOptions): Pr
   const stop = (): void => stopping.abort();
   for (const signal of STOPPING) process.once(signal, stop);
   const run: BatchOptions = {
-    settings: { out: options.out, today: today ?? clock, set: options.set, ...chosen },
+    settings: {
+      out: options.out,
+      today: today ?? clock,
+      set: options.set,
+      ...chosen,
+      ...(templates === undefined ? {} : { templates }),
+    },
     todayGiven: today !== undefined,
     version: packageJson.version,
     jobs,
@@ -51,7 +61,7 @@ export async function runBatch(source: string, options: BatchCommandOptions): Pr
   try {
     const result = await runRows(source, run);
     bar?.stop();
-    const told = tellRows(source, result);
+    const told = [...inFile(undefined, problems), ...tellRows(source, result)];
     if (today === undefined && result.summary.today !== clock)
       told.push(...earlierDay(result.summary, clock));
     finish(told, json, result.summary, describe(result.summary, start));

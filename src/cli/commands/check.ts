@@ -1,7 +1,7 @@
 import { nodeHost } from '../../host/node.ts';
+import { loadTemplates } from '../../own-templates/load-templates.ts';
 import type { Problem } from '../../problem.ts';
 import { createRenderer } from '../../render.ts';
-import { loadTemplates } from '../load-templates.ts';
 import { type CaseOptions, readToday } from '../options.ts';
 import { readCase } from '../read-case.ts';
 import { type FileProblem, finish, inFile } from '../report.ts';

@@ -7,7 +7,7 @@ import { inputProblem, type Problem } from '../problem.ts';
 import type { RenderOptions } from '../render.ts';
 import { findUnusedTemplates } from './unused-templates.ts';
 
-type Templates = NonNullable<RenderOptions['templates']>;
+export type Templates = NonNullable<RenderOptions['templates']>;
 
 const DOCUMENTS: readonly DocumentName[] = ['checklist', 'memo', 'letter'];
 
