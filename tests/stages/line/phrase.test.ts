@@ -17,6 +17,15 @@ const JAPANESE = [
   '本日は分かりません',
 ];
 
+/** A paragraph that breaks between phrases, in a measure of so many characters. */
+const set = (content: string, lang: string, ems: number): string[] =>
+  breakLines(
+    [text(content, lang)],
+    paragraphStyle({ wrap: 'phrase', lang, measurePt: ems * SIZE }),
+    fakeBinder,
+    fakeMeasure,
+  ).lines.map(textOfLine);
+
 test('the compact Japanese model says what BudouX says', () => {
   const parser = loadDefaultJapaneseParser();
   for (const sentence of JAPANESE)
@@ -67,25 +76,11 @@ test('a name breaks at its spaces, and inside a word only where the word is wide
 });
 
 test('month and day of a date stay together, and a list begins after its colon', () => {
-  const set = (content: string, lang: string, ems: number): string[] =>
-    breakLines(
-      [text(content, lang)],
-      paragraphStyle({ wrap: 'phrase', lang, measurePt: ems * SIZE }),
-      fakeBinder,
-      fakeMeasure,
-    ).lines.map(textOfLine);
   expect(set('计划6月30日注销', 'zh-Hans', 5)).toEqual(['计划', '6月30日', '注销']);
   expect(set('電話番号保管：手数料1,100円、', 'ja', 10)).toEqual(['電話番号保管：', '手数料1,100円、']);
 });
 
 test('a heading breaks between phrases, and inside one only where it is wider than the line', () => {
-  const set = (content: string, lang: string, ems: number): string[] =>
-    breakLines(
-      [text(content, lang)],
-      paragraphStyle({ wrap: 'phrase', lang, measurePt: ems * SIZE }),
-      fakeBinder,
-      fakeMeasure,
-    ).lines.map(textOfLine);
   expect(set('携帯電話の解約を希望します', 'ja', 8)).toEqual(['携帯電話の解約を', '希望します']);
   expect(set('携帯電話の解約を希望します', 'ja', 6)).toEqual(['携帯電話の', '解約を', '希望します']);
   expect(set('携带在留卡与护照前往门店', 'zh-Hans', 5)).toEqual(['携带在留卡', '与护照前往', '门店']);
