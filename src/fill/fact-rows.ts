@@ -1,5 +1,4 @@
 /** The costs table, what else is known of the carrier, and the questions that leavers ask: facts as rows. */
-
 import { mayPrintZeroYen } from '../facts/confidence.ts';
 import type { Fact } from '../facts/types.ts';
 import type { FactRowView, FaqView } from './checklist-types.ts';

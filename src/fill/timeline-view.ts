@@ -2,7 +2,6 @@
  * The time line from today to the last bill: bars, dates and months, to be drawn to scale.
  * In: the plan. Out: null where the plan has no dates. Refuses to decide: where labels stand.
  */
-
 import { dayNumber, partsOfDay } from '../calendar-day.ts';
 import type { Day } from '../case/types.ts';
 import type { ScheduleStep } from '../schedule/types.ts';

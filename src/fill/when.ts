@@ -1,5 +1,4 @@
 /** When a step is to be done: the plan's days, days counted from an anchor, or a time of the visit. */
-
 import { dayNumber } from '../calendar-day.ts';
 import type { Day } from '../case/types.ts';
 import type { Anchor, ScheduleStep } from '../schedule/types.ts';

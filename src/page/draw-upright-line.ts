@@ -1,5 +1,4 @@
 /** Bars, months, leaders and labels of the upright time line, once it is known where they stand. */
-
 import { dayNumber } from '../calendar-day.ts';
 import type { ParagraphBox, TimeLineBox } from '../style/types.ts';
 import { drawLine } from './draw.ts';

@@ -2,7 +2,6 @@
  * The time line, drawn to scale: the number's story above the axis, the money's below (visual grid §7).
  * x = days × scale, the same everywhere; a range ends at the end of its last day.
  */
-
 import { dayNumber } from '../calendar-day.ts';
 import type { ParagraphBox, TimeLineBox } from '../style/types.ts';
 import { numberAt, stemsOf } from './bar-numbers.ts';

@@ -1,5 +1,4 @@
 /** The time line for large print (visual grid §10): days run down, 1 mm a day or more, all labels at the right. */
-
 import { dayNumber } from '../calendar-day.ts';
 import type { ParagraphBox, TimeLineBox } from '../style/types.ts';
 import {
