@@ -11,11 +11,8 @@ export function readCaseText(
   const parsed = parseCase(source, fileName);
   // A case may be given by `--set` alone: an empty file is then a form to fill.
   const isForm = assignments.length > 0 && parsed.problems[0]?.code === 'empty-case';
-  return isForm
-    ? setAnswers({}, assignments)
-    : parsed.value === null
-      ? parsed
-      : setAnswers(parsed.value, assignments);
+  if (isForm) return setAnswers({}, assignments);
+  return parsed.value === null ? parsed : setAnswers(parsed.value, assignments);
 }
 
 /** One after another; the input stays as it is. */
