@@ -6,8 +6,7 @@ import { readText, splitLines } from './read-text.ts';
 import { RefusedBatch } from './refused-batch.ts';
 import { RowNames } from './row-names.ts';
 import type { Row } from './types.ts';
-
-type Place = Pick<Row, 'number' | 'line' | 'progress'>;
+import { type RowPlace, unreadableRow } from './unreadable-row.ts';
 
 export async function* readLines(file: string, size: number): AsyncGenerator<Row> {
   const names = new RowNames();
@@ -24,13 +23,8 @@ export async function* readLines(file: string, size: number): AsyncGenerator<Row
   if (number === 0) throw new RefusedBatch(inputProblem('no-rows', { file }));
 }
 
-function readLine(text: string, place: Place, names: RowNames): Row {
-  const unreadable = (problem: Problem): Row => ({
-    ...place,
-    name: names.ofRow(place.number, undefined).name,
-    source: { kind: 'input', input: null },
-    problems: [problem],
-  });
+function readLine(text: string, place: RowPlace, names: RowNames): Row {
+  const unreadable = (problem: Problem): Row => unreadableRow(problem, place, names);
   if (text.length > LARGEST_CASE_BYTES) {
     return unreadable(inputProblem('file-too-large', { limit: LARGEST_CASE_BYTES / 1024 }));
   }

@@ -3,15 +3,14 @@ import { CsvError, type Info, parse } from 'csv-parse';
 import { kindAt } from '../case/case-fields.ts';
 import { LARGEST_CASE_BYTES } from '../case/parse-case.ts';
 import { placeAnswer } from '../case/set-answer.ts';
-import { inputProblem, type Problem } from '../problem.ts';
+import { inputProblem } from '../problem.ts';
 import { readCell } from './read-cell.ts';
 import { peekLine, readText } from './read-text.ts';
 import { RefusedBatch } from './refused-batch.ts';
 import { RowNames } from './row-names.ts';
 import { type Column, findSeparator, NAME, NOT_READ, readHeader, UNNAMED } from './table-header.ts';
 import type { Row } from './types.ts';
-
-type Place = Pick<Row, 'number' | 'line' | 'progress'>;
+import { type RowPlace, unreadableRow } from './unreadable-row.ts';
 
 export async function* readTable(file: string, size: number): AsyncGenerator<Row> {
   const names = new RowNames();
@@ -40,7 +39,7 @@ export async function* readTable(file: string, size: number): AsyncGenerator<Row
     // What follows a quote that is never closed can't be told apart: one row stands for all of it.
     number++;
     isEmpty = false;
-    yield unreadable(problem, { number, line, progress: 1 }, names);
+    yield unreadableRow(problem, { number, line, progress: 1 }, names);
   }
   if (isEmpty) throw new RefusedBatch(inputProblem('no-rows', { file }));
 }
@@ -88,7 +87,7 @@ async function* readRecords(file: string): AsyncGenerator<TableRecord> {
 function readRecord(
   record: readonly string[],
   header: readonly Column[],
-  place: Place,
+  place: RowPlace,
   names: RowNames,
 ): Row {
   let input: unknown = {};
@@ -99,7 +98,7 @@ function readRecord(
     if (cell === '' || column === NOT_READ) continue;
     if (column === UNNAMED) {
       // A comma in a text without quotes moves all that follows: one is told.
-      return unreadable(inputProblem('column-without-name', { column: index + 1 }), place, names);
+      return unreadableRow(inputProblem('column-without-name', { column: index + 1 }), place, names);
     }
     if (column === NAME) given = cell;
     else {
@@ -108,9 +107,4 @@ function readRecord(
     }
   }
   return { ...place, ...names.ofRow(place.number, given), source: { kind: 'input', input } };
-}
-
-function unreadable(problem: Problem, place: Place, names: RowNames): Row {
-  const { name } = names.ofRow(place.number, undefined);
-  return { ...place, name, source: { kind: 'input', input: null }, problems: [problem] };
 }
