@@ -91,7 +91,7 @@ const RULES: readonly ElementRule[] = [
   block('page-break', 'none'),
   block('running-head', 'blocks', { first: FIRST }),
   block('running-foot', 'blocks', { first: FIRST }),
-  inline('strong', 'inlines'),
+  inline('strong', 'inlines', { field: FIELDS }),
   inline('em', 'inlines'),
   inline('small', 'inlines'),
   inline('span', 'inlines', { field: FIELDS }),

@@ -22,6 +22,8 @@ export interface FlowUnit {
   columns?: FlowColumns;
   /** Left out where it would open a page. */
   optional: boolean;
+  /** Stands as often as the page has room for it. */
+  fills: boolean;
   /** What comes again at the top of a page when the break falls inside its parent. */
   heads: RepeatedHead[];
 }
@@ -57,7 +59,7 @@ function addChildren(stack: StackBox, xPt: number, heads: RepeatedHead[], state:
   for (const child of children) {
     const { repeat, marginBottomPt } = child.frame;
     if (repeat !== 'continued') left += 1;
-    if (repeat === 'none') continue;
+    if (repeat === 'none' || repeat === 'fill') continue;
     const laid = layOutBox(child, state.context);
     own = [...own, { laid, xPt: xPt + child.frame.xPt, gapPt: marginBottomPt }];
   }
@@ -93,7 +95,9 @@ function addBox(box: StyledBox, xPt: number, heads: RepeatedHead[], state: FlowS
     const columns = flowColumns(box, state.context);
     addUnit(columns.laid, left, heads, state).columns = columns;
   } else {
-    addUnit(layOutFitting(box, state.context), left, heads, state).optional = frame.style.optional > 0;
+    const unit = addUnit(layOutFitting(box, state.context), left, heads, state);
+    unit.fills = frame.repeat === 'fill' && unit.laid.heightPt > 0;
+    unit.optional = frame.style.optional > 0 || unit.fills;
   }
   state.marginPt = frame.marginBottomPt;
 }
@@ -113,6 +117,7 @@ function addUnit(laid: LaidBox, xPt: number, heads: RepeatedHead[], state: FlowS
     keepWithNext: false,
     startsPage: state.startsPage,
     optional: false,
+    fills: false,
     heads,
   };
   state.units.push(unit);

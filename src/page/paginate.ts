@@ -140,9 +140,11 @@ function breakPages(
           values: { page: pages.length, points: excess },
         });
       }
-      page.push({ unit, yPt: at, artifact: false });
+      // What comes again has been read once.
+      page.push({ unit, yPt: at, artifact: page[page.length - 1]?.unit === unit });
       isOpen = true;
       yPt = at + unit.laid.heightPt;
+      if (unit.fills) break;
       i += 1;
     }
   }

@@ -126,7 +126,7 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'break-inside': { field: 'breakInside', read: isFirst('auto', 'avoid') },
   'break-after': { field: 'breakAfter', read: isFirst('auto', 'avoid') },
   'break-before': { field: 'breakBefore', read: isFirst('page', 'auto') },
-  repeat: { field: 'repeat', read: word('none', 'head', 'continued') },
+  repeat: { field: 'repeat', read: word('none', 'head', 'continued', 'fill') },
   optional: { field: 'optional', read: wholeFrom(0) },
   orphans: { field: 'orphans', read: oneOrMore },
   'list-marker': { field: 'listMarker', read: word('none', 'decimal', 'disc') },

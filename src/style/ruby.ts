@@ -1,4 +1,5 @@
 import type { TreeElement } from '../document/types.ts';
+import { addText } from './add-text.ts';
 import type { StyledPath } from './cascade.ts';
 import { textOf } from './plain-text.ts';
 import type { Inline, Language, StructId } from './types.ts';
@@ -26,7 +27,7 @@ export function addRuby(
   const weight = bold ? 'bold' : 'regular';
   if (!path.style.ruby || parts.length === 0) {
     const text = parts.map((part) => part.base).join('') + base;
-    out.push({ kind: 'text', text, lang, weight, sizePt, struct });
+    addText({ kind: 'text', text, lang, weight, sizePt, struct }, out);
     return;
   }
   const set = mergeLongReadings(parts);

@@ -1,5 +1,6 @@
 /** Running text: elements inside a paragraph become a flat list of inlines, each with all that it needs to be set. */
 import type { TreeElement } from '../document/types.ts';
+import { addText } from './add-text.ts';
 import type { StyledPath } from './cascade.ts';
 import { checkBox } from './check-box.ts';
 import { makeFrame } from './frame.ts';
@@ -53,7 +54,7 @@ export function addInlines(
     const inline: TextInline = { kind: 'text', text, lang, weight, sizePt, struct };
     if (field !== null) inline.field = field;
     if (emphasis) inline.emphasis = true;
-    out.push(inline);
+    addText(inline, out);
   }
 }
 

@@ -168,7 +168,7 @@ export interface BoxFrame {
   /** The box stays on one page. */
   keepTogether: boolean;
   /** 'head': comes again at the top of each further page of its parent; 'continued': comes only there. */
-  repeat: 'none' | 'head' | 'continued';
+  repeat: 'none' | 'head' | 'continued' | 'fill';
   struct: StructId;
   /** A line of the bookmarks. */
   outline?: { title: string; lang: Language; level: 1 | 2 | 3 };

@@ -71,6 +71,17 @@ test('what is optional fills a page and never opens one', () => {
   expect(texts(`${p(8)}${notes}`, '.note { optional: 1 }').map((page) => page.length)).toEqual([10]);
 });
 
+test('what fills comes as often as its page has room, never opens one and is read once', () => {
+  const html = `${p(7)}<p class="line">_</p>${p(2, 'y')}`;
+  expect(texts(html, '.line { repeat: fill }')).toEqual([
+    [...Array.from({ length: 7 }, (_, i) => `x${i + 1}`), '_', '_', '_'],
+    ['y1', 'y2'],
+  ]);
+  expect(texts(`${p(10)}<p class="line">_</p>`, '.line { repeat: fill }')).toHaveLength(1);
+  const items = pages(html, '.line { repeat: fill }').document.pages[0]!.items.slice(7);
+  expect(items.map(({ struct }) => struct === null)).toEqual([false, true, true]);
+});
+
 test('a heading stays with what follows', () => {
   expect(texts(`${p(9)}<h2>h</h2><p>a</p>`, 'h2 { break-after: avoid }')[1]).toEqual(['h', 'a']);
 });

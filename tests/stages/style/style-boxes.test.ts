@@ -165,3 +165,17 @@ test('a bookmark names its heading in both languages, wherever the other stands'
   );
   expect(titles).toEqual(['質問 问题', '费用 料金']);
 });
+
+test('words without their readings are one text with what stands around them, fields stay their own', () => {
+  const textsOf = (html: string): string[] => {
+    const box = first(styled(`<p lang="ja">${html}</p>`, 'p { ruby: none } strong { font-weight: bold }'));
+    return box.kind === 'paragraph'
+      ? box.inlines.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind))
+      : [];
+  };
+  expect(textsOf('ご<ruby>予<rt>よ</rt>約<rt>やく</rt></ruby>の<strong>日</strong>')).toEqual([
+    'ご予約の',
+    '日',
+  ]);
+  expect(textsOf('<span field="date">3月</span><span field="date">4月</span>')).toEqual(['3月', '4月']);
+});
