@@ -121,6 +121,7 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'border-right': { field: 'border', read: (v) => ({ rightPt: length(v) }) },
   'border-bottom': { field: 'border', read: (v) => ({ bottomPt: length(v) }) },
   'border-left': { field: 'border', read: (v) => ({ leftPt: length(v) }) },
+  'border-style': { field: 'dashedBorder', read: isFirst('dashed', 'solid') },
   'min-height': { field: 'minHeightPt', read: length },
   width: { field: 'widthPt', read: length },
   'break-inside': { field: 'breakInside', read: isFirst('auto', 'avoid') },
