@@ -2,7 +2,7 @@
  * In: the bytes or the text of a case file. Out: plain data, or the Problem that kept it from being read.
  * Refuses to decide what the data mean: that is validateCase.
  */
-import { parseDocument, visit } from 'yaml';
+import { parseDocument } from 'yaml';
 import { type Checked, inputProblem, type Problem } from '../problem.ts';
 import { findDuplicateKey } from './duplicate-json-key.ts';
 import { findFullWidth, findWideSpaces } from './full-width.ts';
@@ -78,12 +78,7 @@ function parseYaml(text: string): Checked<unknown> {
       });
       return { value: null, problems };
     }
-    visit(document, {
-      Scalar(_, scalar) {
-        if (typeof scalar.value === 'bigint') scalar.value = exactOr(scalar.value);
-      },
-    });
-    const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES, reviver: exactNumber });
     return value === null || value === undefined ? refused('empty-case') : { value, problems: [] };
   } catch (error) {
     // What `toJS` throws where aliases multiply.
@@ -95,8 +90,8 @@ function parseYaml(text: string): Checked<unknown> {
 }
 
 /** Digits that a number would round are told as they were typed. */
-function exactOr(integer: bigint): number | bigint {
-  return Number.isSafeInteger(Number(integer)) ? Number(integer) : integer;
+function exactNumber(_: unknown, value: unknown): unknown {
+  return typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value;
 }
 
 function tellFullWidth(text: string, isBroken: boolean): Problem[] {

@@ -67,12 +67,17 @@ function holdsOther(file: string): boolean {
 
 function describeSchedule({ today, steps, plan }: Schedule): string {
   const rows = [...steps].sort(byFirstDay).map((step) => {
-    const title = (eventText(calendarWords, step.id, plan) ?? calendarWords.noEvent[step.id])?.title;
+    const { title } = eventText(calendarWords, step.id, plan) ?? titleOnly(step.id, plan) ?? {};
     const days = describeDays(step);
     const words = title ? `\n    ${title.zhHans} / ${title.ja}${days.ja === '' ? '' : `（${days.ja}）`}` : '';
     return `${padEnd(days.zhHans, DAYS_COLUMNS)}${padEnd(outputLine(step.severity), 8)}${step.id}${words}`;
   });
   return [outputLine('today', { day: today }), ...rows].join('\n');
+}
+
+function titleOnly(id: string, { numberPlan }: Schedule['plan']) {
+  const { noEvent } = calendarWords;
+  return noEvent[`${id}/${numberPlan}`] ?? noEvent[id];
 }
 
 /** What has no day comes last, in the order of the plan. */
