@@ -37,6 +37,26 @@ export interface Checked<T> {
 export const hasErrors = (problems: readonly Pick<Problem, 'severity'>[]): boolean =>
   problems.some(({ severity }) => severity === 'error');
 
+/** What is told of a mistake by who knows in which file it stands. */
+export interface Fault {
+  code: string;
+  values: Record<string, string | number>;
+  /** In the file: `line:column`, `line`, or the path of a value. */
+  place?: string;
+  /** A name that is not known, and those that are: one of them was meant. */
+  found?: string;
+  known?: readonly string[];
+}
+
+/** Thrown where a template, a table or a sheet is read or filled in; where it is one of ours, the message is for us. */
+export class InputFault extends Error {
+  readonly fault: Fault;
+  constructor(message: string, fault: Fault) {
+    super(message);
+    this.fault = fault;
+  }
+}
+
 /** An error of the whole input, or of a file, rather than of one answer in it. */
 export function inputProblem(code: string, values: Record<string, string | number> = {}): Problem {
   return { severity: 'error', code, path: '', values };

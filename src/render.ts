@@ -27,7 +27,7 @@ import { inspectFile } from './pdf/inspect-file.ts';
 import { paintPdf } from './pdf/paint-pdf.ts';
 import { rememberDeflated } from './pdf/remember-deflated.ts';
 import type { PdfCodecs } from './pdf/types.ts';
-import { hasErrors, inputProblem, type Problem, type ReportedProblem } from './problem.ts';
+import { hasErrors, InputFault, inputProblem, type Problem, type ReportedProblem } from './problem.ts';
 import { reportProblem } from './problem-sentence.ts';
 import { planSchedule } from './schedule/plan-schedule.ts';
 import type { Schedule } from './schedule/types.ts';
@@ -296,7 +296,15 @@ function fromTemplates<T>(
     return make();
   } catch (error) {
     if (!options.templates) throw error;
-    problems.push(inputProblem('template-not-readable', { file, reason: (error as Error).message }));
+    if (error instanceof InputFault) {
+      const { code, values, place } = error.fault;
+      problems.push({
+        severity: 'error',
+        code,
+        path: place === undefined ? file : `${file}/${place}`,
+        values,
+      });
+    } else problems.push(inputProblem('template-not-readable', { file, reason: (error as Error).message }));
     return null;
   }
 }

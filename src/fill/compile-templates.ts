@@ -4,13 +4,26 @@
  * that are not ours, raw output, decorators. Loaded at run time only with `--templates`: here alone is the parser.
  */
 import Handlebars from 'handlebars';
+import { type Fault, InputFault } from '../problem.ts';
 import {
   type DocumentTemplates,
+  FLAG_NAMES,
   HELPER_NAMES,
   type TemplateExpression,
   type TemplateNode,
   type TemplateProgram,
 } from './types.ts';
+
+const BLOCKS = ['#if', '#unless', '#each', '#with'];
+const FLAGS: readonly string[] = FLAG_NAMES;
+/** Of helpers that take more than one. */
+const LEAST_OPERANDS: Readonly<Record<string, number>> = {
+  date: 2,
+  relative: 3,
+  join: 2,
+  ruby: 2,
+  pinyin: 2,
+};
 
 /** `sources` and `tables` by path without ending, as in a document's folder. */
 export function compileTemplates(
@@ -24,7 +37,7 @@ export function compileTemplates(
 
 export function compileTemplate(source: string): TemplateProgram {
   // The newline that ends a file is not part of a template: a partial may stand inside a line.
-  return compileProgram(Handlebars.parse(source.replace(/\n$/u, '')));
+  return compileProgram(Handlebars.parse(source.replaceAll('\r\n', '\n').replace(/\n$/u, '')));
 }
 
 function compileProgram(program: hbs.AST.Program | undefined): TemplateProgram {
@@ -73,7 +86,7 @@ function compileBlock(block: hbs.AST.BlockStatement): TemplateNode {
     case 'unless':
       return ['if', condition, otherwise, then];
     default:
-      throw refuse(block, `there is no block #${name}`);
+      throw refuseName(block, 'block', `#${name}`, BLOCKS);
   }
 }
 
@@ -103,7 +116,11 @@ function compileCall(call: hbs.AST.MustacheStatement | hbs.AST.SubExpression): T
     return [name, left, right];
   }
   if (!HELPER_NAMES.includes(name as (typeof HELPER_NAMES)[number])) {
-    throw refuse(call, `there is no helper ${name}`);
+    throw refuseName(call, 'helper', name, [...HELPER_NAMES, 'eq', 'lookup']);
+  }
+  if (operands.length < (LEAST_OPERANDS[name] ?? 1)) {
+    const fault = { code: 'missing-operand', values: { helper: name } };
+    throw refuse(call, `${name} lacks an operand`, fault);
   }
   return ['call', name, operands, hash];
 }
@@ -124,6 +141,7 @@ function compileExpression(expression: hbs.AST.Expression): TemplateExpression {
     case 'PathExpression': {
       const { data, depth, parts } = expression as hbs.AST.PathExpression;
       const names = parts.map(String);
+      refuseUnknownFlag(expression, names);
       if (!data) return ['path', depth, ...names];
       return names[0] === 'root' ? ['root', ...names.slice(1)] : ['data', names.join('.')];
     }
@@ -136,6 +154,22 @@ function nameOf(expression: hbs.AST.Expression | hbs.AST.PathExpression | hbs.AS
   return String((expression as hbs.AST.PathExpression).original);
 }
 
-function refuse({ loc }: hbs.AST.Node, reason: string): Error {
-  return new Error(`line ${loc.start.line}, column ${loc.start.column + 1}: ${reason}`);
+/** `is.park`, from wherever it is seen: a name that is not known would be false without a word. */
+function refuseUnknownFlag(expression: hbs.AST.Node, names: readonly string[]): void {
+  const at = names.indexOf('is');
+  const flag = at < 0 ? undefined : names[at + 1];
+  if (flag === undefined || FLAGS.includes(flag)) return;
+  const fault = { code: 'unknown-value', values: { name: `is.${flag}` }, found: flag, known: FLAGS };
+  throw refuse(expression, `there is no is.${flag}`, fault);
+}
+
+function refuseName(node: hbs.AST.Node, kind: string, name: string, known: readonly string[]): Error {
+  const fault = { code: 'unknown-helper', values: { helper: name }, found: name, known };
+  return refuse(node, `there is no ${kind} ${name}`, fault);
+}
+
+function refuse({ loc }: hbs.AST.Node, reason: string, fault?: Fault): Error {
+  const { line, column } = loc.start;
+  const message = `line ${line}, column ${column + 1}: ${reason}`;
+  return fault ? new InputFault(message, { ...fault, place: `${line}:${column + 1}` }) : new Error(message);
 }

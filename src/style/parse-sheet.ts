@@ -3,6 +3,7 @@
  * Runs when the package is built, and at run time only for templates of the user's own.
  */
 import { type CssNode, type Declaration, generate, type List, parse, type Raw, type Rule } from 'css-tree';
+import { InputFault } from '../problem.ts';
 import { MEDIA, PAGE_PROPERTIES, PROPERTIES, type WrittenValue } from './properties.ts';
 import type { CompoundSelector, Sheet, SheetPart } from './sheet.ts';
 
@@ -14,13 +15,21 @@ export function parseSheet(css: string, fileName: string): Sheet {
   const tree = parse(css, {
     positions: true,
     filename: fileName,
-    onParseError: (error) => {
-      throw new Error(`${fileName}: ${error.message}`);
+    onParseError: ({ message, line, column }: SheetError) => {
+      const fault = { code: 'sheet-not-readable', values: {}, place: `${line}:${column}` };
+      throw new InputFault(`${fileName}:${line}: ${message}`, fault);
     },
   });
   if (tree.type !== 'StyleSheet') throw new Error(`${fileName}: not a style sheet`);
   readRules(tree.children, {}, sheet, fileName);
   return sheet;
+}
+
+/** The types of css-tree leave out where it is. */
+interface SheetError {
+  message: string;
+  line?: number;
+  column?: number;
 }
 
 function readRules(
@@ -143,7 +152,12 @@ function readAs<P, T>(
   fileName: string,
 ): T {
   const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
-  if (!property) throw new Error(`${fileName}:${line}: ${name} is not one of the properties of a sheet`);
+  if (!property) {
+    const message = `${fileName}:${line}: ${name} is not one of the properties of a sheet`;
+    const known = Object.keys(properties);
+    const values = { property: name };
+    throw new InputFault(message, { code: 'unknown-property', values, place: `${line}`, found: name, known });
+  }
   try {
     return readerOf(property)(values);
   } catch (error) {
