@@ -10,7 +10,10 @@ export interface Problem {
   severity: Severity;
   /** Stable, kebab-case: `unknown-carrier`. */
   code: string;
-  /** Dotted path in the input, as `--set` takes it: `line.closingDay`, `papers.0`; '' is the whole input. */
+  /**
+   * Dotted path in the input, as `--set` takes it: `line.closingDay`, `papers.0`; '' is the whole input. Of a page that no
+   * answer spoils: the document, and the elements in it where they are known (`memo: section/p`). Of a template: its file.
+   */
   path: string;
   /** What the sentence names: `{ found: '2027-02-30' }`. */
   values?: Record<string, string | number>;
@@ -55,6 +58,11 @@ export class InputFault extends Error {
     super(message);
     this.fault = fault;
   }
+}
+
+/** Of an error of another bundle too, which has a class of its own; null where it is no InputFault. */
+export function faultOf(error: Error): Fault | null {
+  return 'fault' in error ? (error as InputFault).fault : null;
 }
 
 /** An error of the whole input, or of a file, rather than of one answer in it. */

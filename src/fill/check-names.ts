@@ -50,11 +50,13 @@ const rowNames = (rows: unknown): string[] =>
     ? rows.map((row: { id?: string; code?: string }) => row.id ?? row.code ?? '')
     : Object.keys(rows as object);
 
+const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
+
 const missingPartial = (name: string, known: readonly string[]): Fault => ({
   code: 'unknown-partial',
   values: { name },
   found: name,
-  known,
+  known: known.filter((other) => folderOf(other) === folderOf(name)),
 });
 
 /** The times of a visit that a template tells apart: `(eq moment "before-leaving")`. */

@@ -16,6 +16,9 @@ import {
 
 const BLOCKS = ['#if', '#unless', '#each', '#with'];
 const FLAGS: readonly string[] = FLAG_NAMES;
+const RAW: Fault = { code: 'raw-output', values: {} };
+const INDENTED: Fault = { code: 'indented-partial', values: {} };
+const missing = (helper: string): Fault => ({ code: 'missing-operand', values: { helper } });
 /** Of helpers that take more than one. */
 const LEAST_OPERANDS: Readonly<Record<string, number>> = {
   date: 2,
@@ -60,7 +63,7 @@ function compileStatement(statement: hbs.AST.Statement): TemplateNode {
       return '';
     case 'MustacheStatement': {
       const mustache = statement as hbs.AST.MustacheStatement;
-      if (!mustache.escaped) throw refuse(statement, 'output is always escaped');
+      if (!mustache.escaped) throw refuse(statement, 'output is always escaped', RAW);
       return ['value', compileCall(mustache)];
     }
     case 'BlockStatement':
@@ -75,7 +78,8 @@ function compileStatement(statement: hbs.AST.Statement): TemplateNode {
 function compileBlock(block: hbs.AST.BlockStatement): TemplateNode {
   const name = nameOf(block.path);
   const [operand] = block.params;
-  if (!operand || block.params.length > 1) throw refuse(block, `#${name} takes one operand`);
+  if (!operand || block.params.length > 1)
+    throw refuse(block, `#${name} takes one operand`, missing(`#${name}`));
   const condition = compileExpression(operand);
   const [then, otherwise] = [compileProgram(block.program), compileProgram(block.inverse)];
   switch (name) {
@@ -92,7 +96,8 @@ function compileBlock(block: hbs.AST.BlockStatement): TemplateNode {
 
 function compilePartial(partial: hbs.AST.PartialStatement): TemplateNode {
   // Handlebars indents the lines of a partial that stands indented on its own line.
-  if (partial.indent !== '') throw refuse(partial, 'a partial on a line of its own is not indented');
+  if (partial.indent !== '')
+    throw refuse(partial, 'a partial on a line of its own is not indented', INDENTED);
   const { name, params } = partial;
   const hash = compileHash(partial.hash);
   const context = params[0] ? compileExpression(params[0]) : null;
@@ -111,7 +116,7 @@ function compileCall(call: hbs.AST.MustacheStatement | hbs.AST.SubExpression): T
   if (name === 'eq' || name === 'lookup') {
     const [left, right] = operands;
     if (left === undefined || right === undefined || operands.length > 2 || hash) {
-      throw refuse(call, `${name} takes two operands and no named values`);
+      throw refuse(call, `${name} takes two operands and no named values`, missing(name));
     }
     return [name, left, right];
   }
@@ -119,8 +124,7 @@ function compileCall(call: hbs.AST.MustacheStatement | hbs.AST.SubExpression): T
     throw refuseName(call, 'helper', name, [...HELPER_NAMES, 'eq', 'lookup']);
   }
   if (operands.length < (LEAST_OPERANDS[name] ?? 1)) {
-    const fault = { code: 'missing-operand', values: { helper: name } };
-    throw refuse(call, `${name} lacks an operand`, fault);
+    throw refuse(call, `${name} lacks an operand`, missing(name));
   }
   return ['call', name, operands, hash];
 }

@@ -3,7 +3,7 @@
  * Refuses to decide: layout, and what is known; a value that the view lacks is an error of ours.
  */
 import type { DocumentName } from '../case/types.ts';
-import { InputFault } from '../problem.ts';
+import { faultOf, InputFault } from '../problem.ts';
 import { type Around, escapeText, type Helpers, Markup, makeHelpers } from './helpers.ts';
 import type { TemplateExpression, TemplateProgram, TemplateSet, View } from './types.ts';
 
@@ -53,8 +53,9 @@ function runPartial(name: string, scope: Scope, run: Run): string {
 function inTemplate(name: string, error: Error): Error {
   if (error.cause !== undefined) return error;
   const message = `template ${name}: ${error.message}`;
-  if (!(error instanceof InputFault)) return new Error(message, { cause: error });
-  const within = new InputFault(message, { ...error.fault, place: `${name}.hbs` });
+  const fault = faultOf(error);
+  if (!fault) return new Error(message, { cause: error });
+  const within = new InputFault(message, { ...fault, place: `${name}.hbs` });
   within.cause = error;
   return within;
 }

@@ -3,7 +3,7 @@
  * Runs when the package is built, and at run time only for templates of the user's own.
  */
 import { type CssNode, type Declaration, generate, type List, parse, type Raw, type Rule } from 'css-tree';
-import { InputFault } from '../problem.ts';
+import { faultOf, InputFault } from '../problem.ts';
 import { MEDIA, PAGE_PROPERTIES, PROPERTIES, type WrittenValue } from './properties.ts';
 import type { CompoundSelector, Sheet, SheetPart } from './sheet.ts';
 
@@ -161,7 +161,14 @@ function readAs<P, T>(
   try {
     return readerOf(property)(values);
   } catch (error) {
-    throw new Error(`${fileName}:${line}: ${name} ${(error as Error).message}`, { cause: error });
+    const message = `${fileName}:${line}: ${name} ${(error as Error).message}`;
+    const fault = faultOf(error as Error);
+    if (!fault) throw error;
+    throw new InputFault(message, {
+      ...fault,
+      values: { property: name, ...fault.values },
+      place: `${line}`,
+    });
   }
 }
 
@@ -181,7 +188,13 @@ function readDeclarations(nodes: List<CssNode>, fileName: string): Declared[] {
 function readValue(declaration: Declaration, fileName: string): WrittenValue[] {
   const line = declaration.loc?.start.line ?? 0;
   const refuse = (value: string): never => {
-    throw new Error(`${fileName}:${line}: ${declaration.property}: ${value} is not a value of the sheet`);
+    const { property } = declaration;
+    const values = { property, wanted: 'pt, mm, u' };
+    throw new InputFault(`${fileName}:${line}: ${property}: ${value} is not a value of the sheet`, {
+      code: 'wrong-property-value',
+      values,
+      place: `${line}`,
+    });
   };
   if (declaration.value.type === 'Raw') return refuse((declaration.value as Raw).value);
   const values: WrittenValue[] = [];

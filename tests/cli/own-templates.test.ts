@@ -56,6 +56,9 @@ test('own templates are laid over the package’s; a mistake in one is named by 
     ['{{#if is.parkk}}a{{/if}}', 'unknown-value', '→ park'],
     ['{{amont 1}}', 'unknown-helper', '→ amount'],
     ['{{#iff a}}a{{/iff}}', 'unknown-helper', '→ #if'],
+    ['{{#if}}a{{/if}}', 'missing-operand', '#if'],
+    ['{{{carrier.id}}}', 'raw-output', 'main.hbs:1:'],
+    ['\n {{> parts/greeting}}\n', 'indented-partial', 'main.hbs:2:'],
     ['{{#if a}}a', 'block-not-closed', '{{/if}}'],
     ['{{a', 'mustache-not-readable', 'main.hbs:1:'],
   ] as const) {
@@ -112,7 +115,10 @@ test.each([
   ['memo/sheet.css', 'p {\n  fnt-size: 1pt }', 'unknown-property', 'sheet.css:2\n'],
   ['memo/sheet.css', 'p {\n  fnt-size: 1pt }', 'unknown-property', '→ font-size'],
   ['memo/sheet.css', 'p {\n  width 1pt\n}', 'sheet-not-readable', 'sheet.css:2'],
-  ['memo/sheet.css', 'p { font-size: big }', 'template-not-readable', 'sheet.css:1'],
+  ['memo/sheet.css', 'p { font-size: big }', 'wrong-property-value', 'sheet.css:1\n'],
+  ['memo/sheet.css', 'p { font-size: 15px }', 'wrong-property-value', 'pt、mm 或 u'],
+  ['memo/sheet.css', 'p { padding: 1mm auto }', 'wrong-property-value', '長さを1つから4つ'],
+  ['memo/sheet.css', 'p:hover { width: 1pt }', 'template-not-readable', 'sheet.css:1'],
 ])('a mistake in an own %s, %s, is told and not thrown', async (file, text, code, named) => {
   const own = join(folder, 'wrong-templates');
   rmSync(own, { recursive: true, force: true });
@@ -157,6 +163,16 @@ test('a file that no page shows is told; generate goes on, check tells it too', 
   expect(stderr.match(/^warning template-not-used/gmu)).toHaveLength(1);
   expect(stderr).toContain(join('memo', 'part', 'greeting.hbs'));
   expect((await runInProcess('check', ...argv)).stderr).toContain('warning template-not-used');
+});
+
+test('what is wrong on a page is told with its document, not as an answer of the case', async () => {
+  const long = 'linemo'.repeat(20);
+  const own = write('on-page', { 'memo/main.hbs': `<p lang="en">${long}</p>`, 'letter/main.hbs': '' });
+  const argv = ['examples/linemo.yaml', ...TODAY, '--templates', own];
+  expect((await runInProcess('check', ...argv)).stderr).toMatch(/emergency-break .*linemo\.yaml: memo\n/u);
+  const unmarked = write('on-page-2', { 'memo/main.hbs': '<section><p>\u3042</p></section>' });
+  const { stderr } = await runInProcess('check', ...argv.slice(0, -1), unmarked);
+  expect(stderr).toMatch(/text-without-language .*linemo\.yaml: memo: section\/p\n/u);
 });
 
 test('check sets the own templates', async () => {
