@@ -1,5 +1,4 @@
 /** The names that tables of a user's own may use: of the plan's steps, of warnings, accounts, questions and facts. */
-import { calendarWords } from '#calendar-words';
 import { templates } from '#templates';
 import { problemSentences } from '#words';
 import { ACCOUNTS } from '../case/known-ids.ts';
@@ -26,7 +25,7 @@ export function knownNames(own: Own): TableNames {
   const ranked = rows.map(({ id }) => id);
   const moments = bundledSteps.flatMap(({ moment, inShop, otherwise }) => [moment, inShop, otherwise]);
   return {
-    schedule: Object.keys(calendarWords.steps).filter((id) => !id.includes('/')),
+    schedule: planned(bundledSteps),
     warnings: Object.keys(problemSentences),
     accounts: ACCOUNTS,
     moments: unique([...moments.filter((moment) => moment !== undefined), ...listMoments(own.checklist)]),
@@ -35,6 +34,13 @@ export function knownNames(own: Own): TableNames {
     memo: unique([...ranked, ...rowIds(memo.tables.rows), ...rowIds(own.rows)]),
     facts: factNames(),
   };
+}
+
+/** The steps of the plan: the package's own table names each of them, to date a step or as a condition. */
+function planned(steps: StepTable['steps']): string[] {
+  const terms = steps.flatMap(({ when }) => when).flatMap((condition) => condition.split('|'));
+  const asked = terms.flatMap((term) => /^!*schedule:(.+)$/u.exec(term)?.[1] ?? []);
+  return unique([...steps.flatMap(({ schedule }) => schedule?.split('|') ?? []), ...asked]);
 }
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { calendarWords } from '#calendar-words';
 import { templates } from '#templates';
 import type { DocumentName } from '../../../src/case/types.ts';
 import { findTableFault as findFault } from '../../../src/fill/check-table.ts';
@@ -23,6 +24,11 @@ test('the package\u2019s own tables are of the shape that is read', () => {
 
 const own = (document: DocumentName, name: string) =>
   structuredClone(templates.documents[document].tables[name]) as Record<string, Record<string, unknown>>;
+
+test('all steps of the plan are known', () => {
+  const named = Object.keys(calendarWords.steps).filter((id) => !id.includes('/'));
+  expect(named.filter((id) => !names.schedule.includes(id))).toEqual([]);
+});
 
 test('an empty table, or one of another shape, is told by what it lacks', () => {
   expect(findTableFault('checklist', 'steps', {})).toBe('phases: missing');
