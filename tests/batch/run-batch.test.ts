@@ -315,7 +315,7 @@ test('own templates hold for all rows, and what is wrong in them is told before 
   writeFileSync(join(own, 'main.hbs'), '<p lang="en">{{#if}</p>');
   const wrong = await runCliProcess(built.cli, ...options('wrong-rows', '--templates', join(folder, 'own')));
   expect(wrong.exitCode).toBe(2);
-  expect(wrong.stderr).toContain('template-not-readable');
+  expect(wrong.stderr).toContain('block-not-closed');
   expect(existsSync(join(folder, 'wrong-rows'))).toBe(false);
 });
 
