@@ -59,6 +59,16 @@ function feeEndsInTime({ case: { departure }, schedule: { steps } }: FillInputs)
   return !ends || departure === undefined || ends <= departure;
 }
 
+/** A closing day lies between the procedure and the last day of opening the new line, or nobody knows that day. */
+function opensNextPeriod({ schedule: { steps } }: FillInputs): boolean {
+  const period = steps.find(({ id }) => id === 'last-charged-period');
+  const opens =
+    steps.find(({ id }) => id === 'open-new-line') ?? steps.find(({ id }) => id === 'port-out-code');
+  if (period === undefined || opens === undefined) return false;
+  if (period.from === null || period.to === null || opens.from === null || opens.to === null) return true;
+  return opens.to > period.to || opens.from < period.from;
+}
+
 /** What the carrier's web desk does not do, as far as the answers show. */
 function isWebException({ case: { line, handset }, facts }: FillInputs): boolean {
   switch (facts.facts['channels.web.exceptions']?.extra.holdsFor) {
@@ -120,6 +130,9 @@ export function readFlags(inputs: FillInputs, ageDays: number): Flags {
     departed: hasDeparted(inputs),
     cancelling: numberPlan === 'cancel',
     portOut: numberPlan === 'port-out',
+    portsBeforeLeaving:
+      numberPlan === 'port-out' && reason === 'leaving-japan' && !hasDeparted(inputs) && !blank,
+    opensNextPeriod: opensNextPeriod(inputs),
     park: numberPlan === 'park',
     parkApplied: numberPlan === 'park' && !parksByTopUp && planned.parking !== 'no',
     parkByTopUp: numberPlan === 'park' && parksByTopUp,

@@ -44,6 +44,8 @@ export const FLAG_NAMES = [
   'departed',
   'cancelling',
   'portOut',
+  'portsBeforeLeaving',
+  'opensNextPeriod',
   'park',
   'parkApplied',
   'parkByTopUp',

@@ -124,7 +124,7 @@ export function whenOfStep(step: ScheduleStep, date: StepRow['date'], inputs: Fi
   const to = lastDayOf(step, date, inputs);
   // Copies for others hold no day of anybody's plan; a plan does not know the day of the last purchase.
   if (from === null || to === null || inputs.edition !== 'personal' || countsFromPurchase(step))
-    return withoutDays({ ...when, missed: false }, step, inputs);
+    return withoutDays({ ...when, missed: false }, date === 'from' ? onFirstDay(step) : step, inputs);
   when.from = from;
   when.to = to;
   when.spread = from !== to;
@@ -146,6 +146,12 @@ function nameClosing(
   const { value, assumed } = planned.closingDays;
   const endsWithMonth = value.length === 1 && value[0] === 'end' && !assumed;
   return endsWithMonth || plan.shape === 'deadlines' ? 'month-end' : anchor;
+}
+
+/** Of days that are counted, the first. */
+function onFirstDay(step: ScheduleStep): ScheduleStep {
+  const { relative } = step;
+  return relative === undefined ? step : { ...step, relative: { ...relative, to: relative.from } };
 }
 
 function withoutDays(when: When, { relative }: ScheduleStep, inputs: FillInputs): When {

@@ -48,6 +48,27 @@ test('port-out: the bar past the code says that it begins with the opening, and 
   }
 });
 
+test('port-out: the new line is opened before the departure, and before a closing day that lies between', () => {
+  const port = (input: object) =>
+    textOf('checklist', { carrier: 'softbank', line: { numberPlan: 'port-out', closingDay: 10 }, ...input });
+  const shop = (date: string) => ({ visit: { channel: 'shop', date } });
+  const leaving = port({ reason: 'leaving-japan', departure: '2027-01-20', ...shop('2027-01-15') });
+  expect(leaving).toContain('最晚1月19日 周二 出国前在新公司开通，旧合同自动解约');
+  expect(leaving).toContain('不等于解约；出国后收不到SIM卡，在留卡也交回了 出国の前に乗り換え先で開通する');
+  const switching = port({ reason: 'switching', ...shop('2027-02-08') });
+  expect(switching).toContain('过了账单结算日才开通，要多付一期，最后扣款也会晚一个月');
+  expect(switching).toContain('締め日までに乗り換え先で開通する');
+  expect(port({ reason: 'switching', ...shop('2027-01-25') })).toContain(
+    '只拿到预约号码不等于解约 乗り換え先で開通',
+  );
+});
+
+test('port-out without a day: the code is fetched on the day of the procedure', () => {
+  const view = viewOf({ carrier: 'ntt-docomo', reason: 'switching', line: { numberPlan: 'port-out' } });
+  const code = view.checklist.phases.flatMap(({ steps }) => steps).find(({ id }) => id === 'port-code');
+  expect(code?.when).toMatchObject({ kind: 'relative', spread: false, relative: { from: 0, to: 0 } });
+});
+
 test('a fee that ends after the departure is not waited for', () => {
   const contractStart = '2026-06-10';
   const stays = { ...LEAVER, line: { contractStart }, departure: undefined, reason: 'unused' };
