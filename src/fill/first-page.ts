@@ -11,7 +11,7 @@ import type { StepRow } from './visible-steps.ts';
 
 interface WarningRow {
   code: string;
-  /** The step that mends it. */
+  /** The step that mends it, or the first of several that stands. */
   step?: string;
   memo?: string[];
 }
@@ -22,7 +22,8 @@ export function gravestWarning(inputs: FillInputs, rows: readonly StepRow[], tie
   for (const row of table) {
     const warning = inputs.schedule.warnings.find(({ code }) => code === row.code);
     if (!warning) continue;
-    const step = rows.findIndex(({ id }) => id === row.step);
+    const mending = row.step?.split('|') ?? [];
+    const step = rows.findIndex(({ id }) => mending.includes(id));
     return {
       partial: `warnings/${row.code}`,
       values: warning.values ?? {},

@@ -176,6 +176,7 @@ export function readFlags(inputs: FillInputs, ageDays: number): Flags {
     ownPapers: namesOwnPapers(customer),
     accountOutlivesDeparture: outlivesDeparture(inputs) || blank,
     accountOutlivesResidence: inputs.schedule.warnings.some(({ code }) => code === RESIDENCE_ENDS_EARLY),
+    accountClosesFirst: inputs.schedule.steps.some(({ id }) => id === 'postpone-account'),
     contractOld: isContractOld(inputs),
     contractStartKnown: line?.contractStart !== undefined,
     appOnly: isAppOnly(facts),

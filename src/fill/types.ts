@@ -46,6 +46,7 @@ export const FLAG_NAMES = [
   'portOut',
   'portsBeforeLeaving',
   'opensNextPeriod',
+  'accountClosesFirst',
   'park',
   'parkApplied',
   'parkByTopUp',

@@ -1,5 +1,6 @@
 import type { Day } from '../case/types.ts';
 import type { Problem } from '../problem.ts';
+import { closesWhileParked } from './account-steps.ts';
 import { announcedThrough, nextBankDay } from './bank-days.ts';
 import { channelAskedFor } from './choose-channel.ts';
 import { closingOnOrAfter } from './closing-period.ts';
@@ -126,6 +127,9 @@ function residenceWarnings(frame: Frame, { keepNumber }: WindowDays, { deadline 
 }
 
 function accountWarnings(frame: Frame, { safeDay, instalmentsOpen }: Money): Problem[] {
+  const parked = closesWhileParked(frame);
+  if (parked !== null)
+    return [warning('bank-closes-while-parked', 'payment.bankAccountCloses', { date: parked })];
   if (!needsAccount(frame)) return [];
   const { customer } = frame;
   const accountCloses = customer.payment?.bankAccountCloses;

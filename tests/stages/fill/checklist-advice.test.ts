@@ -69,6 +69,45 @@ test('port-out without a day: the code is fetched on the day of the procedure', 
   expect(code?.when).toMatchObject({ kind: 'relative', spread: false, relative: { from: 0, to: 0 } });
 });
 
+test('an account that goes before the visit is kept first, and the memo asks how long', () => {
+  const input = {
+    carrier: 'au',
+    departure: '2027-05-06',
+    visit: { channel: 'shop', date: '2027-05-01' },
+    payment: { method: 'bank-account', bankAccountCloses: '2027-04-30' },
+    handset: { instalments: 'none' },
+  };
+  const text = textOf('checklist', input);
+  expect(text).toContain('银行账户4月30日注销，早于办完手续：先推迟，请等到');
+  expect(text).toContain('最晚4月28日 周三 先推迟注销银行账户，办完手续再定日期');
+  expect(text).toContain('口座の解約を手続きの後に延ばす');
+  expect(stepIds(viewOf(input))).not.toContain('bank-closes-early');
+  expect(textOf('memo', input)).toContain('口座はいつまで残せばよいですか。 银行账户要保留到哪天？');
+  const later = textOf('memo', { ...input, payment: { bankAccountCloses: '2027-05-31' } });
+  expect(later).toContain('間に合う見込みです');
+  const owing = { ...input, handset: { instalments: 'remaining' } };
+  expect(textOf('checklist', owing)).toContain('先推迟，问清手机分期哪个月付完再定');
+  expect(textOf('memo', owing)).toContain('银行账户要保留到哪天？分期扣款也算在内');
+});
+
+test('an account that pays for a parked number is not closed without a word', () => {
+  const input = (handset: string) => ({
+    ...LEAVER,
+    carrier: 'ntt-docomo',
+    line: { numberPlan: 'park' },
+    handset: { instalments: handset },
+    payment: { method: 'bank-account', bankAccountCloses: '2027-04-30' },
+  });
+  const owing = textOf('checklist', input('remaining'));
+  expect(owing).toContain('号码保留期间和手机分期都要从账户扣款，4月30日注销会扣不了');
+  expect(owing).toContain('番号の保管料と分割払いの引き落としができなくなります。');
+  expect(owing).toContain('注销银行账户之前，先改付款方式');
+  expect(textOf('memo', input('remaining'))).toContain('保管料と分割は、別の方法で払えますか。');
+  expect(textOf('memo', input('none'))).toContain('保管料は、別の方法で払えますか。');
+  const povo = { ...input('none'), carrier: 'povo2' };
+  expect(viewOf(povo).checklist.warning?.partial).not.toBe('warnings/bank-closes-while-parked');
+});
+
 test('a fee that ends after the departure is not waited for', () => {
   const contractStart = '2026-06-10';
   const stays = { ...LEAVER, line: { contractStart }, departure: undefined, reason: 'unused' };

@@ -50,6 +50,7 @@ const leaving = ({ is }: Sheet) => is.leaving;
 const slips = (sheet: Sheet) => sheet.is.slipPays && leaving(sheet) && !sheet.is.park && !sheet.is.prepaid;
 const other = ({ customer }: Sheet) => customer.holder?.visitor === 'family';
 const owes = ({ customer }: Sheet) => customer.handset?.instalments === 'remaining';
+const parkPays = (s: Sheet) => s.is.parkApplied && (!s.is.prepaid || owes(s));
 const programme = ({ customer }: Sheet) => customer.handset?.returnProgramme === true;
 
 /** Item, whether it is printed, whether it should be. */
@@ -77,7 +78,7 @@ const ITEMS: [string, (sheet: Sheet) => boolean, (sheet: Sheet) => boolean][] = 
   ['3e-3f', has('3e'), always],
   ['4a-4b', has('4a'), ({ is }) => !is.park],
   ['4c', has('4c'), ({ is }) => !is.park],
-  ['4d', has('4d'), (s) => s.customer.payment?.method === 'bank-account' && !s.is.park],
+  ['4d', has('4d'), (s) => s.customer.payment?.method === 'bank-account' && (!s.is.park || parkPays(s))],
   [
     '4f',
     has('4f'),
