@@ -69,6 +69,18 @@ function opensNextPeriod({ schedule: { steps } }: FillInputs): boolean {
   return opens.to > period.to || opens.from < period.from;
 }
 
+/** What is rented could stay longer than its owner does. */
+function returnsBeforeLeaving({ case: { answers }, schedule: { steps } }: FillInputs): boolean {
+  const last = steps.find(({ id }) => id === 'return-equipment')?.to;
+  return answers?.returnBy !== undefined && !!last && last < answers.returnBy;
+}
+
+/** Town offices rest on all days that are left. */
+function hasNoOfficeDay({ schedule: { steps } }: FillInputs): boolean {
+  const notice = steps.find(({ id }) => id === 'moving-out-notice');
+  return notice !== undefined && notice.to !== null && !notice.missed && notice.officeDay === undefined;
+}
+
 /** What the carrier's web desk does not do, as far as the answers show. */
 function isWebException({ case: { line, handset }, facts }: FillInputs): boolean {
   switch (facts.facts['channels.web.exceptions']?.extra.holdsFor) {
@@ -176,6 +188,8 @@ export function readFlags(inputs: FillInputs, ageDays: number): Flags {
     ownPapers: namesOwnPapers(customer),
     accountOutlivesDeparture: outlivesDeparture(inputs) || blank,
     accountOutlivesResidence: inputs.schedule.warnings.some(({ code }) => code === RESIDENCE_ENDS_EARLY),
+    returnsBeforeLeaving: returnsBeforeLeaving(inputs),
+    noOfficeDay: hasNoOfficeDay(inputs),
     accountClosesFirst: inputs.schedule.steps.some(({ id }) => id === 'postpone-account'),
     contractOld: isContractOld(inputs),
     contractStartKnown: line?.contractStart !== undefined,

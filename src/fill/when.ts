@@ -63,12 +63,13 @@ function datesOf(row: StepRow, inputs: FillInputs): When {
   const step = named ?? scheduleStep(inputs, FALLBACK);
   if (!step) return NOTHING;
   const when = whenOfStep(step, named ? (row.date ?? 'by') : 'by', inputs);
-  return row.offices ? onOfficeDays(when, step) : when;
+  return row.offices ? onOfficeDays(when, step, row) : when;
 }
 
-/** An office that rests on the last day is gone to before. */
-function onOfficeDays(when: When, { officeDay: to }: ScheduleStep): When {
-  if (to === undefined || when.from === null || when.missed) return when;
+/** An office that rests on the last day is gone to before; one that rests on all that are left is asked at once. */
+function onOfficeDays(when: When, { officeDay: to }: ScheduleStep, { otherwise }: StepRow): When {
+  if (when.from === null || when.missed) return when;
+  if (to === undefined) return otherwise === SOON ? atMoment(SOON) : when;
   const isSpan = when.kind === 'span' && when.from < to;
   return { ...when, to, spread: when.from < to, kind: isSpan ? 'span' : 'by' };
 }

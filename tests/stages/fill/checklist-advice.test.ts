@@ -108,6 +108,64 @@ test('an account that pays for a parked number is not closed without a word', ()
   expect(viewOf(povo).checklist.warning?.partial).not.toBe('warnings/bank-closes-while-parked');
 });
 
+test('what is rented is returned before the departure, and by the day that the clerk wrote', () => {
+  const answers = { lineEnds: '2027-03-23', returnBy: '2027-04-10' };
+  const text = (returnBy: string) =>
+    textOf(
+      'checklist',
+      { ...LEAVER, departure: '2027-03-28', answers: { ...answers, returnBy } },
+      { today: '2027-03-24' },
+    );
+  expect(text('2027-04-10')).toContain('最晚3月28日 周日 归还路由器等租借的设备 期限4月10日，出国前要还');
+  expect(text('2027-04-10')).toContain('出国の前にレンタル機器を返却する');
+  expect(text('2027-03-27')).toContain('最晚3月27日 周六 归还路由器等租借的设备 晚还可能收费');
+});
+
+test('a handset of a return programme is not sold', () => {
+  const text = (returnProgramme: boolean) =>
+    textOf('checklist', { ...LEAVER, handset: { instalments: 'remaining', returnProgramme } });
+  expect(text(true)).toContain('加入还机计划的手机不要卖 要还的话，出国前办好，方法问店员');
+  expect(text(true)).toContain('返却プログラムの端末は売らず、返すなら出国の前に手続きする');
+  expect(text(true)).not.toContain('卖手机之前');
+  expect(text(false)).toContain('卖手机之前，先看分期余款');
+});
+
+test('moving out without an office day: the town office is asked at once', () => {
+  const text = (today: string) => textOf('checklist', { ...LEAVER, departure: '2027-03-28' }, { today });
+  expect(text('2027-03-27')).toContain('尽快 马上问区役所（市役所）：迁出申报能不能邮寄，或由别人代办');
+  expect(text('2027-03-27')).toContain('開庁日がないため、郵送や代理での転出届を役所に確認する');
+  expect(text('2027-03-25')).toContain('最晚3月26日 周五 到区役所（市役所）办理迁出申报');
+});
+
+test('the bank is asked while the residence card is good', () => {
+  const input = { ...LEAVER, carrier: 'ntt-docomo', departure: '2027-03-28', visit: { date: '2027-03-23' } };
+  const text = textOf('checklist', { ...input, holder: { residenceUntil: '2027-03-14' } });
+  expect(text).toContain('最晚3月12日 周五 问银行：');
+});
+
+test('who has left is given the number that is reached from abroad first, in the frame as well', () => {
+  const input = { carrier: 'au', reason: 'leaving-japan', departure: '2027-01-31' };
+  const { phones, warning } = viewOf(input, { today: '2027-02-10' }).checklist;
+  expect(phones.map(({ number, fromAbroad }) => [number, fromAbroad])).toEqual([
+    ['+81-3-6670-6944', true],
+    ['0120-959-476', false],
+  ]);
+  expect(warning?.phone?.number).toBe('+81-3-6670-6944');
+  expect(textOf('checklist', input, { today: '2027-02-10' })).toContain(
+    '客服电话（海外拨打，请确认）+81-3-6670-6944電話（海外から、要確認）',
+  );
+  expect(viewOf(input).checklist.phones[0]?.fromAbroad).toBe(false);
+});
+
+test('a frame that sends its reader to the carrier names a telephone number, the others do not', () => {
+  const visit = (date: string) => ({ channel: 'shop', date });
+  const docomo = { ...LEAVER, carrier: 'ntt-docomo', departure: '2027-02-12' };
+  const asks = viewOf({ ...docomo, visit: visit('2027-01-31') }, { today: '2027-01-31' }).checklist.warning;
+  expect(asks).toMatchObject({ partial: 'warnings/visit-may-cost-a-month', phone: { number: '151' } });
+  const other = viewOf({ ...docomo, visit: visit('2027-02-20') }).checklist.warning;
+  expect(other).toMatchObject({ partial: 'warnings/visit-after-departure', phone: null });
+});
+
 test('a fee that ends after the departure is not waited for', () => {
   const contractStart = '2026-06-10';
   const stays = { ...LEAVER, line: { contractStart }, departure: undefined, reason: 'unused' };
