@@ -103,7 +103,7 @@ const SHAPES: Readonly<Partial<Record<string, Shape>>> = {
   'checklist/rows': record({ costs: factRows, known: factRows }),
   'checklist/faq': list(record({ id: text, when }, { facts: texts, memo: texts })),
   'checklist/bring': list(record({ id: text, when })),
-  'checklist/warnings': list(record({ code: text }, { step: text, memo: texts })),
+  'checklist/warnings': list(record({ code: text }, { step: text, memo: texts, asks: oneOf(true) })),
   'checklist/words': record({
     urgent: map(record({ zh: text, ja: text, date: oneOf('by', 'from', 'on') })),
     timeline: map(names),
