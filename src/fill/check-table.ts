@@ -167,7 +167,9 @@ function shapesWith(known: TableNames): Shapes {
     'checklist/rows': record({ costs: factRows, known: factRows }),
     'checklist/faq': list(record({ id: text, when }, { facts, memo })),
     'checklist/bring': list(record({ id: text, when })),
-    'checklist/warnings': list(record({ code: nameIn(known.warnings) }, { step: nameIn(known.steps), memo })),
+    'checklist/warnings': list(
+      record({ code: nameIn(known.warnings) }, { step: nameIn(known.steps), memo, asks: oneOf(true) }),
+    ),
     'checklist/words': record({
       urgent: map(record({ zh: text, ja: text, date: oneOf('by', 'from', 'on') })),
       timeline: map(names),

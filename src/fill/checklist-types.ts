@@ -57,6 +57,8 @@ export interface WarningView {
   values: Record<string, string | number>;
   step: number | null;
   tie: TieView | null;
+  /** Where to ask; null where it asks nothing of the carrier. */
+  phone: PhoneLineView | null;
 }
 
 export interface TimelineView {
@@ -100,6 +102,8 @@ export interface PhoneLineView {
   /** Whom it is for, where not for everybody. */
   isFor: { zh: string; ja: string } | null;
   chinese: boolean;
+  /** It is reached from abroad, as the others may not be. */
+  fromAbroad: boolean;
   level: Confidence;
 }
 

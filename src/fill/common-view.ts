@@ -39,6 +39,7 @@ export function buildCommonView(document: DocumentName, inputs: FillInputs): Com
       shop: visit?.shop ?? null,
     },
     bankAccountCloses: customer.payment?.bankAccountCloses ?? null,
+    returnBy: customer.answers?.returnBy ?? null,
     email: customer.contactAfter?.email ?? null,
     print: {
       paper: print?.paper ?? 'A4',

@@ -1,6 +1,7 @@
 /** What the first page holds beside dates: the gravest warning, what to bring, codes, telephone lines, answers. */
 import type { Answers } from '../case/types.ts';
 import type { Fact, Facts } from '../facts/types.ts';
+import { hasDeparted } from './booked-visit.ts';
 import type { AnswerView, BringView, PhoneLineView, QrView, WarningView } from './checklist-types.ts';
 import { conditionsHold } from './conditions.ts';
 import { findFact, viewFact } from './fact-view.ts';
@@ -11,9 +12,11 @@ import type { StepRow } from './visible-steps.ts';
 
 interface WarningRow {
   code: string;
-  /** The step that mends it. */
+  /** The step that mends it, or the first of several that stands. */
   step?: string;
   memo?: string[];
+  /** It sends the reader to the carrier: a telephone number stands with it. */
+  asks?: true;
 }
 
 /** One frame at most, the gravest; the table has them in that order. */
@@ -22,12 +25,14 @@ export function gravestWarning(inputs: FillInputs, rows: readonly StepRow[], tie
   for (const row of table) {
     const warning = inputs.schedule.warnings.find(({ code }) => code === row.code);
     if (!warning) continue;
-    const step = rows.findIndex(({ id }) => id === row.step);
+    const mending = row.step?.split('|') ?? [];
+    const step = rows.findIndex(({ id }) => mending.includes(id));
     return {
       partial: `warnings/${row.code}`,
       values: warning.values ?? {},
       step: step < 0 ? null : step + 1,
       tie: tieView((row.memo ?? []).filter((id) => ties.stepOfQuestion[id] !== undefined)),
+      phone: row.asks ? (phoneLines(inputs)[0] ?? null) : null,
     };
   }
   return null;
@@ -73,11 +78,19 @@ export function qrCodes(facts: Facts, common: CommonView): QrView[] {
 }
 
 const LINES = 3;
+/** A number with the country's code is as wide as one and a half. */
+const LINES_ABROAD = 2;
 const DESKS = ['chineseSupport', 'channels.phone', 'otherSupport'];
+const DESK_ABROAD = 'cautions=overseas-contact';
 
-/** Telephone lines, the Chinese one first. A field may hold two numbers, parted by a slash. */
-export function phoneLines({ facts, today }: FillInputs): PhoneLineView[] {
-  const desks = DESKS.flatMap((name) => {
+/**
+ * Telephone lines: for who has left the one that is reached from abroad, then the Chinese one. A field may hold two
+ * numbers, parted by a slash.
+ */
+export function phoneLines(inputs: FillInputs): PhoneLineView[] {
+  const { facts, today } = inputs;
+  const names = hasDeparted(inputs) ? [DESK_ABROAD, ...DESKS] : DESKS;
+  const desks = names.flatMap((name) => {
     const fact = findFact(facts, name);
     return fact ? [{ name, view: viewFact(fact, today), isFor: numberFor(fact) }] : [];
   });
@@ -92,11 +105,12 @@ export function phoneLines({ facts, today }: FillInputs): PhoneLineView[] {
         ...readHours(view.hours),
         isFor,
         chinese: name === 'chineseSupport',
+        fromAbroad: name === DESK_ABROAD,
         level: sure ? 'high' : view.level,
       });
     }
   }
-  return lines.slice(0, LINES);
+  return lines.slice(0, lines[0]?.fromAbroad ? LINES_ABROAD : LINES);
 }
 
 function numberFor({ extra }: Fact): PhoneLineView['isFor'] {

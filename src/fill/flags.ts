@@ -59,6 +59,28 @@ function feeEndsInTime({ case: { departure }, schedule: { steps } }: FillInputs)
   return !ends || departure === undefined || ends <= departure;
 }
 
+/** A closing day lies between the procedure and the last day of opening the new line, or nobody knows that day. */
+function opensNextPeriod({ schedule: { steps } }: FillInputs): boolean {
+  const period = steps.find(({ id }) => id === 'last-charged-period');
+  const opens =
+    steps.find(({ id }) => id === 'open-new-line') ?? steps.find(({ id }) => id === 'port-out-code');
+  if (period === undefined || opens === undefined) return false;
+  if (period.from === null || period.to === null || opens.from === null || opens.to === null) return true;
+  return opens.to > period.to || opens.from < period.from;
+}
+
+/** What is rented could stay longer than its owner does. */
+function returnsBeforeLeaving({ case: { answers }, schedule: { steps } }: FillInputs): boolean {
+  const last = steps.find(({ id }) => id === 'return-equipment')?.to;
+  return answers?.returnBy !== undefined && !!last && last < answers.returnBy;
+}
+
+/** Town offices rest on all days that are left. */
+function hasNoOfficeDay({ schedule: { steps } }: FillInputs): boolean {
+  const notice = steps.find(({ id }) => id === 'moving-out-notice');
+  return notice !== undefined && notice.to !== null && !notice.missed && notice.officeDay === undefined;
+}
+
 /** What the carrier's web desk does not do, as far as the answers show. */
 function isWebException({ case: { line, handset }, facts }: FillInputs): boolean {
   switch (facts.facts['channels.web.exceptions']?.extra.holdsFor) {
@@ -120,6 +142,9 @@ export function readFlags(inputs: FillInputs, ageDays: number): Flags {
     departed: hasDeparted(inputs),
     cancelling: numberPlan === 'cancel',
     portOut: numberPlan === 'port-out',
+    portsBeforeLeaving:
+      numberPlan === 'port-out' && reason === 'leaving-japan' && !hasDeparted(inputs) && !blank,
+    opensNextPeriod: opensNextPeriod(inputs),
     park: numberPlan === 'park',
     parkApplied: numberPlan === 'park' && !parksByTopUp && planned.parking !== 'no',
     parkByTopUp: numberPlan === 'park' && parksByTopUp,
@@ -163,6 +188,9 @@ export function readFlags(inputs: FillInputs, ageDays: number): Flags {
     ownPapers: namesOwnPapers(customer),
     accountOutlivesDeparture: outlivesDeparture(inputs) || blank,
     accountOutlivesResidence: inputs.schedule.warnings.some(({ code }) => code === RESIDENCE_ENDS_EARLY),
+    returnsBeforeLeaving: returnsBeforeLeaving(inputs),
+    noOfficeDay: hasNoOfficeDay(inputs),
+    accountClosesFirst: inputs.schedule.steps.some(({ id }) => id === 'postpone-account'),
     contractOld: isContractOld(inputs),
     contractStartKnown: line?.contractStart !== undefined,
     appOnly: isAppOnly(facts),

@@ -44,6 +44,11 @@ export const FLAG_NAMES = [
   'departed',
   'cancelling',
   'portOut',
+  'portsBeforeLeaving',
+  'opensNextPeriod',
+  'accountClosesFirst',
+  'returnsBeforeLeaving',
+  'noOfficeDay',
   'park',
   'parkApplied',
   'parkByTopUp',
@@ -142,6 +147,8 @@ export interface CommonView {
     shop: string | null;
   };
   bankAccountCloses: Day | null;
+  /** As the clerk wrote it: by when what is rented is to be back. */
+  returnBy: Day | null;
   email: string | null;
   print: { paper: Paper; large: boolean; fillable: boolean; furigana: boolean; pinyin: boolean };
 }

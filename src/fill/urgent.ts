@@ -151,6 +151,8 @@ export function stepOfPlan(inputs: FillInputs, id: string): ScheduleStep | undef
   // The number goes along: what hangs on it needs no other.
   if (id === 'move-accounts' && inputs.schedule.plan.numberPlan === 'port-out') return undefined;
   if (inputs.schedule.plan.lineOver && PREPARATION.has(id)) return undefined;
+  // The new line is opened sooner than the code runs out.
+  if (id === 'port-out-code' && scheduleStep(inputs, 'open-new-line')) return undefined;
   if (id === 'last-debit' && inputs.schedule.plan.numberPlan === 'park') return undefined;
   if (id === 'parked-number-top-up' && !inputs.facts.schedule.parkedDays) return undefined;
   return scheduleStep(inputs, id);

@@ -63,12 +63,13 @@ function datesOf(row: StepRow, inputs: FillInputs): When {
   const step = named ?? scheduleStep(inputs, FALLBACK);
   if (!step) return NOTHING;
   const when = whenOfStep(step, named ? (row.date ?? 'by') : 'by', inputs);
-  return row.offices ? onOfficeDays(when, step) : when;
+  return row.offices ? onOfficeDays(when, step, row) : when;
 }
 
-/** An office that rests on the last day is gone to before. */
-function onOfficeDays(when: When, { officeDay: to }: ScheduleStep): When {
-  if (to === undefined || when.from === null || when.missed) return when;
+/** An office that rests on the last day is gone to before; one that rests on all that are left is asked at once. */
+function onOfficeDays(when: When, { officeDay: to }: ScheduleStep, { otherwise }: StepRow): When {
+  if (when.from === null || when.missed) return when;
+  if (to === undefined) return otherwise === SOON ? atMoment(SOON) : when;
   const isSpan = when.kind === 'span' && when.from < to;
   return { ...when, to, spread: when.from < to, kind: isSpan ? 'span' : 'by' };
 }
@@ -124,7 +125,7 @@ export function whenOfStep(step: ScheduleStep, date: StepRow['date'], inputs: Fi
   const to = lastDayOf(step, date, inputs);
   // Copies for others hold no day of anybody's plan; a plan does not know the day of the last purchase.
   if (from === null || to === null || inputs.edition !== 'personal' || countsFromPurchase(step))
-    return withoutDays({ ...when, missed: false }, step, inputs);
+    return withoutDays({ ...when, missed: false }, date === 'from' ? onFirstDay(step) : step, inputs);
   when.from = from;
   when.to = to;
   when.spread = from !== to;
@@ -146,6 +147,12 @@ function nameClosing(
   const { value, assumed } = planned.closingDays;
   const endsWithMonth = value.length === 1 && value[0] === 'end' && !assumed;
   return endsWithMonth || plan.shape === 'deadlines' ? 'month-end' : anchor;
+}
+
+/** Of days that are counted, the first. */
+function onFirstDay(step: ScheduleStep): ScheduleStep {
+  const { relative } = step;
+  return relative === undefined ? step : { ...step, relative: { ...relative, to: relative.from } };
 }
 
 function withoutDays(when: When, { relative }: ScheduleStep, inputs: FillInputs): When {

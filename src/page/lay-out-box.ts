@@ -151,13 +151,13 @@ function alignCells(frame: BoxFrame, cells: RowCell[], children: LaidBox[]): Lai
   };
 }
 
-/** The same without boxes of this level and above; what was around them closes up. */
-export function leaveOut(laid: LaidBox, level: number): LaidBox {
+/** The same without boxes of these levels; what was around them closes up. */
+export function leaveOut(laid: LaidBox, levels: ReadonlySet<number>): LaidBox {
   if (laid.kind !== 'stack' && laid.kind !== 'row') return laid;
   const { frame } = laid;
-  const isKept = ({ style }: BoxFrame): boolean => style.optional < level;
+  const isKept = ({ style }: BoxFrame): boolean => !levels.has(style.optional);
   const children: LaidBox[] = [];
-  for (const child of laid.children) if (isKept(child.frame)) children.push(leaveOut(child, level));
+  for (const child of laid.children) if (isKept(child.frame)) children.push(leaveOut(child, levels));
   if (laid.kind === 'stack') return addFrame(stackUp(frame, children));
   const cells = laid.cells.filter(({ box }) => isKept(box.frame));
   return addFrame(alignCells(frame, cells, children));

@@ -2,13 +2,27 @@ import type { StyledBox } from '../style/types.ts';
 import { layOutBox, leaveOut } from './lay-out-box.ts';
 import type { LaidBox, LayoutContext } from './layout-context.ts';
 
-/** A closed page: when it is too tall, what may be left out goes, the least wanted first, until the rest fits. */
+/**
+ * A closed page: when it is too tall, what may be left out goes, the least wanted first, until the rest fits. What went
+ * for nothing, for something larger had to go after it, comes back where it has room, the most wanted first.
+ */
 export function layOutFitting(box: StyledBox, context: LayoutContext): LaidBox {
-  let laid = layOutBox(box, context);
-  if (laid.heightPt <= context.flowHeightPt) return laid;
-  for (let level = highestOptional(box); level > 0 && laid.heightPt > context.flowHeightPt; level -= 1)
-    laid = leaveOut(laid, level);
-  return laid;
+  const whole = layOutBox(box, context);
+  const roomPt = context.flowHeightPt;
+  if (whole.heightPt <= roomPt) return whole;
+  const left = new Set<number>();
+  const isTooTall = (): boolean => leaveOut(whole, left).heightPt > roomPt;
+  let lowest = highestOptional(box) + 1;
+  while (lowest > 1 && isTooTall()) {
+    lowest -= 1;
+    left.add(lowest);
+  }
+  for (const level of [...left].reverse().slice(1)) {
+    left.delete(level);
+    if (isTooTall()) left.add(level);
+  }
+  // Boxes stand where the last layout put them.
+  return leaveOut(whole, left);
 }
 
 function highestOptional(box: StyledBox): number {

@@ -1,5 +1,5 @@
 import type { Day } from '../case/types.ts';
-import { plusDays, plusMonths } from './day.ts';
+import { latest, plusDays, plusMonths } from './day.ts';
 import { minimumTermEnd } from './deadlines.ts';
 import type { Frame } from './frame.ts';
 import { makeStep } from './step.ts';
@@ -67,10 +67,21 @@ function portOutCode({ today, visit, customer }: Frame): ScheduleStep {
   return makeStep(today, { ...draft, from: issued, to: expires, variant: 'answered' });
 }
 
+/** Who has left gets no SIM card by post and has no residence card: the code's last days are no use then. */
+function openNewLine({ today, departure, departed }: Frame, { from, to }: ScheduleStep): ScheduleStep[] {
+  if (departure === null || departed || from === null || to === null || from > departure) return [];
+  const last = latest([today, from, plusDays(departure, -1)]);
+  if (last >= to) return [];
+  return [makeStep(today, { id: 'open-new-line', from, to: last, severity: 'must', facts: ['general:mnp'] })];
+}
+
 export function contractSteps(frame: Frame): ScheduleStep[] {
   const { today, facts, numberPlan, visit, customer } = frame;
   const steps: ScheduleStep[] = [];
-  if (numberPlan === 'port-out') steps.push(portOutCode(frame));
+  if (numberPlan === 'port-out') {
+    const code = portOutCode(frame);
+    steps.push(code, ...openNewLine(frame, code));
+  }
   const start = customer.line?.contractStart;
   if (start !== undefined) steps.push(...stepsOfContractStart(frame, start));
   if (numberPlan === 'park') {

@@ -39,7 +39,7 @@ export function decideNumberSteps(frame: Frame): ScheduleStep[] {
 }
 
 function returnEquipment(frame: Frame): ScheduleStep[] {
-  const { customer, today, reason, departure } = frame;
+  const { customer, today, reason, departure, departed } = frame;
   const returnBy: Day | undefined = customer.answers?.returnBy;
   if (returnBy !== undefined) {
     const planned = departure === null ? today : plusDays(departure, RETURN_EQUIPMENT.from);
@@ -47,7 +47,8 @@ function returnEquipment(frame: Frame): ScheduleStep[] {
       makeStep(today, {
         id: 'return-equipment',
         from: earliest([planned, returnBy]),
-        to: returnBy,
+        // Who has left returns nothing any more.
+        to: departure === null || departed ? returnBy : earliest([returnBy, departure]),
         clamped: true,
         severity: 'should',
         facts: [],

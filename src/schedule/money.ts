@@ -56,7 +56,7 @@ function ownRule(frame: Frame): string | undefined {
 }
 
 /** Debits may come from a bank account: who pays by card or by slip needs none for them. */
-function accountStands({ customer }: Frame): boolean {
+export function accountStands({ customer }: Frame): boolean {
   const method = customer.payment?.method ?? 'unknown';
   return method === 'bank-account' || method === 'unknown';
 }
@@ -67,7 +67,7 @@ export function needsAccount(frame: Frame): boolean {
 }
 
 /** The memo asks for the last instalment (3b), and whether the account stays open long enough for it (4d). */
-function areInstalmentsOpen({ customer: { handset, answers } }: Frame): boolean {
+export function areInstalmentsOpen({ customer: { handset, answers } }: Frame): boolean {
   return (
     handset?.instalments === 'remaining' &&
     answers?.instalmentsUntil === undefined &&

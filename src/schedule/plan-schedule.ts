@@ -3,6 +3,7 @@
 
 import type { Case, Day } from '../case/types.ts';
 import type { Facts } from '../facts/types.ts';
+import { accountSteps } from './account-steps.ts';
 import { contractSteps, PORT_OUT_CODE } from './contract-steps.ts';
 import { inMonth, plusDays, requireDay } from './day.ts';
 import { deadlineDays, NO_DEADLINES } from './deadlines.ts';
@@ -85,6 +86,7 @@ export function planSchedule(
     steps: [
       ...decideNumberSteps(frame),
       ...contactSteps(frame, preparesFor),
+      ...accountSteps(frame, preparesFor, money),
       ...preparationSteps(frame, preparesFor, factsOfVisit(frame, windows)),
       ...windowSteps(frame, windows),
       ...applySteps(frame, windows),

@@ -27,7 +27,7 @@ function summarizeKeepNumber(
     to: window.to,
     state: window.state === 'short' ? 'short' : 'open',
     costsMoreFrom: costsMoreFrom(frame, closing, window),
-    repairable: isRepairable(window, departure).repairable,
+    repairable: isRepairable(window.to, departure).repairable,
     preparation: {
       backup: preparationDays(window.start, frame.today, BACKUP),
       moveAccounts: preparationDays(window.start, frame.today, MOVE_ACCOUNTS),

@@ -1,5 +1,5 @@
 import type { Day } from '../case/types.ts';
-import { latest, plusDays } from './day.ts';
+import { earliest, latest, plusDays } from './day.ts';
 import type { Frame } from './frame.ts';
 import { makeStep } from './step.ts';
 import type { Days, Relative, ScheduleStep, StepSeverity } from './types.ts';
@@ -30,8 +30,10 @@ function preparation(
   const days = gone
     ? { from: plusDays(visit, from), to: plusDays(visit, to) }
     : preparationDays(visit, today, relative);
-  // What is asked of a bank is asked by the day by which the accounts are moved.
-  return makeStep(today, { ...draft, ...days, officesUntil: id === 'move-accounts' ? days.to : null });
+  // What is asked of a bank is asked by the day by which the accounts are moved, while the residence card is good.
+  const { residenceUntil = days.to } = frame.customer.holder ?? {};
+  const bankUntil = residenceUntil < today ? days.to : earliest([days.to, residenceUntil]);
+  return makeStep(today, { ...draft, ...days, officesUntil: id === 'move-accounts' ? bankUntil : null });
 }
 
 /** `visitFacts`: what the day of the visit stands on, where the customer gave none. */

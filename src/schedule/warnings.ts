@@ -1,5 +1,6 @@
 import type { Day } from '../case/types.ts';
 import type { Problem } from '../problem.ts';
+import { closesWhileParked } from './account-steps.ts';
 import { announcedThrough, nextBankDay } from './bank-days.ts';
 import { channelAskedFor } from './choose-channel.ts';
 import { closingOnOrAfter } from './closing-period.ts';
@@ -95,17 +96,23 @@ function safeChoice({ closing }: SaveMonthWindow, keepNumber: Window | null): Re
   return { keepFrom: from, keepTo: to, preparedBy: plusDays(start, -1) };
 }
 
-function windowWarnings({ departure, done }: Frame, { saveMonth, keepNumber }: WindowDays): Problem[] {
+/** The day on which the visit may fail: the one that is booked, else the last that the window allows. */
+function dayToRepair({ visit, today, departure }: Frame, keepNumber: Window): Day {
+  return visit !== null && visit >= today && departure !== null && visit <= departure ? visit : keepNumber.to;
+}
+
+function windowWarnings(frame: Frame, { saveMonth, keepNumber }: WindowDays): Problem[] {
+  const { departure, done } = frame;
   if (done) return [];
   const warnings: Problem[] = [];
   if (saveMonth?.state === 'no-margin') {
     const { from, to } = saveMonth;
     warnings.push(warning('no-margin', 'departure', { from, to, ...safeChoice(saveMonth, keepNumber) }));
   }
-  if (keepNumber !== null && departure !== null && !isRepairable(keepNumber, departure).repairable) {
-    warnings.push(
-      warning('failed-visit-cannot-be-repaired', 'departure', { date: keepNumber.to, departure }),
-    );
+  if (keepNumber !== null && departure !== null) {
+    const date = dayToRepair(frame, keepNumber);
+    if (!isRepairable(date, departure).repairable)
+      warnings.push(warning('failed-visit-cannot-be-repaired', 'departure', { date, departure }));
   }
   return warnings;
 }
@@ -126,6 +133,9 @@ function residenceWarnings(frame: Frame, { keepNumber }: WindowDays, { deadline 
 }
 
 function accountWarnings(frame: Frame, { safeDay, instalmentsOpen }: Money): Problem[] {
+  const parked = closesWhileParked(frame);
+  if (parked !== null)
+    return [warning('bank-closes-while-parked', 'payment.bankAccountCloses', { date: parked })];
   if (!needsAccount(frame)) return [];
   const { customer } = frame;
   const accountCloses = customer.payment?.bankAccountCloses;
@@ -178,7 +188,9 @@ export function scheduleWarnings(
   }
   const { keepNumber } = windows;
   const repairForecast =
-    keepNumber !== null && departure !== null && isRepairable(keepNumber, departure).forecast;
+    keepNumber !== null &&
+    departure !== null &&
+    isRepairable(dayToRepair(frame, keepNumber), departure).forecast;
   if (money.forecast || repairForecast) warnings.push(warning('holiday-forecast', '', { announcedThrough }));
   return warnings;
 }

@@ -60,9 +60,9 @@ export function keepNumberWindow(frame: Frame): Window | null {
   return { start, from, to: onlyNewYear ? plusDays(end, 1) : end, state: 'open' };
 }
 
-/** Whether a weekday that is no holiday is left between the window and the departure. */
-export function isRepairable(window: Window, departure: Day): { repairable: boolean; forecast: boolean } {
-  for (let day = plusDays(window.to, 1); day <= departure; day = plusDays(day, 1)) {
+/** Whether a weekday that is no holiday is left between a visit and the departure. */
+export function isRepairable(visit: Day, departure: Day): { repairable: boolean; forecast: boolean } {
+  for (let day = plusDays(visit, 1); day <= departure; day = plusDays(day, 1)) {
     if (!isWeekend(day) && !isNationalHoliday(day)) return { repairable: true, forecast: isForecast(day) };
   }
   return { repairable: false, forecast: isForecast(departure) };

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { CARRIER_IDS } from '#carrier-ids';
 import type { Case } from '../../src/case/types.ts';
+import { dumpText } from '../../src/page/dump-pages.ts';
 import { FULL_CASE } from '../support/full-case.ts';
 import { Setter } from './support/set-case.ts';
 
@@ -34,3 +35,25 @@ test.each(PRINTS)(
     expect(faults).toEqual([]);
   },
 );
+
+/** All events of the drawing lie on two days: it is too tall for the page. */
+const TOMORROW: Case = {
+  carrier: 'y-mobile',
+  reason: 'leaving-japan',
+  departure: '2027-03-28',
+  line: { sim: 'physical', numberPlan: 'cancel' },
+  handset: { instalments: 'none' },
+  holder: { visitor: 'self', residenceUntil: '2027-04-01' },
+  papers: ['residence-card'],
+  accounts: ['wechat', 'suica', 'paypay', 'bank'],
+};
+
+test('a drawing without room goes alone: what to bring, codes and telephone stay', async () => {
+  for (const paper of ['A4', 'Letter'] as const) {
+    const { pages } = await setter.set(TOMORROW, 'checklist', { paper, today: '2027-03-27' });
+    const [first = ''] = pages ? dumpText(pages).split('\n\n') : [];
+    expect(first).not.toContain('从今天到最后一期账单');
+    for (const head of ['带去门店', '《手机解约确认单》', '扫码查看', '官网、预约', '客服电话'])
+      expect(first).toContain(head);
+  }
+});

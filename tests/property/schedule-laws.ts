@@ -5,8 +5,8 @@ import { isBankDay } from '../../src/schedule/bank-days.ts';
 import type { Schedule, ScheduleStep } from '../../src/schedule/types.ts';
 
 const STEP_IDS = new Set(
-  `decide-number contact-carrier backup move-accounts suica-refund book-shop visit-save-month visit-keep-number
-   apply-online apply-by-phone application-deadline application-deadline-keep-number port-out-code
+  `decide-number contact-carrier postpone-account keep-account-paying backup move-accounts suica-refund book-shop visit-save-month visit-keep-number
+   apply-online apply-by-phone application-deadline application-deadline-keep-number port-out-code open-new-line
    initial-cancellation-ends short-term-fee-ends minimum-term-ends parked-number-top-up line-ends
    moving-out-notice return-sim post-sim return-equipment residence-card-return last-charged-period last-bill last-debit
    last-instalment bank-account-close`.split(/\s+/),

@@ -50,6 +50,7 @@ const leaving = ({ is }: Sheet) => is.leaving;
 const slips = (sheet: Sheet) => sheet.is.slipPays && leaving(sheet) && !sheet.is.park && !sheet.is.prepaid;
 const other = ({ customer }: Sheet) => customer.holder?.visitor === 'family';
 const owes = ({ customer }: Sheet) => customer.handset?.instalments === 'remaining';
+const parkPays = (s: Sheet) => s.is.parkApplied && (!s.is.prepaid || owes(s));
 const programme = ({ customer }: Sheet) => customer.handset?.returnProgramme === true;
 
 /** Item, whether it is printed, whether it should be. */
@@ -58,7 +59,7 @@ const ITEMS: [string, (sheet: Sheet) => boolean, (sheet: Sheet) => boolean][] = 
   ['0c', says(/画面や書類でも結構です。/u), counter],
   ['0d', says(/正式な書類ではありません。/u), always],
   ['0f', says(/通訳をする友人と来ました。/u), (s) => counter(s) && s.is.withInterpreter],
-  ['0g', says(/契約者は私の/u), (s) => counter(s) && other(s)],
+  ['0g', says(/契約者は私の[^。]*（続柄：子、父、母など）/u), (s) => counter(s) && other(s)],
   ['1a', says(/次の回線の解約をお願いします。/u), (s) => counter(s) && s.is.cancelling],
   ['1a port', says(/次の回線のMNP予約番号の発行/u), (s) => counter(s) && s.is.portOut],
   ['1a park', says(/次の回線の(?:電話番号保管|一時休止)を/u), (s) => counter(s) && s.is.park],
@@ -77,7 +78,7 @@ const ITEMS: [string, (sheet: Sheet) => boolean, (sheet: Sheet) => boolean][] = 
   ['3e-3f', has('3e'), always],
   ['4a-4b', has('4a'), ({ is }) => !is.park],
   ['4c', has('4c'), ({ is }) => !is.park],
-  ['4d', has('4d'), (s) => s.customer.payment?.method === 'bank-account' && !s.is.park],
+  ['4d', has('4d'), (s) => s.customer.payment?.method === 'bank-account' && (!s.is.park || parkPays(s))],
   [
     '4f',
     has('4f'),

@@ -17,6 +17,11 @@ test('the default case: the fourteen rows of the front, and no second sheet', ()
   expect(all).toEqual(front);
 });
 
+test('a copy for others asks of the account where it is about leaving Japan', () => {
+  expect(rowsOf(DOCOMO, 'share').all).toContain('4d');
+  expect(rowsOf(changed({ reason: 'switching' }), 'share').all).not.toContain('4d');
+});
+
 /** Each row of the list of memo items that depends on the profile: where it stands, and where it does not. */
 const CONDITIONS: [id: string, stands: Partial<Case>, absent: Partial<Case>][] = [
   ['1d', { line: { numberPlan: 'port-out' } }, {}],

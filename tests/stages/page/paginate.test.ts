@@ -155,6 +155,18 @@ test('a closed page leaves out what is optional, the highest number first, and o
   expect(texts(html(10), css)[0]?.slice(10)).toEqual([]);
 });
 
+test('what a closed page left out for nothing comes back, the most wanted first', () => {
+  const css =
+    '.closed { break-inside: avoid } .a { optional: 1 } .big { optional: 2 } .c { optional: 3 } .d { optional: 4 }';
+  const html = (count: number): string =>
+    `<section class="closed">${p(count)}<section class="big">${p(4, 'big')}</section>
+    <p class="a">a</p><p class="c">c</p><p class="d">d</p></section>`;
+  expect(texts(html(4), css)[0]?.slice(4)).toEqual(['big1', 'big2', 'big3', 'big4', 'a', 'c']);
+  expect(texts(html(6), css)[0]?.slice(6)).toEqual(['a', 'c', 'd']);
+  expect(texts(html(8), css)[0]?.slice(8)).toEqual(['a', 'c']);
+  expect(texts(html(10), css)[0]?.slice(10)).toEqual([]);
+});
+
 const COLUMNS = '.list { display: grid; columns: 80pt 80pt; flow: column }';
 const list = (count: number): string => `<section class="list">${p(count)}</section>`;
 /** The texts of each page, by column. */

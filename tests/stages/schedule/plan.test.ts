@@ -215,6 +215,23 @@ test('a code with its last day written on the memo', () => {
   });
 });
 
+test('the new line is opened before the departure, where the code is good for longer', () => {
+  const port: Case = { ...leaving, line: { numberPlan: 'port-out' } };
+  const opens = (input: Case, today?: string) => step(plan(input, today), 'open-new-line');
+  expect(opens({ ...port, visit: { date: '2027-03-20' } })).toMatchObject({
+    from: '2027-03-20',
+    to: '2027-03-27',
+  });
+  expect(opens({ ...port, visit: { date: '2027-03-28' } })).toMatchObject({
+    from: '2027-03-28',
+    to: '2027-03-28',
+  });
+  for (const date of ['2027-03-01', '2027-03-13', '2027-03-29'])
+    expect(opens({ ...port, visit: { date } })).toBeUndefined();
+  expect(opens({ ...port, visit: { channel: 'web', date: '2027-03-20' } }, '2027-03-29')).toBeUndefined();
+  expect(opens({ ...port, reason: 'switching', visit: { date: '2027-03-20' } })).toBeUndefined();
+});
+
 test('who ports out can use a web desk that only ports', () => {
   const port: Case = { ...leaving, carrier: 'jcom-mobile', line: { numberPlan: 'port-out' } };
   expect(step(plan(port), 'apply-online')).toBeDefined();
