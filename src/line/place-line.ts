@@ -91,7 +91,7 @@ interface PlacedLine {
   fillPt: number;
   adjustment: Adjustment | null;
   fragments: Fragment[];
-  /** Emphasis dots: they follow the text. */
+  /** Readings and emphasis dots: they follow the text. */
   marks: TextFragment[];
   builder: FragmentBuilder;
   xPt: number;
@@ -158,8 +158,7 @@ function placeCell(state: PlacedLine, run: TextRun, i: number): void {
   if (ruby === null) return;
   if (i === ruby.start || i === start) state.rubyPt = glyphPt;
   if (i === ruby.end - 1) {
-    state.builder.close();
-    state.fragments.push(...placeReading(run, ruby, (state.rubyPt + glyphPt + advance) / 2));
+    state.marks.push(...placeReading(run, ruby, (state.rubyPt + glyphPt + advance) / 2));
   }
 }
 
