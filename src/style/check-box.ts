@@ -1,6 +1,6 @@
 import type { TreeElement } from '../document/types.ts';
 import type { StyledPath } from './cascade.ts';
-import { titleOf } from './plain-text.ts';
+import { tipOf } from './plain-text.ts';
 import type { StyleContext } from './style-context.ts';
 import type { Drawing, Inline, ObjectInline, StructId } from './types.ts';
 
@@ -27,10 +27,12 @@ export function checkBox(
   };
   let own: StructId = null;
   if (isField) {
-    // Every item of a list can be ticked on the screen; one without a name of its own is told by what it says.
+    // Every item of a list can be ticked on the screen; one without a tip of its own is told by what it says.
     drawing.fieldName = name ?? `item-${struct}`;
-    drawing.fieldTip = tip ?? alt ?? titleOf(node);
-    own = context.structure.add('Form', struct, lang, { alt: drawing.fieldTip });
+    const given = tip ?? alt;
+    const told = given === undefined ? tipOf(node) : { text: given, lang };
+    drawing.fieldTip = told.text;
+    own = context.structure.add('Form', struct, told.lang ?? lang, { alt: told.text });
   } else if (struct !== null && alt) own = context.structure.add('Figure', struct, lang, { alt });
   const middle = 0.38 * fontSizePt;
   return {

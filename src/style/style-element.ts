@@ -90,6 +90,7 @@ function attributesOf({ name, attributes }: TreeElement, type: string): Partial<
     if (colspan) own.colSpan = Number(colspan);
     return own;
   }
+  if (name === 'time-line') return { ordered: true };
   return name === 'ol' ? { listNumbering: 'Decimal' } : undefined;
 }
 

@@ -105,7 +105,9 @@ function addElement(
     }
     default: {
       const field = node.attributes.field as FieldKind | undefined;
-      addInlines(node, path, struct, field ? { field, emphasis: marks.emphasis } : marks, context, out);
+      const { alt } = node.attributes;
+      const own = struct !== null && alt ? context.structure.add('Span', struct, lang, { alt }) : struct;
+      addInlines(node, path, own, field ? { field, emphasis: marks.emphasis } : marks, context, out);
     }
   }
   if (style.marginRightPt > 0) out.push({ kind: 'space', widthPt: style.marginRightPt, breakable: true });
@@ -113,7 +115,10 @@ function addElement(
 
 function addLink(node: TreeElement, struct: number, lang: Language, context: StyleContext): number {
   const link = context.structure.add('Link', struct, lang);
-  context.links.set(link, { href: node.attributes.href ?? '', contents: textOf(node) });
+  const href = node.attributes.href ?? '';
+  const text = textOf(node);
+  // What is cut on paper is told whole.
+  context.links.set(link, { href, contents: text.includes('\u2026') ? href : text });
   return link;
 }
 
