@@ -7,9 +7,12 @@ import type { Drawing, Inline, ObjectInline, StructId } from './types.ts';
 /** Visual grid: 1.4 mm. */
 const GAP_PT = 1.4 * (72 / 25.4);
 
+/** An open box among words is one of them. */
+const OPEN_BOX = '\u25a1';
+
 type CheckBoxDrawing = Extract<Drawing, { kind: 'check-box' }>;
 
-/** The box of a `check-box`, `choice` or `check-item`; one with `alt` tells something, one without is only paper. */
+/** The box of a `check-box`, `choice` or `check-item`; beside its text one with `alt` tells something, one without is only paper. */
 export function checkBox(
   node: TreeElement,
   path: StyledPath,
@@ -33,7 +36,10 @@ export function checkBox(
     const told = given === undefined ? tipOf(node) : { text: given, lang };
     drawing.fieldTip = told.text;
     own = context.structure.add('Form', struct, told.lang ?? lang, { alt: told.text });
-  } else if (struct !== null && alt) own = context.structure.add('Figure', struct, lang, { alt });
+  } else if (struct !== null) {
+    const heard = alt || (node.name === 'check-box' && !drawing.checked ? OPEN_BOX : '');
+    if (heard !== '') own = context.structure.add('Figure', struct, lang, { alt: heard });
+  }
   const middle = 0.38 * fontSizePt;
   return {
     kind: 'object',

@@ -26,6 +26,10 @@ export function styleParagraph(
   }
   const inlines: Inline[] = [];
   addInlines(element, path, frame.struct, NO_MARKS, context, inlines);
+  const only = inlines[0];
+  // A blank with no words around is only paper.
+  if (inlines.length === 1 && only?.kind === 'object' && only.drawing.kind === 'writing-line')
+    only.struct = null;
   return makeParagraph(path, frame, inlines, lang, context);
 }
 

@@ -23,6 +23,9 @@ const POINTS_PER_MM = 72 / 25.4;
 const CONFIDENCE_WIDTH_PT = (3 * 1.05 + 2 * 0.35) * POINTS_PER_MM;
 const CONFIDENCE_HEIGHT_PT = 2.9 * POINTS_PER_MM;
 
+/** What a blank among words is called. */
+const BLANK = '\uff3f\uff3f';
+
 /** What holds for the text of an element and of those in it. */
 interface Marks {
   field: FieldKind | null;
@@ -86,8 +89,11 @@ function addElement(
       addRuby(node, path, struct, lang, out);
       break;
     case 'fill-in':
-      if (!hasContent(node)) out.push(writingLine(node, path, lang));
-      else if (node.attributes.width === undefined) addInlines(node, path, struct, marks, context, out);
+      if (!hasContent(node)) {
+        const slot = writingLine(node, path, lang);
+        if (struct !== null) slot.struct = context.structure.add('Figure', struct, lang, { alt: BLANK });
+        out.push(slot);
+      } else if (node.attributes.width === undefined) addInlines(node, path, struct, marks, context, out);
       else out.push(writtenValue(node, path, struct, context));
       break;
     case 'check-box':

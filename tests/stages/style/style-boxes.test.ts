@@ -227,3 +227,20 @@ test('words without their readings are one text with what stands around them, fi
   ]);
   expect(textsOf('<span field="date">3月</span><span field="date">4月</span>')).toEqual(['3月', '4月']);
 });
+
+test('boxes and blanks among words are heard, a line to write on alone is only paper', () => {
+  const alts = (html: string): (string | undefined)[] => {
+    const box = first(styled(html));
+    const document = styled(html);
+    return box.kind === 'paragraph'
+      ? box.inlines.flatMap((inline) =>
+          inline.kind === 'object' && inline.struct !== null ? [document.structure[inline.struct]?.alt] : [],
+        )
+      : [];
+  };
+  const [box, blank] = ['\u25a1', '\uff3f\uff3f'];
+  expect(alts('<p lang="ja"><check-box></check-box>にチェックを</p>')).toEqual([box]);
+  expect(alts('<p lang="ja"><check-box checked alt="あり"></check-box>あり</p>')).toEqual(['あり']);
+  expect(alts('<p lang="ja">20<fill-in width="8mm"></fill-in>年</p>')).toEqual([blank]);
+  expect(alts('<p lang="ja"><fill-in></fill-in></p>')).toEqual([]);
+});
