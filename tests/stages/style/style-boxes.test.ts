@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseDocument } from '../../../src/document/parse-document.ts';
+import { paginate } from '../../../src/page/paginate.ts';
 import { parseSheet } from '../../../src/style/parse-sheet.ts';
 import { styleBoxes } from '../../../src/style/style-boxes.ts';
 import type { StyledBox, StyledDocument } from '../../../src/style/types.ts';
@@ -243,4 +244,15 @@ test('boxes and blanks among words are heard, a line to write on alone is only p
   expect(alts('<p lang="ja"><check-box checked alt="あり"></check-box>あり</p>')).toEqual(['あり']);
   expect(alts('<p lang="ja">20<fill-in width="8mm"></fill-in>年</p>')).toEqual([blank]);
   expect(alts('<p lang="ja"><fill-in></fill-in></p>')).toEqual([]);
+});
+
+test('a code is a link, named by its alternative text', () => {
+  const document = styled('<qr-code href="https://a.jp" alt="公式" lang="ja"></qr-code>');
+  expect(roles(document)).toEqual([' > Document', 'Document > P', 'P > Link', 'Link > Figure']);
+  const { pages } = paginate(document, new Map(), () => null).document;
+  expect(pages[0]!.items.map((item) => [item.kind, document.structure[item.struct!]!.type])).toEqual([
+    ['path', 'Figure'],
+    ['link', 'Link'],
+  ]);
+  expect(pages[0]!.items[1]).toMatchObject({ href: 'https://a.jp', contents: '公式' });
 });
