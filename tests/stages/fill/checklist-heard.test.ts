@@ -30,3 +30,11 @@ test('each box of a step has the name of its step', () => {
   expect(names).toContain('decide-number');
   expect(new Set(names).size).toBe(names.length);
 });
+
+test('the document has one title; the steps are a part beside the others, their phases below', () => {
+  const headings = all(/<(h\d)\b/gu);
+  expect(headings.filter((level) => level === 'h1')).toHaveLength(1);
+  expect(html).toMatch(/<h2 class="page-title"[^>]*>办理步骤/u);
+  expect(html).toMatch(/<h3 class="phase-head"/u);
+  expect(html).toMatch(/<h2 class="part-head"/u);
+});
