@@ -68,7 +68,7 @@ const RULES: readonly ElementRule[] = [
   block('check-item', 'blocks', ITEM, ['ul', 'ol']),
   block('answer', 'blocks', { type: ANSWERS }),
   block('choice', 'inlines', BOX, ['answer']),
-  block('time-line', 'blocks', { from: 'day', to: 'day', alt: 'text' }),
+  block('time-line', 'blocks', { from: 'day', to: 'day' }),
   block('time-bar', 'blocks', { story: STORIES, from: 'day', to: 'day', state: ['solid', 'dashed'] }, [
     'time-line',
   ]),
@@ -94,7 +94,7 @@ const RULES: readonly ElementRule[] = [
   inline('strong', 'inlines', { field: FIELDS }),
   inline('em', 'inlines'),
   inline('small', 'inlines'),
-  inline('span', 'inlines', { field: FIELDS }),
+  inline('span', 'inlines', { field: FIELDS, alt: 'text' }),
   inline('br', 'none'),
   inline('a', 'inlines', { href: 'address' }),
   inline('ruby', 'inlines'),

@@ -55,7 +55,10 @@ export function placeLine(
     }
     builder.close();
     if (run.kind === 'object') placeObject(state, run, i);
-    else if (i <= last) state.xPt += paragraph.advancePt[i] as number;
+    else {
+      addSpace(fragments, runs[r + 1], state.xPt);
+      if (i <= last) state.xPt += paragraph.advancePt[i] as number;
+    }
     i++;
   }
   builder.close();
@@ -90,7 +93,7 @@ interface PlacedLine {
   fillPt: number;
   adjustment: Adjustment | null;
   fragments: Fragment[];
-  /** Emphasis dots: they follow the text. */
+  /** Readings and emphasis dots: they follow the text. */
   marks: TextFragment[];
   builder: FragmentBuilder;
   xPt: number;
@@ -110,6 +113,34 @@ function placeObject(state: PlacedLine, run: ObjectRun, i: number): void {
   state.xPt += widthPt;
   state.edgePt = state.xPt;
 }
+
+/**
+ * A gap or a break between two texts is a space to who copies or hears them. It stands in the gap, and what follows it
+ * stands where it did: the painter makes up the rest.
+ */
+function addSpace(fragments: Fragment[], next: Run | undefined, xPt: number): void {
+  const before = fragments[fragments.length - 1];
+  if (next === undefined || next.kind !== 'text' || before === undefined || before.kind !== 'text') return;
+  const { text, face, sizePt, lang, struct } = before;
+  if (isBlank(text.charCodeAt(text.length - 1)) || isBlank(next.text.charCodeAt(0))) return;
+  // Between an element and what it stands in, the space is of the latter: the one that was made first.
+  const isOfNext = struct !== null && next.struct !== null && next.struct < struct;
+  fragments.push({
+    kind: 'text',
+    xPt,
+    risePt: 0,
+    text: ' ',
+    face,
+    sizePt,
+    lang: isOfNext ? next.lang : lang,
+    struct: isOfNext ? next.struct : struct,
+    adjustEm: null,
+    role: 'text',
+    rubyGroup: 0,
+  });
+}
+
+const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x3000;
 
 /** Cells from … end − 1, all of one run. */
 function placeText(state: PlacedLine, run: TextRun, from: number, end: number): void {
@@ -157,8 +188,7 @@ function placeCell(state: PlacedLine, run: TextRun, i: number): void {
   if (ruby === null) return;
   if (i === ruby.start || i === start) state.rubyPt = glyphPt;
   if (i === ruby.end - 1) {
-    state.builder.close();
-    state.fragments.push(...placeReading(run, ruby, (state.rubyPt + glyphPt + advance) / 2));
+    state.marks.push(...placeReading(run, ruby, (state.rubyPt + glyphPt + advance) / 2));
   }
 }
 

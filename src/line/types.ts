@@ -38,7 +38,7 @@ export interface ObjectFragment {
 export type Fragment = TextFragment | ObjectFragment;
 
 export interface Line {
-  /** In reading order; bases before their readings. */
+  /** The text in reading order, then its readings and emphasis dots, so that nothing parts a word. */
   fragments: Fragment[];
   /** Right edge of the ink box (advances), from the left edge of the measure. */
   widthPt: number;

@@ -45,7 +45,7 @@ export function drawObject(out: PageItem[], fragment: ObjectFragment, xPt: numbe
     }
     case 'writing-line': {
       const yPt = baselinePt + fragment.depthPt;
-      drawLine(out, xPt, yPt, xPt + fragment.widthPt, yPt, 0.75);
+      drawLine(out, xPt, yPt, xPt + fragment.widthPt, yPt, 0.75, fragment.struct);
       break;
     }
     case 'confidence':
@@ -94,7 +94,7 @@ function drawConfidence(
   if (open.length > 0) out.push({ kind: 'path', operators: open, stroke: strokeOf(line), struct });
 }
 
-/** An artifact. */
+/** An artifact, unless it belongs to something. */
 export function drawLine(
   out: PageItem[],
   x1Pt: number,
@@ -102,9 +102,10 @@ export function drawLine(
   x2Pt: number,
   y2Pt: number,
   widthPt: number,
+  struct: StructId = null,
 ): void {
   const operators = [moveTo(x1Pt, y1Pt), lineTo(x2Pt, y2Pt)];
-  out.push({ kind: 'path', operators, stroke: strokeOf(widthPt), struct: null });
+  out.push({ kind: 'path', operators, stroke: strokeOf(widthPt), struct });
 }
 
 /** Its line lies inside. */

@@ -28,7 +28,7 @@ function dumpItem(item: PageItem, document: PagedDocument): string {
       return `${first.map((v) => (typeof v === 'number' ? n(v) : v)).join(' ')} … ${item.operators.length} operators${paint} ${role}`;
     }
     case 'link':
-      return `${n(item.xPt)},${n(item.yPt)} link ${item.href} ${role}`;
+      return `${item.areas.map(({ xPt, yPt }) => `${n(xPt)},${n(yPt)}`).join(' ')} link ${item.href} ${role}`;
     case 'check-box':
       return `${n(item.xPt)},${n(item.yPt)} field ${item.name} ${item.checked ? 'ticked' : 'open'} ${role}`;
   }

@@ -1,8 +1,7 @@
 /** Puts boxes whose heights are known on a page. */
-import type { Line } from '../line/types.ts';
 import type { RowCell } from '../style/types.ts';
 import { drawBorders } from './draw.ts';
-import { emitLine } from './emit-lines.ts';
+import { emitLines } from './emit-lines.ts';
 import { addBookmark, type LaidBox, type LaidRow, type LayoutContext } from './layout-context.ts';
 import type { PageItem } from './types.ts';
 
@@ -35,13 +34,9 @@ export function emitBox(
     if (alignContent !== 'top') roomPt = contentPt;
   }
   switch (laid.kind) {
-    case 'paragraph': {
-      const { lines, leadingPt } = laid;
-      const firstPt = y + laid.firstPt;
-      for (let i = 0; i < lines.length; i += 1)
-        emitLine(out, lines[i] as Line, x, firstPt + i * leadingPt, context);
+    case 'paragraph':
+      emitLines(out, laid.lines, x, y + laid.firstPt, laid.leadingPt, context);
       break;
-    }
     case 'stack':
       for (const child of laid.children)
         emitBox(child, out, x + child.xPt, y + child.topPt, child.heightPt, context);

@@ -5,7 +5,7 @@
  */
 import type { Measure } from '../font/types.ts';
 import type { Problem } from '../problem.ts';
-import type { Page, PagedDocument, PageItem, PathItem, TextItem } from './types.ts';
+import type { LinkItem, Page, PagedDocument, PageItem, PathItem, TextItem } from './types.ts';
 
 const pointsPerMillimetre = 72 / 25.4;
 /** Print machines leave up to this blank, or cut it. */
@@ -64,19 +64,12 @@ function pathExtent(item: PathItem): Extent {
   return extent;
 }
 
-function extentOf(item: PageItem, measure: Measure): Extent {
+function extentOf(item: Exclude<PageItem, LinkItem>, measure: Measure): Extent {
   switch (item.kind) {
     case 'text':
       return textExtent(item, measure);
     case 'path':
       return pathExtent(item);
-    case 'link':
-      return {
-        left: item.xPt,
-        top: item.yPt,
-        right: item.xPt + item.widthPt,
-        bottom: item.yPt + item.heightPt,
-      };
     case 'check-box':
       return {
         left: item.xPt,
@@ -93,11 +86,14 @@ function edgeDistanceMm({ left, top, right, bottom }: Extent, page: Page): numbe
   return distance / pointsPerMillimetre;
 }
 
-/** A heading that is repeated on the next page has no nodes: there a reading is what stands small above its base. */
+/**
+ * A heading that is repeated on the next page has no nodes: there a reading is what stands small above the text, two
+ * lines of it at most.
+ */
 function isReading(item: TextItem, before: TextItem | null, document: PagedDocument): boolean {
   if (item.struct !== null) return document.structure[item.struct]?.type === 'RT';
   if (before === null || before.struct !== null || item.sizePt > 0.6 * before.sizePt) return false;
-  return item.yPt < before.yPt && item.yPt > before.yPt - 1.5 * before.sizePt;
+  return item.yPt < before.yPt && item.yPt > before.yPt - 4 * before.sizePt;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -27,7 +27,7 @@ export function layOutBox(box: StyledBox, context: LayoutContext): LaidBox {
       laid = layOutRow(box, context);
       break;
     case 'qr-code':
-      laid = layOutQrCode(box);
+      laid = layOutQrCode(box, context);
       break;
     case 'time-line':
       laid = box.upright ? layOutUprightLine(box, context) : layOutTimeLine(box, context);

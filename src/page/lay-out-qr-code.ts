@@ -2,21 +2,33 @@
 
 import type { QrBox } from '../style/types.ts';
 import { findQrCode, type QrModules } from './find-qr-code.ts';
-import { type LaidDrawing, makeDrawing } from './layout-context.ts';
+import { type LaidDrawing, type LayoutContext, makeDrawing } from './layout-context.ts';
 import type { PathOperator } from './types.ts';
 
 const QUIET_MODULES = 4;
 /** A module under 0.45 mm is lost in a copy: the square grows instead. */
 const MIN_MODULE_PT = (0.45 * 72) / 25.4;
 
-export function layOutQrCode(box: QrBox): LaidDrawing {
+export function layOutQrCode(box: QrBox, { structure }: LayoutContext): LaidDrawing {
   const modules = findQrCode(box.href);
   const count = modules.size + 2 * QUIET_MODULES;
   const modulePt = Math.max(MIN_MODULE_PT, box.sizePt / count);
-  const { frame } = box;
-  return makeDrawing(frame, modulePt * count, null, (out, xPt, yPt) => {
+  const { frame, href } = box;
+  const sidePt = modulePt * count;
+  return makeDrawing(frame, sidePt, null, (out, xPt, yPt) => {
     const operators = darkRuns(modules, modulePt, xPt, yPt);
     out.push({ kind: 'path', operators, fill: 0, struct: frame.struct });
+    const figure = frame.struct === null ? undefined : structure[frame.struct];
+    if (figure === undefined || figure.parent === null) return;
+    const { parent: struct, lang, alt: contents = href } = figure;
+    out.push({
+      kind: 'link',
+      areas: [{ xPt, yPt, widthPt: sidePt, heightPt: sidePt }],
+      href,
+      contents,
+      lang,
+      struct,
+    });
   });
 }
 

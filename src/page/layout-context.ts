@@ -1,7 +1,7 @@
 /** What laying out needs beside the boxes, and what it collects. Lives for one document. */
 import type { Line } from '../line/types.ts';
 import type { BoxFrame, ParagraphBox, RowCell, StructNode } from '../style/types.ts';
-import type { OutlineEntry, PageItem } from './types.ts';
+import type { LinkItem, OutlineEntry, PageItem, TextItem } from './types.ts';
 
 export interface LinkTarget {
   href: string;
@@ -13,6 +13,8 @@ export interface LayoutContext {
   links: ReadonlyMap<number, LinkTarget>;
   structure: StructNode[];
   outline: OutlineEntry[];
+  /** Readings, dots and links of the paragraph that is being drawn. */
+  late: (TextItem | LinkItem)[];
   /** Height that a page has for the flow. */
   flowHeightPt: number;
   /** The page that is being filled, for the bookmarks. */

@@ -37,7 +37,7 @@ export function paginate(
   const contextOf = (own: LayoutContext['lines']): LayoutContext => {
     const outline: OutlineEntry[] = [];
     const flowHeightPt = heightPt - topPt - bottomPt;
-    return { lines: own, links: styled.links, structure, outline, flowHeightPt, pageIndex: 0 };
+    return { lines: own, links: styled.links, structure, outline, late: [], flowHeightPt, pageIndex: 0 };
   };
   const context = contextOf(lines);
   const top = (page: number): number => {

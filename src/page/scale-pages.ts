@@ -23,9 +23,14 @@ function scaleItem(item: PageItem, factor: number): PageItem {
     const dash = dashPt ? { dashPt: dashPt.map((v) => v * factor) } : {};
     return { ...item, operators, stroke: { ...item.stroke, widthPt: widthPt * factor, ...dash } };
   }
-  const place = { xPt: item.xPt * factor, yPt: item.yPt * factor };
   if (item.kind === 'link') {
-    return { ...item, ...place, widthPt: item.widthPt * factor, heightPt: item.heightPt * factor };
+    const areas = item.areas.map(({ xPt, yPt, widthPt, heightPt }) => ({
+      xPt: xPt * factor,
+      yPt: yPt * factor,
+      widthPt: widthPt * factor,
+      heightPt: heightPt * factor,
+    }));
+    return { ...item, areas };
   }
-  return { ...item, ...place, sizePt: item.sizePt * factor };
+  return { ...item, xPt: item.xPt * factor, yPt: item.yPt * factor, sizePt: item.sizePt * factor };
 }

@@ -36,12 +36,18 @@ export interface Stroke {
   dashPt?: number[];
 }
 
-export interface LinkItem {
-  kind: 'link';
+/** From its top left corner. */
+export interface Area {
   xPt: number;
   yPt: number;
   widthPt: number;
   heightPt: number;
+}
+
+export interface LinkItem {
+  kind: 'link';
+  /** One a line. */
+  areas: Area[];
   href: string;
   /** What the link is, for readers without sight. */
   contents: string;
@@ -62,7 +68,7 @@ export interface CheckBoxItem {
   struct: number;
 }
 
-/** In reading order. */
+/** In reading order, but for readings, dots and links: they follow the text of their paragraph. */
 export type PageItem = TextItem | PathItem | LinkItem | CheckBoxItem;
 
 export interface Page {

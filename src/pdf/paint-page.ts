@@ -51,12 +51,26 @@ function textBox(item: TextItem, heightPt: number): Box {
   return [item.xPt, y - 0.12 * item.sizePt, item.xPt + item.sizePt, y + 0.88 * item.sizePt];
 }
 
+/** A link of several lines says where each is, in the order in which readers take the corners (ISO 32000-1 §12.5.6.5). */
 function linkAnnotation(item: LinkItem, heightPt: number): Dictionary {
-  const bottom = heightPt - item.yPt - item.heightPt;
+  const quads: number[] = [];
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (const { xPt: left, yPt, widthPt, heightPt: height } of item.areas) {
+    const right = left + widthPt;
+    const top = heightPt - yPt;
+    const bottom = top - height;
+    quads.push(left, top, right, top, left, bottom, right, bottom);
+    xs.push(left, right);
+    ys.push(bottom, top);
+  }
+  const [left, right] = extent(xs);
+  const [bottom, top] = extent(ys);
   return {
     Type: 'Annot',
     Subtype: 'Link',
-    Rect: [item.xPt, bottom, item.xPt + item.widthPt, bottom + item.heightPt],
+    Rect: [left, bottom, right, top],
+    QuadPoints: item.areas.length > 1 ? quads : undefined,
     Border: [0, 0, 0],
     F: 4,
     A: { S: 'URI', URI: textString(item.href) },

@@ -69,7 +69,7 @@ export async function paintPdf(
   const outline = buildOutline(document.outline, document.pages, pages, objects);
   objects.end();
   compactFontObjects(embedded);
-  structure.addEmptyCells();
+  structure.completeKids();
 
   const catalog = objects._root;
   // pdfkit's empty tree of names goes.

@@ -105,7 +105,12 @@ export class StructElement implements WrittenObject {
     const found: Dictionary[] = [];
     if (scope || colSpan) found.push({ O: 'Table', Scope: scope, ColSpan: colSpan });
     if (listNumbering) found.push({ O: 'List', ListNumbering: listNumbering });
-    if (box) found.push({ O: 'Layout', BBox: box });
+    if (box) {
+      // Whole points around it: who asks wants to know where to look.
+      const [left, bottom, right, top] = box;
+      const around = [Math.floor(left), Math.floor(bottom), Math.ceil(right), Math.ceil(top)];
+      found.push({ O: 'Layout', BBox: around });
+    }
     return found.length > 1 ? found : found[0];
   }
 }

@@ -80,11 +80,12 @@ export class StructureTree extends FileObject implements WrittenObject {
     return element;
   }
 
-  /** To be called when everything is painted. */
-  addEmptyCells(): void {
+  /** Empty cells, and the order of what is drawn out of it: to be called when everything is painted. */
+  completeKids(): void {
     const { nodes, elements } = this;
     const parentsToSort = new Set<number>();
-    for (const [id, { type, parent }] of nodes.entries()) {
+    for (const [id, { type, parent, ordered }] of nodes.entries()) {
+      if (ordered && elements[id]) parentsToSort.add(id);
       if (elements[id] || !keptWhenEmpty.has(type)) continue;
       this.element(id);
       for (let at = parent; at !== null && keptInOrder.has(nodes[at]!.type); at = nodes[at]!.parent) {

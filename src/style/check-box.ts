@@ -1,15 +1,18 @@
 import type { TreeElement } from '../document/types.ts';
 import type { StyledPath } from './cascade.ts';
-import { titleOf } from './plain-text.ts';
+import { tipOf } from './plain-text.ts';
 import type { StyleContext } from './style-context.ts';
 import type { Drawing, Inline, ObjectInline, StructId } from './types.ts';
 
 /** Visual grid: 1.4 mm. */
 const GAP_PT = 1.4 * (72 / 25.4);
 
+/** An open box among words is one of them. */
+const OPEN_BOX = '\u25a1';
+
 type CheckBoxDrawing = Extract<Drawing, { kind: 'check-box' }>;
 
-/** The box of a `check-box`, `choice` or `check-item`; one with `alt` tells something, one without is only paper. */
+/** The box of a `check-box`, `choice` or `check-item`; beside its text one with `alt` tells something, one without is only paper. */
 export function checkBox(
   node: TreeElement,
   path: StyledPath,
@@ -27,11 +30,16 @@ export function checkBox(
   };
   let own: StructId = null;
   if (isField) {
-    // Every item of a list can be ticked on the screen; one without a name of its own is told by what it says.
+    // Every item of a list can be ticked on the screen; one without a tip of its own is told by what it says.
     drawing.fieldName = name ?? `item-${struct}`;
-    drawing.fieldTip = tip ?? alt ?? titleOf(node);
-    own = context.structure.add('Form', struct, lang, { alt: drawing.fieldTip });
-  } else if (struct !== null && alt) own = context.structure.add('Figure', struct, lang, { alt });
+    const given = tip ?? alt;
+    const told = given === undefined ? tipOf(node) : { text: given, lang };
+    drawing.fieldTip = told.text;
+    own = context.structure.add('Form', struct, told.lang ?? lang, { alt: told.text });
+  } else if (struct !== null) {
+    const heard = alt || (node.name === 'check-box' && !drawing.checked ? OPEN_BOX : '');
+    if (heard !== '') own = context.structure.add('Figure', struct, lang, { alt: heard });
+  }
   const middle = 0.38 * fontSizePt;
   return {
     kind: 'object',

@@ -24,7 +24,12 @@ export function styleParagraph(
     const title = second ? `${titleOf(element)} ${titleOf(second)}` : titleOf(element);
     frame.outline = { title, lang, level };
   }
-  return makeParagraph(path, frame, inlinesOf(element, path, frame.struct, context), lang, context);
+  const inlines = inlinesOf(element, path, frame.struct, context);
+  const only = inlines[0];
+  // A blank with no words around is only paper.
+  if (inlines.length === 1 && only?.kind === 'object' && only.drawing.kind === 'writing-line')
+    only.struct = null;
+  return makeParagraph(path, frame, inlines, lang, context);
 }
 
 /** A box and its text on one line: in a list an LI, with the box as its Lbl where the box tells something. */

@@ -77,7 +77,12 @@ function structureOf(element: TreeElement, parent: StructId, context: StyleConte
   if (parent === null || !role || (element.name === 'answer' && !isChoiceList(element))) return parent;
   // A list holds list items and nothing else; a choice among other things is a paragraph (UA-1 7.2-19).
   const type = element.name === 'choice' && context.structure.nodes[parent]?.type !== 'L' ? 'P' : role;
-  return context.structure.add(type, parent, element.lang ?? context.lang, attributesOf(element, type));
+  const lang = element.lang ?? context.lang;
+  const { structure } = context;
+  // On the screen a code is a link to where it leads.
+  const within =
+    element.name === 'qr-code' ? structure.add('Link', structure.add('P', parent, lang), lang) : parent;
+  return structure.add(type, within, lang, attributesOf(element, type));
 }
 
 /** Undefined for the most: paragraphs, lists, rows. */
@@ -90,6 +95,7 @@ function attributesOf({ name, attributes }: TreeElement, type: string): Partial<
     if (colspan) own.colSpan = Number(colspan);
     return own;
   }
+  if (name === 'time-line') return { ordered: true };
   return name === 'ol' ? { listNumbering: 'Decimal' } : undefined;
 }
 

@@ -23,6 +23,9 @@ const POINTS_PER_MM = 72 / 25.4;
 const CONFIDENCE_WIDTH_PT = (3 * 1.05 + 2 * 0.35) * POINTS_PER_MM;
 const CONFIDENCE_HEIGHT_PT = 2.9 * POINTS_PER_MM;
 
+/** What a blank among words is called. */
+const BLANK = '\uff3f\uff3f';
+
 /** What holds for the text of an element and of those in it. */
 interface Marks {
   field: FieldKind | null;
@@ -109,8 +112,11 @@ function addElement(
       addRuby(node, path, struct, lang, out);
       break;
     case 'fill-in':
-      if (!hasContent(node)) out.push(writingLine(node, path, lang));
-      else if (node.attributes.width === undefined) addInlines(node, path, struct, marks, context, out);
+      if (!hasContent(node)) {
+        const slot = writingLine(node, path, lang);
+        if (struct !== null) slot.struct = context.structure.add('Figure', struct, lang, { alt: BLANK });
+        out.push(slot);
+      } else if (node.attributes.width === undefined) addInlines(node, path, struct, marks, context, out);
       else out.push(writtenValue(node, path, struct, context));
       break;
     case 'check-box':
@@ -128,7 +134,9 @@ function addElement(
     }
     default: {
       const field = node.attributes.field as FieldKind | undefined;
-      addInlines(node, path, struct, field ? { field, emphasis: marks.emphasis } : marks, context, out);
+      const { alt } = node.attributes;
+      const own = struct !== null && alt ? context.structure.add('Span', struct, lang, { alt }) : struct;
+      addInlines(node, path, own, field ? { field, emphasis: marks.emphasis } : marks, context, out);
     }
   }
   if (style.marginRightPt > 0) out.push({ kind: 'space', widthPt: style.marginRightPt, breakable: true });
@@ -136,7 +144,10 @@ function addElement(
 
 function addLink(node: TreeElement, struct: number, lang: Language, context: StyleContext): number {
   const link = context.structure.add('Link', struct, lang);
-  context.links.set(link, { href: node.attributes.href ?? '', contents: textOf(node) });
+  const href = node.attributes.href ?? '';
+  const text = textOf(node);
+  // What is cut on paper is told whole.
+  context.links.set(link, { href, contents: text.includes('\u2026') ? href : text });
   return link;
 }
 

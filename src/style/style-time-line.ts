@@ -3,7 +3,7 @@ import type { TreeElement } from '../document/types.ts';
 import { blocksOf, styleBlocks } from './blocks.ts';
 import type { StyledPath } from './cascade.ts';
 import type { StyleContext } from './style-context.ts';
-import type { BoxFrame, ParagraphBox, StyledBox, TimeLineBox } from './types.ts';
+import type { BoxFrame, Language, ParagraphBox, StructId, StyledBox, TimeLineBox } from './types.ts';
 
 /** Labels are one line each, so their measure only has to be wide enough. */
 const LABEL_MEASURE_PT = 400;
@@ -48,6 +48,8 @@ export function styleTimeLine(
     const numberBox = label('tick', String(number));
     if (numberBox) box.numbers.set(number, numberBox);
   }
+  const bodies = new Map<TreeElement, StructId>();
+  for (const child of inOrder(element)) bodies.set(child, addItem(frame.struct, lang, context));
   for (const child of element.children) {
     if (child.kind === 'text') continue;
     const childPath = context.cascade.enter(path, child);
@@ -64,8 +66,7 @@ export function styleTimeLine(
       if (month?.kind === 'paragraph') box.months.push({ date: at.date ?? '', label: month });
       continue;
     }
-    const item = frame.struct === null ? null : context.structure.add('LI', frame.struct, lang);
-    const body = item === null ? null : context.structure.add('LBody', item, lang);
+    const body = bodies.get(child) ?? null;
     const lines = styleBlocks(blocksOf(child), childPath, LABEL_MEASURE_PT, body, context);
     const paragraphs = lines.filter((b): b is ParagraphBox => b.kind === 'paragraph');
     if (child.name === 'time-bar') {
@@ -77,4 +78,17 @@ export function styleTimeLine(
     }
   }
   return box;
+}
+
+/** As they are told: the bars, which say how long, then the events by their days. */
+function inOrder({ children }: TreeElement): TreeElement[] {
+  const named = (name: string): TreeElement[] =>
+    children.filter((child): child is TreeElement => child.kind === 'element' && child.name === name);
+  const dayOf = ({ attributes: { from = '' } }: TreeElement): string => from;
+  const events = named('time-event').sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+  return [...named('time-bar'), ...events];
+}
+
+function addItem(list: StructId, lang: Language, { structure }: StyleContext): StructId {
+  return list === null ? null : structure.add('LBody', structure.add('LI', list, lang), lang);
 }

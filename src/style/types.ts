@@ -15,10 +15,12 @@ export interface StructNode {
   type: string;
   parent: number | null;
   lang: Language;
-  /** Alternative text of a Figure or a Form, in `lang`. */
+  /** What is told in place of a Figure, a Form or a Span, in `lang`. */
   alt?: string;
   scope?: 'Column' | 'Row';
   colSpan?: number;
+  /** What it holds is told in the order of the nodes, wherever it is drawn. */
+  ordered?: true;
   /** Numbering of an L: 'None', 'Decimal'. */
   listNumbering?: string;
 }

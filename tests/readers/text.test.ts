@@ -45,6 +45,10 @@ describe.each(samples)('$name', (sample) => {
     }
   });
 
+  test('readings part no phrase', () => {
+    for (const phrase of sample.phrases) expect(poppler).toContain(withoutSpace(phrase));
+  });
+
   test('pdf.js reads the same', async () => {
     expect(await readWithPdfJs(sample.path)).toBe(poppler);
   });

@@ -98,7 +98,8 @@ export class PageBuilder {
 
   link(struct: number, link: Pick<LinkItem, 'href' | 'contents'>): void {
     const lang = this.document.structure[struct]!.lang;
-    this.add({ kind: 'link', xPt: 48, yPt: this.y - 10, widthPt: 120, heightPt: 12, lang, struct, ...link });
+    const areas = [{ xPt: 48, yPt: this.y - 10, widthPt: 120, heightPt: 12 }];
+    this.add({ kind: 'link', areas, lang, struct, ...link });
   }
 
   checkBox(struct: number, box: Pick<CheckBoxItem, 'name' | 'tip' | 'checked'>): void {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 const FOLDER = 'templates/checklist';
 /** They stand inside a Japanese line and have no language of their own. */
-const JAPANESE_PARTIALS = new Set(['urgent-ja.hbs', 'memo-name-ja.hbs', 'memo-word-ja.hbs']);
+const JAPANESE_PARTIALS = new Set(['urgent-ja.hbs', 'bar-ja.hbs', 'memo-name-ja.hbs', 'memo-word-ja.hbs']);
 
 interface Sentence {
   file: string;

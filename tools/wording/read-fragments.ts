@@ -109,7 +109,13 @@ function collect(nodes: readonly Node[], lang: string | null, part: Written): vo
         part[language(own, '')].push({ text: '＿＿' });
       else if (node.tagName === 'page-number' || node.tagName === 'page-total')
         part[language(own, '')].push({ text: `{${node.tagName}}` });
-      else collect(node.childNodes, own, part);
+      else {
+        collect(node.childNodes, own, part);
+        // Heard in place of what stands before it.
+        for (const { name, value } of node.attrs)
+          if (SPOKEN.includes(name) && hasWriting(value))
+            part[language(own, value)].push({ text: `（${shown(value)}）` });
+      }
     } else if ('value' in node) {
       const text = shown(node.value);
       part[language(lang, text)].push({ text });

@@ -34,6 +34,17 @@ export function hasFields(dump: string): boolean {
   return /^ {2}\S+ field /m.test(dump);
 }
 
+/** The paragraphs that have readings, without them; what is written by hand parts them. */
+export function readPhrases(html: string): string[] {
+  const paragraphs = [...html.matchAll(/<p\b[^>]*>((?:(?!<\/p>).)*<rt>.*?)<\/p>/gs)].map(
+    ([, inside]) => inside!,
+  );
+  const parts = paragraphs.flatMap((inside) =>
+    inside.replace(/<rt>.*?<\/rt>/gs, '').split(/<(?:fill-in|check-box|br)\b[^>]*>/),
+  );
+  return parts.map((part) => part.replace(/<[^>]*>/g, '')).filter((part) => !part.includes('&'));
+}
+
 /** What the QR codes of a filled template say. */
 export function readCodes(html: string): string[] {
   return [...html.matchAll(/<qr-code\b[^>]*?\bhref="([^"]*)"/g)].map(([, href]) =>

@@ -9,6 +9,8 @@ export interface Sample {
   pagesPath: string;
   /** What the QR codes in it say. */
   codes: string[];
+  /** Paragraphs with readings, without them. */
+  phrases: string[];
   fillable: boolean;
 }
 

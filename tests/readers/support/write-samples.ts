@@ -9,7 +9,7 @@ import type { TestProject } from 'vitest/node';
 import type { PagedDocument } from '../../../src/page/types.ts';
 import { paintPdf } from '../../../src/pdf/paint-pdf.ts';
 import { allFaces, loadFonts, metadata, samplerDocument } from '../../support/pages.ts';
-import { hasFields, readCodes, readPagesDump } from './read-dump.ts';
+import { hasFields, readCodes, readPagesDump, readPhrases } from './read-dump.ts';
 import type { Sample, SamplePage } from './samples.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -40,7 +40,7 @@ async function writeHandMade(folder: string): Promise<Sample[]> {
     );
     const pagesPath = join(folder, `${name}.json`);
     writeFileSync(pagesPath, JSON.stringify(samplePages(document)));
-    samples.push({ name, path, pagesPath, codes: [], fillable });
+    samples.push({ name, path, pagesPath, codes: [], phrases: [], fillable });
   }
   return samples;
 }
@@ -94,12 +94,13 @@ function writeExample(file: string, folder: string): Sample[] {
       const pagesPath = join(out, pdf.replace(/pdf$/, 'json'));
       const pages = dump('pages');
       writeFileSync(pagesPath, JSON.stringify(readPagesDump(pages)));
-      const codes = readCodes(dump('html'));
+      const html = dump('html');
       samples.push({
         name: `${stem} ${name} ${document}`,
         path: join(out, pdf),
         pagesPath,
-        codes,
+        codes: readCodes(html),
+        phrases: readPhrases(html),
         fillable: hasFields(pages),
       });
     }

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { KERNED_COUNT } from '../../../src/font/types.ts';
 import { breakLines } from '../../../src/line/break-lines.ts';
 import type { TextFragment } from '../../../src/line/types.ts';
-import type { FieldKind, Inline, ObjectInline, ParagraphStyle } from '../../../src/style/types.ts';
+import type {
+  FieldKind,
+  Inline,
+  ObjectInline,
+  ParagraphStyle,
+  TextInline,
+} from '../../../src/style/types.ts';
 import { paragraphStyle, SIZE, text, textOfLine } from '../../property/line-laws.ts';
 import { fakeBinder, fakeMeasure } from '../../support/square-font.ts';
 
@@ -328,4 +334,34 @@ test('a paragraph of hundreds of pages is longer than 32 bits of units', () => {
   );
   expect(problems).toEqual([]);
   expect(set).toHaveLength(10_750);
+});
+
+test('a gap or a break between two texts is a space to readers, and moves nothing', () => {
+  const texts = (inlines: Inline[]): unknown[][] =>
+    set(inlines).lines.map(({ fragments }) =>
+      fragments.map((found) =>
+        found.kind === 'text' ? [found.text, found.xPt / SIZE, found.struct] : found.kind,
+      ),
+    );
+  const gap: Inline = { kind: 'space', widthPt: 2 * SIZE, breakable: true };
+  const inner: Inline = { ...(text('解約', 'ja') as TextInline), struct: 7 };
+  expect(texts([text('解约', 'zh-Hans'), gap, inner, gap, text('是', 'zh-Hans')])).toEqual([
+    [
+      ['解约', 0, 1],
+      [' ', 2, 1],
+      ['解約', 4, 7],
+      [' ', 6, 1],
+      ['是', 8, 1],
+    ],
+  ]);
+  expect(texts([text('解约', 'zh-Hans'), { kind: 'break' }, text('是', 'zh-Hans')])).toEqual([
+    [
+      ['解约', 0, 1],
+      [' ', 2, 1],
+    ],
+    [['是', 0, 1]],
+  ]);
+  // What has a space already gets no other, and a box is no text.
+  expect(texts([text('a ', 'zh-Hans'), gap, text('b', 'zh-Hans')])[0]).toHaveLength(2);
+  expect(texts([box(), gap, text('b', 'zh-Hans')])[0]).toHaveLength(2);
 });

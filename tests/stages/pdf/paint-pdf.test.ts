@@ -120,6 +120,39 @@ test('an empty row keeps its cells, in their places', async () => {
   );
 });
 
+test('what is drawn out of order is told in its order where that is asked', async () => {
+  const builder = new PageBuilder('t', 'zh-Hans');
+  const list = builder.node('L', null, { ordered: true });
+  const [early, late] = [builder.node('LI', list), builder.node('LI', list)];
+  builder.text(builder.node('LBody', late), '二');
+  builder.text(builder.node('LBody', early), '一');
+  expect(describeStructure(await paint(builder.document)).match(/[一二]/g)).toEqual(['一', '二']);
+});
+
+test('a link of two lines is one annotation that says where both are', async () => {
+  const builder = new PageBuilder('t', 'ja');
+  const link = builder.node('Link', builder.node('P', null));
+  builder.text(link, 'a.jp/b');
+  const areas = [
+    { xPt: 100, yPt: 50, widthPt: 40, heightPt: 16 },
+    { xPt: 20, yPt: 66, widthPt: 30, heightPt: 16 },
+  ];
+  const { items, heightPt } = builder.document.pages[0]!;
+  items.push({ kind: 'link', areas, href: 'https://a.jp/b', contents: 'a.jp/b', lang: 'ja', struct: link });
+  const file = await paint(builder.document);
+  const annotations = file.array(file.dict(file.pages[0]!).get('Annots')).map((found) => file.dict(found));
+  expect(annotations).toHaveLength(1);
+  const numbers = (key: string) => (annotations[0]!.get(key) as number[]).map((value) => Math.round(value));
+  const [top, middle, bottom] = [50, 66, 82].map((y) => Math.round(heightPt - y));
+  expect(numbers('Rect')).toEqual([20, bottom, 140, top]);
+  expect(numbers('QuadPoints')).toEqual(
+    [
+      [100, top, 140, top, 100, middle, 140, middle],
+      [20, middle, 50, middle, 20, bottom, 50, bottom],
+    ].flat(),
+  );
+});
+
 test('nothing in the file is out of reach, and no object is empty of use', async () => {
   const file = await paint(samplerDocument(true));
   const reached = new Set<unknown>();

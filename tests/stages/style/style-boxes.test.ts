@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseDocument } from '../../../src/document/parse-document.ts';
+import { paginate } from '../../../src/page/paginate.ts';
 import { parseSheet } from '../../../src/style/parse-sheet.ts';
 import { styleBoxes } from '../../../src/style/style-boxes.ts';
 import type { StyledBox, StyledDocument } from '../../../src/style/types.ts';
@@ -166,6 +167,54 @@ test('a bookmark names its heading in both languages, wherever the other stands'
   expect(titles).toEqual(['質問 问题', '费用 料金']);
 });
 
+test('a space between two readings stays in the bookmark', () => {
+  const html = '<h1 lang="ja"><ruby>電話<rt>でんわ</rt></ruby> <ruby>解約<rt>かいやく</rt></ruby></h1>';
+  expect(first(styled(html)).frame.outline?.title).toBe('電話 解約');
+});
+
+test('a box to tick is told by its number and its first language', () => {
+  const html =
+    '<ul lang="ja"><check-item number="3" name="a"><p lang="zh-Hans">3月</p>' +
+    '<section lang="zh-Hans"><p class="first">解约</p></section><p class="second">解約</p></check-item></ul>';
+  const { structure } = styled(html, '', {}, true);
+  expect(structure.find(({ type }) => type === 'Form')).toMatchObject({ alt: '3 解约', lang: 'zh-Hans' });
+});
+
+test('a link that is cut on paper is told whole', () => {
+  const html =
+    '<p lang="ja"><a href="https://a.jp/b/c">a.jp/…</a><a href="https://a.jp/b/">a.jp/b</a><a href="https://a.jp">公式</a></p>';
+  const contents = [...styled(html).links.values()].map((link) => link.contents);
+  expect(contents).toEqual(['https://a.jp/b/c', 'a.jp/b', '公式']);
+});
+
+test('a span with another text is heard as that', () => {
+  const { structure } = styled('<p lang="ja"><span alt="情報なし">—</span><span>あ</span></p>');
+  expect(structure.slice(1)).toEqual([
+    { type: 'P', parent: 0, lang: 'ja' },
+    { type: 'Span', parent: 1, lang: 'ja', alt: '情報なし' },
+  ]);
+});
+
+test('a time line tells its bars, then its events by their days', () => {
+  const event = (day: string) =>
+    `<time-event story="number" from="${day}" to="${day}" mark="stem" weight="light" rank="1"><p>${day}</p></time-event>`;
+  const bar = '<time-bar story="number" from="2027-02-01" to="2027-02-09" state="solid"><p>b</p></time-bar>';
+  const html = `<time-line lang="ja" from="2027-02-01" to="2027-02-20">${event('2027-02-09')}${event('2027-02-03')}${bar}</time-line>`;
+  const document = styled(html);
+  const line = first(document);
+  if (line.kind !== 'time-line') throw new Error('no time line');
+  expect(document.structure[line.frame.struct!]).toMatchObject({ type: 'L', ordered: true });
+  const [late, early] = line.events.map(({ lines }) => lines[0]!.frame.struct!);
+  const [label] = line.bars.map((told) => told.label[0]!.frame.struct!);
+  const itemOf = (struct: number): number => {
+    const body = document.structure[struct]!.parent!;
+    return document.structure[body]!.parent!;
+  };
+  expect([label!, early!, late!].map(itemOf)).toEqual(
+    [label!, early!, late!].map(itemOf).sort((a, b) => a - b),
+  );
+});
+
 test('words without their readings are one text with what stands around them, fields stay their own', () => {
   const textsOf = (html: string): string[] => {
     const box = first(styled(`<p lang="ja">${html}</p>`, 'p { ruby: none } strong { font-weight: bold }'));
@@ -178,4 +227,32 @@ test('words without their readings are one text with what stands around them, fi
     '日',
   ]);
   expect(textsOf('<span field="date">3月</span><span field="date">4月</span>')).toEqual(['3月', '4月']);
+});
+
+test('boxes and blanks among words are heard, a line to write on alone is only paper', () => {
+  const alts = (html: string): (string | undefined)[] => {
+    const box = first(styled(html));
+    const document = styled(html);
+    return box.kind === 'paragraph'
+      ? box.inlines.flatMap((inline) =>
+          inline.kind === 'object' && inline.struct !== null ? [document.structure[inline.struct]?.alt] : [],
+        )
+      : [];
+  };
+  const [box, blank] = ['\u25a1', '\uff3f\uff3f'];
+  expect(alts('<p lang="ja"><check-box></check-box>にチェックを</p>')).toEqual([box]);
+  expect(alts('<p lang="ja"><check-box checked alt="あり"></check-box>あり</p>')).toEqual(['あり']);
+  expect(alts('<p lang="ja">20<fill-in width="8mm"></fill-in>年</p>')).toEqual([blank]);
+  expect(alts('<p lang="ja"><fill-in></fill-in></p>')).toEqual([]);
+});
+
+test('a code is a link, named by its alternative text', () => {
+  const document = styled('<qr-code href="https://a.jp" alt="公式" lang="ja"></qr-code>');
+  expect(roles(document)).toEqual([' > Document', 'Document > P', 'P > Link', 'Link > Figure']);
+  const { pages } = paginate(document, new Map(), () => null).document;
+  expect(pages[0]!.items.map((item) => [item.kind, document.structure[item.struct!]!.type])).toEqual([
+    ['path', 'Figure'],
+    ['link', 'Link'],
+  ]);
+  expect(pages[0]!.items[1]).toMatchObject({ href: 'https://a.jp', contents: '公式' });
 });
