@@ -45,6 +45,7 @@ const ITEM: Attributes = { number: 'text', checked: 'text', alt: 'text', name: '
 const BOX: Attributes = { checked: 'text', alt: 'text' };
 const ANSWERS = ['yes-no', 'one', 'many', 'yen', 'date', 'number', 'text'];
 const FIELDS = ['phone', 'postcode', 'date', 'amount', 'email', 'serial', 'url', 'name', 'nowrap'];
+const TEXT: Attributes = { field: FIELDS, alt: 'text' };
 const STORIES = ['number', 'money'];
 const LEVELS = ['high', 'medium', 'low'];
 const FIRST = ['no', 'only'];
@@ -91,10 +92,10 @@ const RULES: readonly ElementRule[] = [
   block('page-break', 'none'),
   block('running-head', 'blocks', { first: FIRST }),
   block('running-foot', 'blocks', { first: FIRST }),
-  inline('strong', 'inlines', { field: FIELDS }),
+  inline('strong', 'inlines', TEXT),
   inline('em', 'inlines'),
   inline('small', 'inlines'),
-  inline('span', 'inlines', { field: FIELDS, alt: 'text' }),
+  inline('span', 'inlines', TEXT),
   inline('br', 'none'),
   inline('a', 'inlines', { href: 'address' }),
   inline('ruby', 'inlines'),
