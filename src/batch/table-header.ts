@@ -1,6 +1,7 @@
 /** The heading of a table: which answer each column holds, and what stands between columns. */
 import { answerPaths } from '../case/case-fields.ts';
 import { nearest } from '../case/nearest.ts';
+import { shown } from '../case/shown.ts';
 import { inputProblem, type Problem } from '../problem.ts';
 import { RefusedBatch } from './refused-batch.ts';
 
@@ -10,8 +11,6 @@ export type Column = string | typeof NOT_READ | typeof UNNAMED;
 export const NAME = 'name';
 export const NOT_READ = '#';
 export const UNNAMED = '';
-
-const LONGEST_SHOWN = 60;
 
 export function readHeader(record: readonly string[]): Column[] {
   const header = record.map(readHeading);
@@ -37,7 +36,7 @@ function isKnown(column: Column): boolean {
 }
 
 function tellUnknown(unknown: readonly string[]): Problem {
-  const found = unknown.map((column) => column.slice(0, LONGEST_SHOWN));
+  const found = unknown.map((column) => shown(column));
   const hints = unknown.flatMap((column, index) => {
     const near = nearestColumn(column);
     return near === null ? [] : [unknown.length === 1 ? near : `${near} (${found[index]})`];

@@ -6,6 +6,7 @@ import { readRows } from '../../src/batch/read-rows.ts';
 import { RefusedBatch } from '../../src/batch/refused-batch.ts';
 import { reportLine } from '../../src/batch/report-line.ts';
 import { inShard, parseShard } from '../../src/batch/shard.ts';
+import { readHeader } from '../../src/batch/table-header.ts';
 import type { Row } from '../../src/batch/types.ts';
 
 let folder: string;
@@ -274,4 +275,12 @@ test('names that are one file on some disks are given once', async () => {
 test('a key that stands twice in a line is told', async () => {
   const [row] = await rowsOf('twice.ndjson', '{"carrier":"au","carrier":"linemo"}\n');
   expect(row?.problems).toMatchObject([{ code: 'duplicate-key', values: { line: 1 } }]);
+});
+
+test('a card number as a heading is not repeated', () => {
+  expect(() => readHeader(['carrier', '4111 1111 1111 1111'])).toThrow(
+    expect.objectContaining({
+      problem: expect.objectContaining({ values: { found: '\u2022\u2022\u2022' } }),
+    }),
+  );
 });
