@@ -90,7 +90,7 @@ function emitLine(
       }
     }
     const yPt = baselinePt - fragment.risePt;
-    const isLate = isMark(fragment);
+    const isLate = role === 'ruby-text' || role === 'emphasis';
     const into: PageItem[] = isLate ? late : out;
     into.push({ kind: 'text', xPt: x, yPt, text, face, sizePt, lang, adjustEm, struct: own });
     if (struct === null || isLate) continue;
@@ -101,9 +101,6 @@ function emitLine(
     addLinkArea({ xPt: x, yPt: topPt, widthPt, heightPt: leadingPt }, target, struct, lang, context);
   }
 }
-
-/** What stands over or under the text. */
-const isMark = ({ role }: TextFragment): boolean => role === 'ruby-text' || role === 'emphasis';
 
 /** Of a link one area a line. */
 function addLinkArea(
@@ -128,6 +125,11 @@ function addLinkArea(
 function rightOf({ fragments, widthPt }: Line, index: number): number {
   const next: Fragment | undefined = fragments[index + 1];
   return next === undefined || (next.kind === 'text' && isMark(next)) ? widthPt : next.xPt;
+}
+
+/** What stands over or under the text. */
+function isMark({ role }: TextFragment): boolean {
+  return role === 'ruby-text' || role === 'emphasis';
 }
 
 /** The nodes of a base and its reading. */

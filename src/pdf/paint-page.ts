@@ -51,15 +51,19 @@ function textBox(item: TextItem, heightPt: number): Box {
   return [item.xPt, y - 0.12 * item.sizePt, item.xPt + item.sizePt, y + 0.88 * item.sizePt];
 }
 
-/** A link of several lines says where each is, in the order in which readers take the corners (ISO 32000-1 §12.5.6.5). */
+/**
+ * A link of several lines says where each is, in the order in which readers take the corners (ISO 32000-1 §12.5.6.5). Whole
+ * points are near enough for a finger, and neighbours still meet.
+ */
 function linkAnnotation(item: LinkItem, heightPt: number): Dictionary {
   const quads: number[] = [];
   const xs: number[] = [];
   const ys: number[] = [];
-  for (const { xPt: left, yPt, widthPt, heightPt: height } of item.areas) {
-    const right = left + widthPt;
-    const top = heightPt - yPt;
-    const bottom = top - height;
+  for (const { xPt, yPt, widthPt, heightPt: height } of item.areas) {
+    const left = Math.round(xPt);
+    const right = Math.round(xPt + widthPt);
+    const top = Math.round(heightPt - yPt);
+    const bottom = Math.round(heightPt - yPt - height);
     quads.push(left, top, right, top, left, bottom, right, bottom);
     xs.push(left, right);
     ys.push(bottom, top);
