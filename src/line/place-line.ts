@@ -121,10 +121,14 @@ function placeObject(state: PlacedLine, run: ObjectRun, i: number): void {
 function addSpace(fragments: Fragment[], next: Run | undefined, xPt: number): void {
   const before = fragments[fragments.length - 1];
   if (next === undefined || next.kind !== 'text' || before === undefined || before.kind !== 'text') return;
-  const { text, face, sizePt, lang, struct } = before;
+  const { text, face, sizePt, struct, adjustEm } = before;
   if (isBlank(text.charCodeAt(text.length - 1)) || isBlank(next.text.charCodeAt(0))) return;
   // Between an element and what it stands in, the space is of the latter: the one that was made first.
-  const isOfNext = struct !== null && next.struct !== null && next.struct < struct;
+  if (struct === null || next.struct === null || next.struct >= struct) {
+    before.text += ' ';
+    if (adjustEm !== null) adjustEm.push(0);
+    return;
+  }
   fragments.push({
     kind: 'text',
     xPt,
@@ -132,8 +136,8 @@ function addSpace(fragments: Fragment[], next: Run | undefined, xPt: number): vo
     text: ' ',
     face,
     sizePt,
-    lang: isOfNext ? next.lang : lang,
-    struct: isOfNext ? next.struct : struct,
+    lang: next.lang,
+    struct: next.struct,
     adjustEm: null,
     role: 'text',
     rubyGroup: 0,
