@@ -10,7 +10,7 @@ export { lineBreakOpportunities } from './line/opportunity.ts';
 export type { Spacing } from './line/types.ts';
 export type { Checked, Problem, ReportedProblem, Sentence, Severity } from './problem.ts';
 export { reportProblem } from './problem-sentence.ts';
-export type { RenderedDocument, RenderOptions } from './render.ts';
+export type { Rendered, RenderedDocument, RenderOptions } from './render.ts';
 export { render as generate } from './render.ts';
 export { planSchedule } from './schedule/plan-schedule.ts';
 export type { Anchor, Schedule, ScheduleStep, StepSeverity } from './schedule/types.ts';

@@ -48,18 +48,23 @@ export interface RenderOptions {
   fillable?: boolean;
   /** Names of personal documents begin with it: the case file's name without its ending. */
   stem?: string;
-  /** Templates and sheets of the user's own, instead of the bundled ones. */
-  templates?: { set: TemplateSet; sheets: Record<string, Sheet> };
   /** Reports too what print machines of shops spoil, on the pages and in the file. */
   inspectPrint?: boolean;
   /** Told as each stage ends. */
   onStage?: (stage: string) => void;
 }
 
+/** What a renderer, which has its host, is asked for. */
+export interface RenderSettings extends Omit<RenderOptions, 'host'> {
+  /** Templates and sheets of the user's own, instead of the bundled ones: src/own-templates/ makes them of a folder. */
+  templates?: { set: TemplateSet; sheets: Record<string, Sheet> };
+}
+
 export interface RenderedDocument {
   name: string;
   document: DocumentName;
-  bytes: Uint8Array;
+  /** In memory of its own: a Blob or a Response takes it as it is. */
+  bytes: Uint8Array<ArrayBuffer>;
   pages: number;
 }
 
@@ -82,10 +87,10 @@ export type DumpStage =
 
 /** Keeps what all documents share: the faces that have been opened and the sheets. */
 export interface Renderer {
-  render(input: unknown, options: Omit<RenderOptions, 'host'>): Promise<Rendered>;
+  render(input: unknown, options: RenderSettings): Promise<Rendered>;
   dump(
     input: unknown,
-    options: Omit<RenderOptions, 'host'>,
+    options: RenderSettings,
     stage: DumpStage,
   ): Promise<{ text: string; problems: ReportedProblem[] }>;
 }
@@ -123,11 +128,7 @@ export function createRenderer(host: Host): Renderer {
     cascades.set(key, cascade);
     return cascade;
   };
-  const setOptions = (
-    plan: Plan,
-    document: DocumentName,
-    options: Omit<RenderOptions, 'host'>,
-  ): SetOptions => {
+  const setOptions = (plan: Plan, document: DocumentName, options: RenderSettings): SetOptions => {
     const all = options.templates?.sheets ?? bundledSheets;
     const sheets = [all.base, all[document]].filter((sheet): sheet is Sheet => sheet !== undefined);
     const ruby = plan.case.print?.ruby ?? 'furigana';
@@ -149,7 +150,7 @@ export function createRenderer(host: Host): Renderer {
   const setAndPaint = async (
     document: DocumentName,
     plan: Plan,
-    options: Omit<RenderOptions, 'host'>,
+    options: RenderSettings,
     problems: Problem[],
   ): Promise<PaintedDocument | null> => {
     const html = fill(document, plan, options, problems);
@@ -184,7 +185,8 @@ export function createRenderer(host: Host): Renderer {
       const files = await Promise.all(painted.map(({ bytes }) => bytes));
       options.onStage?.('pdf');
       for (const [index, { document, pages, printProblems }] of painted.entries()) {
-        const bytes = files[index] as Uint8Array;
+        // Joined of many pieces, and so never in shared memory.
+        const bytes = files[index] as Uint8Array<ArrayBuffer>;
         if (options.inspectPrint) {
           const ofFile = [...printProblems, ...inspectFile(bytes)];
           problems.push(...ofFile.map((problem) => ({ ...problem, path: document })));
@@ -228,7 +230,7 @@ interface Plan {
 function planDocuments(
   input: unknown,
   host: Host,
-  options: Omit<RenderOptions, 'host'>,
+  options: RenderSettings,
 ): { plan: Plan | null; problems: Problem[] } {
   const checked = validateCase(input);
   const problems = [...checkOptions(options), ...checked.problems];
@@ -254,7 +256,7 @@ function planDocuments(
 }
 
 /** An option wins over the case. */
-function withPrint(customer: Case, { paper, large, fillable }: Omit<RenderOptions, 'host'>): Case {
+function withPrint(customer: Case, { paper, large, fillable }: RenderSettings): Case {
   const print = {
     ...customer.print,
     ...(paper === undefined ? {} : { paper }),
@@ -275,7 +277,7 @@ function wantedDocuments({ holder }: Case, { facts }: Facts): DocumentName[] {
 }
 
 /** Nothing personal stands in the name of a copy for others. */
-function fileName(document: DocumentName, plan: Plan, options: Omit<RenderOptions, 'host'>): string {
+function fileName(document: DocumentName, plan: Plan, options: RenderSettings): string {
   if (plan.edition === 'personal') return `${options.stem ?? plan.case.carrier}-${document}.pdf`;
   return `${plan.case.carrier}-${document}-${plan.edition}.pdf`;
 }
@@ -283,7 +285,7 @@ function fileName(document: DocumentName, plan: Plan, options: Omit<RenderOption
 const fill = (
   document: DocumentName,
   { view, templates }: Plan,
-  options: Omit<RenderOptions, 'host'>,
+  options: RenderSettings,
   problems: Problem[],
 ): string | null =>
   fromTemplates(document, options, problems, () => fillTemplate(document, view, templates).html);
@@ -291,7 +293,7 @@ const fill = (
 /** A mistake in a template is its author's: a Problem where that is the user, a fault of ours otherwise. */
 function fromTemplates<T>(
   file: string,
-  options: Omit<RenderOptions, 'host'>,
+  options: RenderSettings,
   problems: Problem[],
   make: () => T,
 ): T | null {

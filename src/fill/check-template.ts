@@ -21,9 +21,11 @@ export interface Vocabulary<Kind> {
 /** The void elements of the markup: never written with an end tag. */
 const VOID = new Set(['br', 'hr']);
 
+type Report = (code: string, at: number, values: Record<string, string>, hint?: string) => void;
+
 export function checkTemplate<Kind>(source: string, file: string, vocabulary: Vocabulary<Kind>): Problem[] {
   const problems: Problem[] = [];
-  const report = (code: string, at: number, values: Record<string, string>, hint?: string) => {
+  const report: Report = (code, at, values, hint) => {
     const before = source.slice(0, at).split('\n');
     const line = before.length;
     const column = (before.at(-1)?.length ?? 0) + 1;
@@ -33,66 +35,56 @@ export function checkTemplate<Kind>(source: string, file: string, vocabulary: Vo
   const tell = (left: readonly Leftover[], kind: 'block' | 'element'): void => {
     for (const { code, name, at, hint } of left) report(code, at, { [kind]: name }, hint);
   };
+  const unread = placeNotReadable(source);
   const blocks = pairBlocks(blankComments(source));
-  if (blocks.length > 0) {
-    tell(blocks, 'block');
-    return problems;
-  }
-  const unread = lineNotReadable(source);
-  if (unread !== null) {
-    const at = source
-      .split('\n')
-      .slice(0, unread - 1)
-      .join('\n').length;
-    report('mustache-not-readable', at + Number(unread > 1), {});
-    return problems;
-  }
-  const text = blankMustaches(source);
-  const tags: Tag[] = [];
-  for (const tag of text.matchAll(/<(\/?)([a-zA-Z][\w-]*)([^<>]*)>/gu)) {
-    const [, slash = '', name = '', rest = ''] = tag;
-    const rule = Object.hasOwn(vocabulary.elements, name) ? vocabulary.elements[name] : undefined;
-    const isClosed = rest.trimEnd().endsWith('/');
-    if (slash !== '' || !(VOID.has(name) || isClosed))
-      tags.push({ name, at: tag.index, isUnknown: rule === undefined, isEnd: slash !== '' });
-    if (!rule) {
-      if (slash === '') report('unknown-element', tag.index, { element: name });
-      continue;
-    }
-    if (slash !== '') continue;
-    if (isClosed && !VOID.has(name)) report('self-closed-element', tag.index, { element: name });
-    const start = tag.index + 1 + name.length;
-    const kinds = { ...vocabulary.common, ...rule.attributes };
-    for (const attribute of rest.matchAll(/([a-zA-Z][\w-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/gu)) {
-      const [whole, own = '', quoted = ''] = attribute;
-      const at = start + attribute.index;
-      const kind = Object.hasOwn(kinds, own) ? kinds[own] : undefined;
-      if (kind === undefined) report('unknown-attribute', at, { element: name, attribute: own });
-      // What is filled in is checked in the filled fragment, and so is what is written with a reference.
-      else if (source.startsWith(whole, at) && !quoted.includes('&')) {
-        const value = quoted.replace(/^["']|["']$/gu, '');
-        const wanted = vocabulary.wantedInstead(kind, value);
-        if (wanted !== null)
-          report(
-            'wrong-attribute-value',
-            at,
-            { element: name, attribute: own, value, wanted },
-            vocabulary.meantBy(kind, value),
-          );
-      }
-    }
-  }
-  tell(pairTags(blankComments(source), tags), 'element');
+  if (blocks.length > 0) tell(blocks, 'block');
+  else if (unread !== null) report('mustache-not-readable', unread, {});
+  else tell(pairTags(blankComments(source), checkTags(source, vocabulary, report)), 'element');
   return problems;
 }
 
-/** The line from which Handlebars can't read on; null where it can. */
-function lineNotReadable(source: string): number | null {
+/** Gives the tags that are to be paired. */
+function checkTags<Kind>(source: string, vocabulary: Vocabulary<Kind>, report: Report): Tag[] {
+  const tags: Tag[] = [];
+  for (const tag of blankMustaches(source).matchAll(/<(\/?)([a-zA-Z][\w-]*)([^<>]*)>/gu)) {
+    const { 1: slash, 2: name = '', 3: rest = '', index: at } = tag;
+    const isEnd = slash !== '';
+    const isClosed = rest.trimEnd().endsWith('/');
+    const rule = Object.hasOwn(vocabulary.elements, name) ? vocabulary.elements[name] : undefined;
+    if (isEnd || !(VOID.has(name) || isClosed)) tags.push({ name, at, isUnknown: rule === undefined, isEnd });
+    if (isEnd) continue;
+    if (!rule) {
+      report('unknown-element', at, { element: name });
+      continue;
+    }
+    if (isClosed && !VOID.has(name)) report('self-closed-element', at, { element: name });
+    const kinds = { ...vocabulary.common, ...rule.attributes };
+    for (const attribute of rest.matchAll(/([a-zA-Z][\w-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/gu)) {
+      const [whole, own = '', quoted = ''] = attribute;
+      const start = at + 1 + name.length + attribute.index;
+      const kind = Object.hasOwn(kinds, own) ? kinds[own] : undefined;
+      if (kind === undefined) report('unknown-attribute', start, { element: name, attribute: own });
+      // What is filled in is checked in the filled fragment, and so is what is written with a reference.
+      else if (source.startsWith(whole, start) && !quoted.includes('&')) {
+        const value = quoted.replace(/^["']|["']$/gu, '');
+        const wanted = vocabulary.wantedInstead(kind, value);
+        const values = { element: name, attribute: own, value, wanted: wanted ?? '' };
+        if (wanted !== null) report('wrong-attribute-value', start, values, vocabulary.meantBy(kind, value));
+      }
+    }
+  }
+  return tags;
+}
+
+/** The start of the line from which Handlebars can't read on; null where it can. */
+function placeNotReadable(source: string): number | null {
   try {
     Handlebars.parse(source);
     return null;
   } catch (error) {
-    return Number(/line (\d+)|- (\d+):/u.exec((error as Error).message)?.[1] ?? 1);
+    const [, line, other] = /line (\d+)|- (\d+):/u.exec((error as Error).message) ?? [];
+    const before = source.split('\n').slice(0, Number(line ?? other ?? 1) - 1);
+    return before.reduce((length, each) => length + each.length + 1, 0);
   }
 }
 

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import type { DocumentName } from '../case/types.ts';
 import type { DocumentTemplates } from '../fill/types.ts';
 import { hasErrors, inputProblem, type Problem } from '../problem.ts';
-import type { RenderOptions } from '../render.ts';
+import type { RenderSettings } from '../render.ts';
 import { isFolder, readAll } from './files.ts';
 import { type FolderReader, openReader, type Specs } from './open-reader.ts';
 import { findUnusedTemplates, isWordsFile } from './unused-templates.ts';
 
-export type Templates = NonNullable<RenderOptions['templates']>;
+export type Templates = NonNullable<RenderSettings['templates']>;
 
 const DOCUMENTS: readonly DocumentName[] = ['checklist', 'memo', 'letter'];
 

@@ -250,3 +250,26 @@ test('line ends of Windows print as those of the package do', async () => {
   };
   expect(await dump('crlf', '\r\n')).toBe(await dump('lf', '\n'));
 });
+
+test('the step and the question of the guide are printed as it says', async () => {
+  const guide = readFileSync('docs/template-guide.md', 'utf8');
+  const [step = '', row = ''] = [...guide.matchAll(/```json\n([\s\S]*?)```/gu)].map(([, text]) => text);
+  const [stepWords = '', rowWords = ''] = [...guide.matchAll(/```html\n([\s\S]*?)```/gu)].map(
+    ([, text]) => text,
+  );
+  const steps = JSON.parse(readFileSync('templates/checklist/steps.json', 'utf8'));
+  const rows = JSON.parse(readFileSync('templates/memo/rows.json', 'utf8'));
+  steps.steps.unshift(JSON.parse(step));
+  Object.assign(rows.rows, JSON.parse(`{${row}}`));
+  const own = write('guide', {
+    'checklist/steps.json': JSON.stringify(steps),
+    'checklist/steps/ask-us.hbs': stepWords,
+    'memo/rows.json': JSON.stringify(rows),
+    'memo/rows/4k.hbs': rowWords,
+  });
+  const argv = ['examples/leaving-japan.yaml', ...TODAY, '--templates', own];
+  expect(await runInProcess('check', ...argv)).toMatchObject({ exitCode: 0 });
+  const { stdout } = await runInProcess('generate', ...argv, '--dump', 'text');
+  expect(stdout).toContain('先来我们的咨询窗口\n3月28日');
+  expect(stdout).toMatch(/确认单 4k[\s\S]*\n4k\n清单 1\n/u);
+});

@@ -9,6 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { publint } from 'publint';
@@ -44,6 +45,8 @@ beforeAll(() => {
   writeFileSync(join(folder, 'package.json'), '{"type":"module","private":true}');
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const home = () => join(folder, 'node_modules', 'kaiyaku');
 
 const node = (...argv: string[]) => execFileSync(process.execPath, argv, { cwd: folder, encoding: 'utf8' });
 
@@ -137,21 +140,31 @@ test('its names are these, and `generate` needs no host in Node', () => {
   ]);
 });
 
+test('a bundler or an import map finds the fonts', () => {
+  const { resolve: find } = createRequire(join(folder, 'package.json'));
+  expect(find('kaiyaku/fonts/sc-regular.ttf')).toBe(join(home(), 'fonts/sc-regular.ttf'));
+  expect(() => find('kaiyaku/dist/cli.js')).toThrow();
+});
+
 test('its types compile, for Node and for a bundler', () => {
   writeFileSync(
     join(folder, 'use.ts'),
-    `import { type Case, generate, getCarrier, lineBreakOpportunities, memoryHost, validateCase, planSchedule } from 'kaiyaku';
+    `import { type Case, generate, getCarrier, lineBreakOpportunities, memoryHost, type Rendered, validateCase, planSchedule } from 'kaiyaku';
      const customer: Case = { carrier: 'au', line: { closingDay: 10 } };
-     const { documents, problems, schedule } = await generate(customer, { host: memoryHost({}) });
+     const rendered: Rendered = await generate(customer, { host: memoryHost({ a: new ArrayBuffer(1) }) });
+     const { documents, problems, schedule } = rendered;
+     const pages: Promise<Rendered> = generate(customer, { documents: ['memo'], paper: 'B5' });
+     // @ts-expect-error nothing public makes templates
+     generate(customer, { templates: {} });
      const { schedule: asInReadme } = await generate({ carrier: 'au', departure: '2027-03-28' });
-     const bytes: Uint8Array | undefined = documents[0]?.bytes;
+     const bytes: Uint8Array<ArrayBuffer> | undefined = documents[0]?.bytes;
      const sentence: string | undefined = problems[0]?.message.zhHans;
      const offsets: number[] = lineBreakOpportunities('a', { lang: 'ja', strictness: 'strict' });
      const facts = getCarrier('au');
      if (facts) planSchedule(customer, facts, '2027-01-15').steps[0]?.from;
      // @ts-expect-error a misspelt key is refused
      const wrong: Case = { carrier: 'au', lin: {} };
-     export default [bytes, sentence, offsets, schedule, asInReadme, validateCase({}), wrong];`,
+     export default [bytes, pages, sentence, offsets, schedule, asInReadme, validateCase({}), wrong];`,
   );
   const tsc = resolve('node_modules/typescript/bin/tsc');
   const resolutions = [{ module: 'nodenext' }, { module: 'esnext', moduleResolution: 'bundler' }];

@@ -4,7 +4,7 @@ import { validateCase } from '../../case/validate-case.ts';
 import { nodeHost } from '../../host/node.ts';
 import { loadTemplates } from '../../own-templates/load-templates.ts';
 import { hasErrors, type Problem } from '../../problem.ts';
-import { createRenderer, type Renderer, type RenderOptions } from '../../render.ts';
+import { createRenderer, type Renderer, type RenderSettings } from '../../render.ts';
 import type { Schedule } from '../../schedule/types.ts';
 import { EXIT_STOPPED } from '../exit-codes.ts';
 import { type DocumentOptions, oneOf, readDocumentOptions, STAGES, type Stage } from '../options.ts';
@@ -49,7 +49,7 @@ export async function runGenerate(files: readonly string[], options: GenerateOpt
   return exitCode;
 }
 
-type Shared = Omit<RenderOptions, 'host'>;
+type Shared = RenderSettings;
 
 /** Every case is read and validated before anything is set or written; the only one is by the pipeline itself. */
 function readAll(files: readonly string[], set: readonly string[]) {

@@ -41,3 +41,20 @@ test('amounts, lists and comparisons', () => {
 test('a template of the user’s own may end with a newline', () => {
   expect(fill('<p lang="en">x</p>\n')).toBe('<p lang="en">x</p>');
 });
+
+test('what the guide writes between braces is filled in', () => {
+  expect(fill('{{carrier.zh}} {{#with visit}}{{#if shop}}a{{else}}b{{/if}}{{/with}}')).toMatch(/^.+ b$/u);
+  expect(fill('{{#if is.web}}a{{else if is.shop}}b{{else}}c{{/if}}{{#unless is.web}}d{{/unless}}')).toBe(
+    'bd',
+  );
+  const entries =
+    '{{#each phases}}{{@index}}{{#if @first}}{{@root.today}}{{/if}}{{#if @last}}.{{/if}}{{/each}}';
+  expect(fill(entries)).toMatch(/^0\d{4}-\d\d-\d\d12.*\.$/u);
+  expect(fill('{{#each phases}}{{#if @first}}{{#each steps}}{{../id}} {{/each}}{{/if}}{{/each}}')).toMatch(
+    /^(\w+ )+$/u,
+  );
+  expect(fill('{{#each phases}}{{#if @first}}{{count steps}}{{/if}}{{else}}none{{/each}}')).toMatch(/^\d+$/u);
+  expect(fill('{{!-- {{a}} --}}{{date departure "zh.full"}} {{date departure "ja.day"}}')).toBe(
+    '2027\u5e743\u670828\u65e5 3\u670828\u65e5',
+  );
+});

@@ -21,6 +21,7 @@ test('the package’s own files by their path in it, and nothing that was not gi
   expect(JSON.parse(new TextDecoder().decode(manifest))).toBeTypeOf('object');
   const bytes = new Uint8Array([1]);
   expect(memoryHost({ 'fonts/a.ttf': bytes }).readFile('fonts/a.ttf')).toBe(bytes);
+  expect(memoryHost({ 'fonts/a.ttf': bytes.buffer }).readFile('fonts/a.ttf')).toEqual(bytes);
   expect(() => memoryHost({}).readFile('constructor')).toThrow('no file constructor');
 });
 
