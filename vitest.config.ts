@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Anything that needs a Debian package or Java is run by .ci/run through its own config.
     exclude: ['tests/readers/**', '**/node_modules/**'],
+    // What commands print is in the language of the system.
+    env: { LC_ALL: 'C' },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -27,7 +27,7 @@ import { inspectFile } from './pdf/inspect-file.ts';
 import { paintPdf } from './pdf/paint-pdf.ts';
 import { rememberDeflated } from './pdf/remember-deflated.ts';
 import type { PdfCodecs } from './pdf/types.ts';
-import { hasErrors, inputProblem, type Problem, type ReportedProblem } from './problem.ts';
+import { faultOf, hasErrors, inputProblem, type Problem, type ReportedProblem } from './problem.ts';
 import { reportProblem } from './problem-sentence.ts';
 import { planSchedule } from './schedule/plan-schedule.ts';
 import type { Schedule } from './schedule/types.ts';
@@ -156,7 +156,7 @@ export function createRenderer(host: Host): Renderer {
     if (html === null) return null;
     options.onStage?.('fill');
     const set = await setDocument(html, fonts, setOptions(plan, document, options));
-    problems.push(...set.problems.map((problem) => withAnswer(problem, plan.case)));
+    problems.push(...set.problems.map((problem) => placed(problem, document, plan.case)));
     if (!set.pages || hasErrors(problems)) return null;
     const metadata = {
       createdOn: plan.today,
@@ -185,7 +185,10 @@ export function createRenderer(host: Host): Renderer {
       options.onStage?.('pdf');
       for (const [index, { document, pages, printProblems }] of painted.entries()) {
         const bytes = files[index] as Uint8Array;
-        if (options.inspectPrint) problems.push(...printProblems, ...inspectFile(bytes));
+        if (options.inspectPrint) {
+          const ofFile = [...printProblems, ...inspectFile(bytes)];
+          problems.push(...ofFile.map((problem) => ({ ...problem, path: document })));
+        }
         documents.push({ name: fileName(document, plan, options), document, bytes, pages });
       }
       const failed = hasErrors(problems);
@@ -202,7 +205,7 @@ export function createRenderer(host: Host): Renderer {
         const html = fill(document, plan, options, problems);
         if (html === null) continue;
         const set = await setDocument(html, fonts, setOptions(plan, document, options));
-        problems.push(...set.problems.map((problem) => withAnswer(problem, plan.case)));
+        problems.push(...set.problems.map((problem) => placed(problem, document, plan.case)));
         texts.push(dumpStage(stage, html, set));
       }
       return { text: texts.join('\f'), problems: distinct(problems) };
@@ -296,17 +299,31 @@ function fromTemplates<T>(
     return make();
   } catch (error) {
     if (!options.templates) throw error;
-    problems.push(inputProblem('template-not-readable', { file, reason: (error as Error).message }));
+    const fault = faultOf(error as Error);
+    if (fault) {
+      const { code, values, place } = fault;
+      problems.push({
+        severity: 'error',
+        code,
+        path: place === undefined ? file : `${file}/${place}`,
+        values,
+      });
+    } else problems.push(inputProblem('template-not-readable', { file, reason: (error as Error).message }));
     return null;
   }
 }
 
-/** What a page says of a text is said of the answer that it comes from. */
-function withAnswer(problem: Problem, customer: Case): Problem {
-  const { code, path, values } = problem;
-  if (code === 'box-too-tall') return { ...problem, path: findLongAnswer(customer) };
+/** What a page says of a text is said of the answer that it comes from, all else of the document. */
+function placed(problem: Problem, document: DocumentName, customer: Case): Problem {
+  const { path } = problem;
+  if (path !== '') return { ...problem, path: `${document}: ${path}` };
+  return { ...problem, path: answerOf(problem, customer) || document };
+}
+
+function answerOf({ code, values }: Problem, customer: Case): string {
+  if (code === 'box-too-tall') return findLongAnswer(customer);
   const text = values?.character ?? values?.text;
-  return path === '' && typeof text === 'string' ? { ...problem, path: findAnswer(customer, text) } : problem;
+  return typeof text === 'string' ? findAnswer(customer, text) : '';
 }
 
 /** Two documents come to the same Problem twice. */

@@ -84,11 +84,12 @@ export async function setDocument(
 
 /** What each language and weight has to draw. Digits stand for the page numbers, which are known last. */
 function textsToSet(styled: StyledDocument): FaceTexts[] {
-  const { lang: around, heads, feet, paragraphs } = styled;
+  const { heads, feet, paragraphs } = styled;
   const groups: FaceTexts[] = [];
-  const add = (text: string, lang: string, weight: Weight): void => {
+  // `around` as the line stage has it when it binds: of a text its paragraph's language, of a reading its base's.
+  const add = (text: string, lang: string, weight: Weight, around: string): void => {
     for (const group of groups) {
-      if (group.lang === lang && group.weight === weight) {
+      if (group.lang === lang && group.weight === weight && group.around === around) {
         group.texts.push(text);
         return;
       }
@@ -96,14 +97,14 @@ function textsToSet(styled: StyledDocument): FaceTexts[] {
     groups.push({ texts: [text], lang, weight, around });
   };
   const running = [...heads, ...feet].flatMap(({ box }) => listParagraphs(box));
-  for (const { inlines } of [...paragraphs, ...running]) {
+  for (const { inlines, style } of [...paragraphs, ...running]) {
     for (const inline of inlines) {
-      if (inline.kind === 'text') add(inline.text, inline.lang, inline.weight);
-      else if (inline.kind === 'page-number') add('0', inline.lang, inline.weight);
+      if (inline.kind === 'text') add(inline.text, inline.lang, inline.weight, style.lang);
+      else if (inline.kind === 'page-number') add('0', inline.lang, inline.weight, style.lang);
       else if (inline.kind === 'ruby') {
         for (const { base, reading } of inline.parts) {
-          add(base, inline.lang, inline.weight);
-          add(reading, inline.readingLang, inline.weight);
+          add(base, inline.lang, inline.weight, style.lang);
+          add(reading, inline.readingLang, inline.weight, inline.lang);
         }
       }
     }

@@ -54,7 +54,7 @@ export class FileSet {
 
   /** Puts all files in their places. */
   commit(): Problem[] {
-    const problems = this.#blocked();
+    const problems = this.blocked();
     for (const [name, waiting] of problems.length === 0 ? this.#waiting : []) {
       const place = this.#placeOf(name);
       try {
@@ -69,11 +69,11 @@ export class FileSet {
   }
 
   /** A folder in a file's place: told before the first file is put in its own. */
-  #blocked(): Problem[] {
+  blocked(): Problem[] {
     return this.names()
       .map((name) => this.#placeOf(name))
       .filter((place) => statSync(place, { throwIfNoEntry: false })?.isDirectory())
-      .map((file) => inputProblem('cannot-write', { file, reason: 'EISDIR' }));
+      .map((file) => unwritable(file, 'EISDIR', undefined));
   }
 
   /** Takes away what was not put in place. */
@@ -90,6 +90,18 @@ export function writeWhole(file: string, text: string): Problem[] {
   try {
     const problem = files.add(basename(file), text);
     return problem ? [problem] : files.commit();
+  } finally {
+    files.discard();
+  }
+}
+
+/** What would keep a file from being written, asked before the work that it is to hold; its folder is made. */
+export function tryWriting(file: string): Problem[] {
+  if (isDevice(file)) return [];
+  const files = new FileSet(dirname(file));
+  try {
+    const problem = files.add(basename(file), '');
+    return problem ? [problem] : files.blocked();
   } finally {
     files.discard();
   }
@@ -137,7 +149,9 @@ function codeOf(error: unknown): string {
 /** A file that stands where a folder has to be made is no matter of permissions. */
 export function unwritable(file: string, code: string, syscall: string | undefined): Problem {
   const isFolderMissing = syscall === 'mkdir' && (code === 'EEXIST' || code === 'ENOTDIR');
-  return isFolderMissing
-    ? inputProblem('folder-is-a-file', { file })
+  if (isFolderMissing) return inputProblem('folder-is-a-file', { file });
+  if (code === 'EISDIR') return inputProblem('folder-in-place', { file });
+  return code === 'ENAMETOOLONG'
+    ? inputProblem('name-too-long', { file })
     : inputProblem('cannot-write', { file, reason: code });
 }

@@ -1,4 +1,5 @@
 /** Rows of a list of cases: one JSON object a line. */
+import { findDuplicateKey } from '../case/duplicate-json-key.ts';
 import { isMapping } from '../case/is-mapping.ts';
 import { isNestedTooDeep, LARGEST_CASE_BYTES, placeInJson } from '../case/parse-case.ts';
 import { inputProblem, type Problem } from '../problem.ts';
@@ -31,6 +32,8 @@ function readLine(text: string, place: RowPlace, names: RowNames): Row {
   if (isNestedTooDeep(text)) return unreadable(inputProblem('nested-too-deep'));
   try {
     const value: unknown = JSON.parse(text);
+    if (findDuplicateKey(text) !== null)
+      return unreadable(inputProblem('duplicate-key', { line: place.line ?? 1 }));
     const { name: given, ...answers } = Object(value) as { name?: unknown };
     const { name, problems } = names.ofRow(place.number, given);
     // What is no mapping is told so by the case stage.

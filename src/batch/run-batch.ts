@@ -181,7 +181,7 @@ async function setRow(pool: Tinypool, task: Task): Promise<RowResult> {
 }
 
 function fileState({ source }: Row): string {
-  if (source.kind === 'input') return '';
+  if (source.kind !== 'file') return '';
   // A link that leads nowhere has no state; the worker tells it.
   const state = statSync(source.path, { throwIfNoEntry: false });
   return state ? `${state.size} ${state.mtimeMs}` : '';

@@ -2,7 +2,8 @@
 import type { Problem } from '../problem.ts';
 
 /** Where a row's case comes from: read already, or a file that the worker is to read. */
-export type RowSource = { kind: 'input'; input: unknown } | { kind: 'file'; path: string };
+export type ReadableSource = { kind: 'input'; input: unknown } | { kind: 'file'; path: string };
+export type RowSource = ReadableSource | { kind: 'unreadable' };
 
 export interface Row {
   /** From 1, in the order of the source. */
@@ -12,7 +13,7 @@ export interface Row {
   /** What its PDFs are called after: `row-000001`, or a name that the row brings. */
   name: string;
   source: RowSource;
-  /** What kept the row from being read; such a row is reported and not set. */
+  /** What keeps the row from being read or its PDFs from having its name; such a row is reported and not set. */
   problems: Problem[];
   /** How far into the source this row ends, from 0 to 1. */
   progress: number;

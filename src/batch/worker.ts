@@ -6,7 +6,7 @@ import { loadTemplates } from '../own-templates/load-templates.ts';
 import { type Checked, hasErrors, inputProblem, type Problem } from '../problem.ts';
 import { createRenderer } from '../render.ts';
 import { FileSet } from './file-set.ts';
-import type { RowResult, RowSource, Task } from './types.ts';
+import type { ReadableSource, RowResult, Task } from './types.ts';
 
 const renderer = createRenderer(nodeHost());
 
@@ -23,9 +23,9 @@ export default async function setRow({ row, settings, mark }: Task): Promise<Row
     problems: problems.map(withoutSentences),
     ms: performance.now() - start,
   });
-  if (row.problems.length > 0) return result(row.problems, []);
+  if (row.source.kind === 'unreadable') return result(row.problems, []);
   const { value: input, problems } = readInput(row.source, settings.set);
-  if (problems.length > 0) return result(problems, []);
+  if (problems.length > 0) return result([...row.problems, ...problems], []);
 
   const { out, set: _, templates: folder, ...options } = settings;
   ownTemplates ??= loadTemplates(folder, []);
@@ -35,7 +35,9 @@ export default async function setRow({ row, settings, mark }: Task): Promise<Row
     ...(templates ? { templates } : {}),
     stem: row.name,
   });
-  const found: Problem[] = [...rendered.problems];
+  // A name that can't be used hides nothing else that is wrong.
+  const found: Problem[] = [...row.problems, ...rendered.problems];
+  if (hasErrors(found)) return result(found, []);
   const files = new FileSet(out, mark);
   try {
     for (const { document, bytes } of rendered.documents) {
@@ -53,7 +55,7 @@ export default async function setRow({ row, settings, mark }: Task): Promise<Row
   }
 }
 
-const readInput = (source: RowSource, set: readonly string[]): Checked<unknown> =>
+const readInput = (source: ReadableSource, set: readonly string[]): Checked<unknown> =>
   source.kind === 'file' ? readFile(source.path, set) : setAnswers(source.input, set);
 
 /** A folder called `x.yaml`, or a link that leads nowhere, is the row's Problem. */

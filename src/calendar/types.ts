@@ -30,6 +30,8 @@ export interface CalendarWords {
   atHour: Bilingual;
   /** Where neither a day nor days to count are known. */
   unknownDay: Bilingual;
+  /** Steps that are told and make no event: by id, `<step id>/<number plan>` before it. */
+  noEvent: Readonly<Record<string, Pick<EventText, 'title'>>>;
   /** Closes the description of every day that is computed. */
   note: Bilingual;
   /**

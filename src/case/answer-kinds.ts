@@ -1,7 +1,7 @@
 /** What an answer may be, as data: what reads answers, what tells mistakes in them and what asks for them share it. */
 import { isCalendarDay } from '../calendar-day.ts';
 import { findSecret } from './secrets.ts';
-import { findUnsupported, LONGEST_TEXT } from './text-fields.ts';
+import { findLineBreak, findUnsupported, LONGEST_TEXT } from './text-fields.ts';
 
 /** What a text has to be, and the code of the Problem where it is not. */
 export interface TextCheck {
@@ -61,6 +61,7 @@ const written = (...checks: TextCheck[]): TextAnswer => ({ kind: 'text', checks 
 const must = (passes: TextCheck['passes'], code: string): TextCheck => ({ passes, code });
 
 const short = must((value) => value.length <= LONGEST_TEXT, 'too-long');
+const oneLine = must((value) => findLineBreak(value) === null, 'not-one-line');
 const printable = must((value) => findUnsupported(value) === null, 'unsupported-character');
 
 export const day = written(
@@ -71,12 +72,13 @@ export const day = written(
 
 export const text = written(
   short,
+  oneLine,
   printable,
   must((value) => findSecret(value) === null, 'looks-like-secret'),
 );
 
 /** Numbers that a carrier gives out: their digits may look like anything. */
-export const reference = written(short, printable);
+export const reference = written(short, oneLine, printable);
 
 export const time = written(must((value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value), 'invalid-time'));
 

@@ -74,7 +74,7 @@ export function checkOptions(options: object): Problem[] {
   const problems: Problem[] = [];
   const check = (option: string, found: unknown, wanted: Wanted): void => {
     if (found === undefined || wanted.fits(found)) return;
-    const hint = typeof found === 'string' ? nearest(found, wanted.written.split(' | ')) : null;
+    const hint = typeof found === 'string' ? hintFor(option, found, wanted.written) : null;
     problems.push(badOption(option, shown(found), wanted.written, hint));
   };
   for (const [option, found] of Object.entries(options)) {
@@ -90,6 +90,12 @@ export function checkOptions(options: object): Problem[] {
   const twice = documents.find((name, index) => documents.indexOf(name) !== index);
   if (twice !== undefined) problems.push(inputProblem('document-twice', { name: shown(twice) }));
   return problems;
+}
+
+/** One document is a list too. */
+function hintFor(option: string, found: string, written: string): string | null {
+  const name = nearest(found, written.replace(/[[\]]/gu, '').split(' | '));
+  return name !== null && option === 'documents' && written.startsWith('[') ? `['${name}']` : name;
 }
 
 function unknownOption(option: string): Problem {

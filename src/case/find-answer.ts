@@ -4,12 +4,16 @@ import type { Case } from './types.ts';
 const LONG = 40;
 
 /**
- * Where in the case a text of the page comes from, as a dotted path: the longest answer that holds it or is held by it;
- * '' where it is wording of the templates. What is set on a page no longer knows its answer.
+ * Where in the case a text of the page comes from, as a dotted path: the longest answer that holds it, or that is most of
+ * it; '' where it is wording of the templates. What is set on a page no longer knows its answer.
  */
 export function findAnswer(customer: Case, text: string): string {
-  return longestOf(customer, (answer) => answer.includes(text) || text.includes(answer));
+  return longestOf(customer, (answer) => answer.includes(text) || isMostOf(text, answer));
 }
+
+/** A short answer, such as the id of a carrier, stands in many words. */
+const isMostOf = (text: string, answer: string): boolean =>
+  text.includes(answer) && answer.length * 2 > text.length;
 
 /** The path of the longest answer; '' where none is long. */
 export function findLongAnswer(customer: Case): string {

@@ -26,8 +26,7 @@ const BRACKETS: readonly [string, string][] = [
 
 /** `isBroken`: the library could not read it; then it is no doubt a slip whatever the key is called. */
 export function findFullWidth(text: string, isBroken: boolean): FullWidthSign[] {
-  const known = new Set(answerPaths().flatMap((path) => path.split('.')));
-  const isKey = (name: string | undefined) => name !== undefined && (isBroken || known.has(name));
+  const isKey = keyTest(isBroken);
   return text.split('\n').flatMap((whole, index) => {
     const content = whole.replace(/(?:^|\s)#.*$/u, '');
     const sign = signIn(content, isKey, isBroken);
@@ -35,11 +34,30 @@ export function findFullWidth(text: string, isBroken: boolean): FullWidthSign[] 
   });
 }
 
-function signIn(
-  content: string,
-  isKey: (name: string | undefined) => boolean,
-  isBroken: boolean,
-): readonly [string, string] | null {
+const WIDE_SPACE = '\u3000';
+/** Before a key, in braces too, and after its colon. */
+const BEFORE_KEY = /(?:^|[{,])[ \t]*\u3000[\s-]*["']?([A-Za-z]\w*)["']?[ \u3000]*:/u;
+const AFTER_COLON = /(?:^|[{,])\s*(?:- +)?["']?([A-Za-z]\w*)["']?[ \u3000]*:\u3000/u;
+
+/** The lines with a space of that keyboard where YAML has to have its own. */
+export function findWideSpaces(text: string, isBroken: boolean): number[] {
+  if (!text.includes(WIDE_SPACE)) return [];
+  const isKey = keyTest(isBroken);
+  return text.split('\n').flatMap((whole, index) => {
+    const [bare = ''] = whole.replace(/(?:^|\s)#.*$/u, '').split(/["']/u);
+    const keys = [BEFORE_KEY.exec(bare)?.[1], AFTER_COLON.exec(bare)?.[1]];
+    return keys.some(isKey) ? [index + 1] : [];
+  });
+}
+
+type KeyTest = (name: string | undefined) => boolean;
+
+function keyTest(isBroken: boolean): KeyTest {
+  const known = new Set(answerPaths().flatMap((path) => path.split('.')));
+  return (name) => name !== undefined && (isBroken || known.has(name));
+}
+
+function signIn(content: string, isKey: KeyTest, isBroken: boolean): readonly [string, string] | null {
   // In quotes it may be text.
   const [bare = ''] = content.split(/["']/u);
   if (isKey(FIRST_KEY.exec(content)?.[1]) || isKey(KEY_IN_BRACES.exec(bare)?.[1])) return [COLON, ':'];

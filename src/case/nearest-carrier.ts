@@ -8,8 +8,24 @@ const MOST_SHARING = 2;
 
 export function nearestCarrier(found: string): string | null {
   const wanted = found.normalize('NFKC').trim();
-  return nearest(wanted, CARRIER_IDS) ?? byName(wanted);
+  return nearest(wanted, CARRIER_IDS) ?? byName(wanted) ?? byName(toKatakana(wanted)) ?? byWord(wanted);
 }
+
+/** As long as these a word of an id may be told from another in spite of a slip. */
+const SHORTEST_WORD = 4;
+
+/** By a slip in a word that few ids have: `docmo`. */
+function byWord(wanted: string): string | null {
+  const words = CARRIER_IDS.flatMap((id) => id.split('-')).filter(({ length }) => length >= SHORTEST_WORD);
+  const rare = words.filter((word) => words.filter((other) => other === word).length <= MOST_SHARING);
+  const word = nearest(wanted, rare);
+  return word === null ? null : nearest(word, CARRIER_IDS);
+}
+
+/** Both kinds of kana stand in the same order. */
+const toKatakana = (text: string): string =>
+  text.replace(/[\u3041-\u3096]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) + KATAKANA));
+const KATAKANA = 0x60;
 
 function byName(wanted: string): string | null {
   const names = Object.keys(carrierNames);

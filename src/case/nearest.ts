@@ -16,6 +16,7 @@ export function nearest(found: string, known: readonly string[]): string | null 
 
 /** Slips between two words; a word inside a longer one (`docomo`, `ntt-docomo`) counts as less than two. */
 function slips(wanted: string, candidate: string): number {
+  if (wanted === candidate) return 0;
   const [short, long] = wanted.length < candidate.length ? [wanted, candidate] : [candidate, wanted];
   return short.length >= 4 && long.includes(short)
     ? 1 + (long.length - short.length) / 100

@@ -3,8 +3,9 @@
  * Refuses to decide what the data mean: that is validateCase.
  */
 import { parseDocument } from 'yaml';
-import type { Checked, Problem } from '../problem.ts';
-import { findFullWidth } from './full-width.ts';
+import { type Checked, inputProblem, type Problem } from '../problem.ts';
+import { findDuplicateKey } from './duplicate-json-key.ts';
+import { findFullWidth, findWideSpaces } from './full-width.ts';
 import { readTidyYaml } from './read-tidy-yaml.ts';
 
 /** A filled case takes 3 KB; the rest is room for comments. */
@@ -39,7 +40,11 @@ function parseJson(text: string): Checked<unknown> {
   if (text.trim() === '') return refused('empty-case');
   if (isNestedTooDeep(text)) return refused('nested-too-deep');
   try {
-    return { value: JSON.parse(text.replace(/^\uFEFF/u, '')), problems: [] };
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''));
+    const twice = findDuplicateKey(text);
+    return twice === null
+      ? { value, problems: [] }
+      : refused('duplicate-key', { line: placeOf(text, twice).line });
   } catch (error) {
     const slips = tellFullWidth(text, true);
     return slips.length > 0
@@ -53,7 +58,12 @@ function parseYaml(text: string): Checked<unknown> {
   const tidy = readTidyYaml(text);
   if (tidy !== null) return { value: tidy, problems: [] };
   try {
-    const document = parseDocument(text, { version: '1.2', prettyErrors: false, stringKeys: true });
+    const document = parseDocument(text, {
+      version: '1.2',
+      prettyErrors: false,
+      stringKeys: true,
+      intAsBigInt: true,
+    });
     const slips = tellFullWidth(text, document.errors.length > 0);
     if (slips.length > 0) return { value: null, problems: slips };
     if (document.errors.length > 0) {
@@ -68,7 +78,7 @@ function parseYaml(text: string): Checked<unknown> {
       });
       return { value: null, problems };
     }
-    const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES, reviver: exactNumber });
     return value === null || value === undefined ? refused('empty-case') : { value, problems: [] };
   } catch (error) {
     // What `toJS` throws where aliases multiply.
@@ -79,10 +89,15 @@ function parseYaml(text: string): Checked<unknown> {
   }
 }
 
+/** Digits that a number would round are told as they were typed. */
+function exactNumber(_: unknown, value: unknown): unknown {
+  return typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value;
+}
+
 function tellFullWidth(text: string, isBroken: boolean): Problem[] {
-  return findFullWidth(text, isBroken)
-    .slice(0, MOST_YAML_ERRORS)
-    .map((values) => ({ severity: 'error', code: 'full-width-sign', path: '', values }));
+  const signs = findFullWidth(text, isBroken).map((values) => inputProblem('full-width-sign', values));
+  const spaces = findWideSpaces(text, isBroken).map((line) => inputProblem('full-width-space', { line }));
+  return [...signs, ...spaces].slice(0, MOST_YAML_ERRORS);
 }
 
 /** Line and column, as `3:7`; engines don't always say where. */

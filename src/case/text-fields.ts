@@ -13,9 +13,18 @@ const unsupportedIn = (text: string): RegExpExecArray | null =>
     text,
   );
 
+/** What ends a line or jumps in it: by its code point; null in one plain line. */
+export function findLineBreak(text: string): string | null {
+  const [found] = /[\t\n\v\f\r\u0085\u2028\u2029]/u.exec(text) ?? [];
+  return found === undefined ? null : nameOf(found);
+}
+
 /** The first character that can't be printed, as `U+1F600`; null when all can. */
 export function findUnsupported(text: string): string | null {
   if (COMMON.test(text)) return null;
-  const codePoint = unsupportedIn(text)?.[0].codePointAt(0);
-  return codePoint === undefined ? null : `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  const found = unsupportedIn(text)?.[0];
+  return found === undefined ? null : nameOf(found);
 }
+
+const nameOf = (character: string): string =>
+  `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -16,23 +16,29 @@ import { findNeverAsked } from './never-asked.ts';
 import { readAnswers } from './read-answers.ts';
 import { checkAnswers, type Issue } from './schema.ts';
 import { findSecret } from './secrets.ts';
-import { shown } from './shown.ts';
+import { shown, shownAnswer } from './shown.ts';
 import { splitWideList, tellMisfit } from './tell-misfit.ts';
-import { findUnsupported, LONGEST_TEXT } from './text-fields.ts';
+import { findLineBreak, findUnsupported, LONGEST_TEXT } from './text-fields.ts';
+import { tidyAnswers } from './tidy-answers.ts';
 import type { Case } from './types.ts';
 
 export function validateCase(input: unknown): Checked<Case> {
-  const answered = dropUnanswered(input, 0);
+  const answered = tidyAnswers(input);
   if (answered === undefined) return refused({ code: 'empty-case', path: '' });
   if (!isMapping(answered))
     return refused({ code: 'not-a-mapping', path: '', values: { found: kindOf(answered) } });
 
   const read = readAnswers(answered);
   const { value, issues } = read ? { value: read, issues: [] } : checkAnswers(answered);
-  const problems = issues.flatMap((issue) => toProblems(issue, answered));
+  const problems = distinct(issues.flatMap((issue) => toProblems(issue, answered)));
   problems.push(...checkCarrier(answered.carrier));
   if (value !== null) problems.push(...compareAnswers(value));
   return { value: hasErrors(problems) ? null : value, problems };
+}
+
+/** What breaks two rules of one kind is one mistake. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [`${problem.code} ${problem.path}`, problem])).values()];
 }
 
 function refused(problem: Omit<Problem, 'severity'>): Checked<Case> {
@@ -56,7 +62,8 @@ function checkCarrier(carrier: unknown): Problem[] {
 function toProblems(issue: Issue, input: unknown): Problem[] {
   const path = issue.path.join('.');
   const found = issue.path.reduce<unknown>(step, input);
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, issue.path));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => unknownKey(key, issue.path, step(found, key)));
   const problem = { severity: 'error' as const, path };
   if (issue.code === 'invalid_value') return [notOneOf(problem, found, issue.values)];
   if (issue.code === 'too_small' || issue.code === 'too_big') {
@@ -65,23 +72,30 @@ function toProblems(issue: Issue, input: unknown): Problem[] {
   if (issue.code === 'custom') {
     const code = String(issue.params?.code);
     // The checks with a code of their own are checks of text.
-    return [{ ...problem, code, values: { found: shownFor(code, String(found)) } }];
+    const kind = kindAt(issue.path) as AnswerKind;
+    return [{ ...problem, code, values: { found: shownFor(code, String(found), kind) } }];
   }
   if (found === undefined) return [{ ...problem, code: 'missing-answer', values: { key: path } }];
   return [{ ...problem, ...tellMisfit(found, path, kindAt(issue.path) as AnswerKind) }];
 }
 
-function unknownKey(key: string, parent: readonly PropertyKey[]): Problem {
-  const path = [...parent, key].join('.');
-  if (findNeverAsked(key))
-    return { severity: 'error', code: 'never-asked', path, values: { key: shown(key) } };
-  return {
-    severity: 'error',
-    code: 'unknown-key',
-    path,
-    values: { key: shown(key) },
-    ...hint(key, knownKeys(parent)),
-  };
+function unknownKey(key: string, parent: readonly PropertyKey[], value: unknown): Problem {
+  const [, name, answer] = value === null ? (KEY_WITH_ANSWER.exec(key) ?? []) : [];
+  if (name !== undefined) return spaceMissing(name, answer as string, parent);
+  const values = { key: shown(key) };
+  const placed: Placed = { severity: 'error', path: [...parent, shown(key)].join('.') };
+  if (findNeverAsked(key)) return { ...placed, code: 'never-asked', values };
+  return { ...placed, code: 'unknown-key', values, ...hint(key, knownKeys(parent)) };
+}
+
+/** What YAML reads as a key alone: in braces a colon ends a key only before a space. */
+const KEY_WITH_ANSWER = /^([A-Za-z]\w*):(.+)$/su;
+
+function spaceMissing(key: string, answer: string, parent: readonly PropertyKey[]): Problem {
+  const path = [...parent, key];
+  const kind = kindAt(path);
+  const expected = `${key}: ${kind === undefined ? shown(answer) : shownAnswer(answer, kind)}`;
+  return { severity: 'error', code: 'key-without-space', path: path.join('.'), values: { key, expected } };
 }
 
 type Placed = { severity: 'error'; path: string };
@@ -97,29 +111,12 @@ function notOneOf(problem: Placed, found: unknown, allowed: readonly unknown[]):
 }
 
 /** What the sentence of a code shows: never the secret itself, for reports are passed on. */
-function shownFor(code: string, found: string): string | number {
+function shownFor(code: string, found: string, kind: AnswerKind): string | number {
   if (code === 'unsupported-character') return findUnsupported(found) ?? '';
+  if (code === 'not-one-line') return findLineBreak(found) ?? '';
   if (code === 'looks-like-secret') return findSecret(found) ?? '';
-  return code === 'too-long' ? LONGEST_TEXT : shown(found);
+  return code === 'too-long' ? LONGEST_TEXT : shownAnswer(found, kind);
 }
-
-/** Nothing that would be seen on paper. */
-const NOTHING = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
-
-/** Null, blank text and mappings that hold nothing are questions not yet answered; a blank form stays valid. */
-function dropUnanswered(value: unknown, depth: number): unknown {
-  if (value === null || value === undefined) return undefined;
-  if (typeof value === 'string') return isBlank(value) ? undefined : value;
-  if (!isMapping(value) || depth > 2) return value;
-  const entries = Object.entries(value).map(
-    ([key, inner]) => [key, dropUnanswered(inner, depth + 1)] as const,
-  );
-  const kept = entries.filter(([, inner]) => inner !== undefined);
-  return depth === 0 && kept.length === 0 ? undefined : Object.fromEntries(kept);
-}
-
-/** A first letter or digit says at once that it is not. */
-const isBlank = (text: string): boolean => !/^\w/.test(text) && NOTHING.test(text);
 
 function step(value: unknown, key: PropertyKey): unknown {
   return value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined;

@@ -12,3 +12,8 @@ export function helpLanguage(environment: Environment, systemLocale: () => strin
   if (/^zh\b/iu.test(locale.replace('_', '-'))) return 'zhHans';
   return /^ja\b/iu.test(locale.replace('_', '-')) ? 'ja' : 'en';
 }
+
+export const systemLanguage = (): HelpLanguage => helpLanguage(process.env, systemLocale);
+
+const systemLocale = (): string =>
+  process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : '';

@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import type { HelpLanguage } from '#help-words';
 import packageJson from '../../package.json' with { type: 'json' };
 import { EXIT_INPUT } from './exit-codes.ts';
-import { helpLanguage } from './help-language.ts';
+import { systemLanguage } from './help-language.ts';
 import {
   BATCH_OPTIONS,
   CARRIERS_OPTIONS,
@@ -70,12 +70,9 @@ function commandsOf(define: Define, setExitCode: SetExitCode) {
   } satisfies Record<string, () => Command>;
 }
 
-const systemLocale = (): string =>
-  process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : '';
-
 /** With the one command that is asked for; with all of them for who asks for help or mistypes one. */
 function buildProgram(asked: string | undefined, setExitCode: SetExitCode, json: boolean): Command {
-  const language = helpLanguage(process.env, systemLocale);
+  const language = systemLanguage();
   const program = new Command('kaiyaku')
     .version(packageJson.version, '-V, --version', describeOption('kaiyaku', '--version', language))
     .exitOverride()

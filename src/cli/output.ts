@@ -1,4 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
+import { UnwritableOutput } from './unwritable-output.ts';
 
 const STDOUT = 1;
 const STDERR = 2;
@@ -43,8 +44,13 @@ function write(file: number, text: string): void {
   }
 }
 
-/** Output that nobody reads any more (`kaiyaku carriers | head`) is no mistake, and changes no exit code. */
+/**
+ * Output that nobody reads any more (`kaiyaku carriers | head`) is no mistake, and changes no exit code. Where a disk is
+ * full that is told on stderr; of stderr itself it can be told to nobody.
+ */
 function stopIfUnread(file: number, error: unknown): void {
-  if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
   unread.add(file);
+  if (file === STDOUT && code !== 'EPIPE') throw new UnwritableOutput('stdout', code);
 }

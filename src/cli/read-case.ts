@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import { LARGEST_CASE_BYTES } from '../case/parse-case.ts';
 import { readCaseText } from '../case/read-case-text.ts';
 import { inputProblem, type Problem } from '../problem.ts';
+import { suggestedCommand } from './suggested-command.ts';
 
 export interface CaseFile {
   file: string;
@@ -26,16 +27,19 @@ export function readCase(file: string, assignments: readonly string[]): CaseFile
 
 function readBytes(file: string): { bytes: Uint8Array; problem?: never } | { problem: Problem } {
   try {
-    const { size } = statSync(file);
-    if (MANY_CASES.test(file)) return { problem: inputProblem('many-cases', { file }) };
+    const found = statSync(file);
+    const command = suggestedCommand('batch', file);
+    if (found.isDirectory()) return { problem: inputProblem('case-is-folder', { file, command }) };
+    if (MANY_CASES.test(file)) return { problem: inputProblem('many-cases', { file, command }) };
     // Nothing that large is read at all.
-    if (size > LARGEST_CASE_BYTES) {
+    if (found.size > LARGEST_CASE_BYTES) {
       return { problem: inputProblem('file-too-large', { limit: LARGEST_CASE_BYTES / 1024 }) };
     }
     return { bytes: readFileSync(file) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return { problem: inputProblem('file-not-found', { file }) };
+    if (code === 'ENAMETOOLONG') return { problem: inputProblem('name-too-long', { file }) };
     return { problem: inputProblem('file-not-readable', { file, reason: code ?? '' }) };
   }
 }

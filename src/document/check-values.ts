@@ -16,7 +16,7 @@ interface Form {
 /** QR codes of level M hold 2,331 bytes (ISO/IEC 18004), and a PDF an address of ASCII (ISO 32000-1 §12.6.4.7). */
 const FORMS: Readonly<Record<Exclude<ValueKind, readonly string[]>, Form>> = {
   text: { wanted: '…', pattern: /^/u },
-  language: { wanted: 'zh-Hans, ja, en', pattern: /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu },
+  language: { wanted: 'zh-Hans, ja, en', pattern: /^(?:zh-Hans|ja|en)$/u },
   day: { wanted: 'YYYY-MM-DD', pattern: /^\d{4}-\d\d-\d\d$/u },
   'whole-number': { wanted: '1, 2, 3 …', pattern: /^[1-9]\d{0,3}$/u },
   address: { wanted: 'URL (ASCII)', pattern: /^[!-~]{1,2000}$/u },
@@ -28,6 +28,18 @@ export function wantedInstead(kind: ValueKind, value: string): string | null {
   if (typeof kind !== 'string') return kind.includes(value) ? null : kind.join(' | ');
   const { wanted, pattern } = FORMS[kind];
   return pattern.test(value) && (kind !== 'day' || isCalendarDay(value)) ? null : wanted;
+}
+
+/** Other ways to write the languages of the two documents: of countries, of regions, in other letters. */
+const MEANT: readonly (readonly [RegExp, string])[] = [
+  [/^(?:ja|jp|jpn)\b/iu, 'ja'],
+  [/^(?:zh[-_]?(?:cn|sg|hans)?|cn|chs|sc)$/iu, 'zh-Hans'],
+  [/^(?:en|eng)\b/iu, 'en'],
+];
+
+/** Undefined where nobody can say. */
+export function meantBy(kind: ValueKind, value: string): string | undefined {
+  return kind === 'language' ? MEANT.find(([pattern]) => pattern.test(value))?.[1] : undefined;
 }
 
 /** Without these nothing can be drawn or opened. */
@@ -75,8 +87,9 @@ function checkChildren(element: TreeElement, place: Place, check: Check): void {
 function checkElement(element: TreeElement, place: Place, check: Check): void {
   const { name } = element;
   const path = place.path === '' ? name : `${place.path}/${name}`;
-  const report = (code: string, values: Record<string, string | number>): void => {
-    check.problems.push({ severity: 'error', code, path, values: { element: name, ...values } });
+  const report = (code: string, values: Record<string, string | number>, hint?: string): void => {
+    const problem = { severity: 'error', code, path, values: { element: name, ...values } } as const;
+    check.problems.push(hint === undefined ? problem : { ...problem, hint });
   };
   checkAttributes(element, place.parent, report);
   if (isMisplaced(name, place)) report('misplaced-element', { parent: place.parent.name });
@@ -101,14 +114,15 @@ function isMisplaced(name: string, { parent, depth, isRunning }: Place): boolean
 function checkAttributes(
   { name, lang, attributes }: TreeElement,
   parent: TreeElement,
-  report: (code: string, values: Record<string, string>) => void,
+  report: (code: string, values: Record<string, string>, hint?: string) => void,
 ): void {
-  const check = (attribute: string, value: string, wanted: string | null): void => {
-    if (wanted !== null) report('wrong-attribute-value', { attribute, value, wanted });
+  const check = (attribute: string, value: string, wanted: string | null, hint?: string): void => {
+    if (wanted !== null) report('wrong-attribute-value', { attribute, value, wanted }, hint);
   };
   const rule = ruleOf(name);
+  const language = COMMON_ATTRIBUTES.lang as ValueKind;
   if (lang !== null && lang !== parent.lang)
-    check('lang', lang, wantedInstead(COMMON_ATTRIBUTES.lang as ValueKind, lang));
+    check('lang', lang, wantedInstead(language, lang), meantBy(language, lang));
   for (const [attribute, value] of Object.entries(attributes)) {
     const kind = rule && kindOf(rule, attribute);
     if (kind !== undefined) check(attribute, value, wantedInstead(kind, value));

@@ -35,7 +35,13 @@ function isUnder(path: string, fact: Fact): boolean {
 
 function idsUnder(paths: readonly string[], all: readonly Fact[]): string[] {
   const ids: string[] = [];
-  for (const fact of all) if (paths.some((path) => isUnder(path, fact))) ids.push(fact.id);
+  for (const fact of all) {
+    for (const path of paths) {
+      if (!isUnder(path, fact)) continue;
+      ids.push(fact.id);
+      break;
+    }
+  }
   return ids;
 }
 

@@ -1,19 +1,46 @@
 /**
  * Checks a table of the user's own (templates/checklist/steps.json and its like) before anything is built from it.
- * In: the parsed file. Out: the first place that is not what the stage reads; null where there is none.
- * Refuses to decide: whether what a row names exists; that is found where it is looked up.
+ * In: the parsed file, and what it may name. Out: the first place that is not what the stage reads, or names what there
+ * is not; null where there is none. Refuses to decide: whether a row has its partial (check-names.ts).
  */
 import type { DocumentName } from '../case/types.ts';
+import type { Fault } from '../problem.ts';
 import { FLAG_NAMES } from './types.ts';
 
-/** Where and what: `steps.0.when: list`. */
-type Fault = string | null;
-type Shape = (value: unknown, path: string) => Fault;
+/** What the tables may name, apart from what stands in them. */
+export interface TableNames {
+  /** Steps of the plan. */
+  schedule: readonly string[];
+  warnings: readonly string[];
+  accounts: readonly string[];
+  moments: readonly string[];
+  /** Of the checklist. */
+  steps: readonly string[];
+  /** Rows of the memo: those that the facts stage ranks, and all. */
+  ranked: readonly string[];
+  memo: readonly string[];
+  /** Of some carrier, or of the general rules. */
+  facts: readonly string[];
+}
+
+type Shape = (value: unknown, path: string) => Fault | null;
+
+const refuse = (path: string, told: unknown, found?: string, known?: readonly string[]): Fault => ({
+  code: 'template-not-readable',
+  values: { reason: `${path}: ${told}` },
+  ...(found === undefined || known === undefined ? {} : { found, known }),
+});
 
 const must =
   (holds: (value: unknown) => boolean, wanted: string): Shape =>
   (value, path) =>
-    holds(value) ? null : `${path}: ${wanted}`;
+    holds(value) ? null : refuse(path, wanted);
+
+/** A text that is one of these names. */
+const nameIn =
+  (known: readonly string[]): Shape =>
+  (value, path) =>
+    text(value, path) ?? (known.includes(value as string) ? null : refuse(path, value, String(value), known));
 
 const text = must((value) => typeof value === 'string', 'text');
 const flag = must((value) => typeof value === 'boolean', 'true or false');
@@ -23,7 +50,7 @@ const oneOf = (...words: readonly unknown[]): Shape =>
 
 const below = (path: string, key: string | number): string => (path === '' ? `${key}` : `${path}.${key}`);
 
-function firstFault(faults: Iterable<Fault>): Fault {
+function firstFault(faults: Iterable<Fault | null>): Fault | null {
   for (const fault of faults) if (fault !== null) return fault;
   return null;
 }
@@ -31,7 +58,7 @@ function firstFault(faults: Iterable<Fault>): Fault {
 const list =
   (item: Shape): Shape =>
   (value, path) => {
-    if (!Array.isArray(value)) return `${path || '.'}: list`;
+    if (!Array.isArray(value)) return refuse(path || '.', 'list');
     return firstFault(value.map((each, index) => item(each, below(path, index))));
   };
 
@@ -42,7 +69,7 @@ const isMapping = (value: unknown): value is Record<string, unknown> =>
 const map =
   (shape: Shape): Shape =>
   (value, path) => {
-    if (!isMapping(value)) return `${path || '.'}: mapping`;
+    if (!isMapping(value)) return refuse(path || '.', 'mapping');
     return firstFault(Object.entries(value).map(([key, each]) => shape(each, below(path, key))));
   };
 
@@ -50,14 +77,16 @@ const map =
 const record =
   (fields: Record<string, Shape>, more: Record<string, Shape> = {}): Shape =>
   (value, path) => {
-    if (!isMapping(value)) return `${path || '.'}: mapping`;
+    if (!isMapping(value)) return refuse(path || '.', 'mapping');
     const known = new Map(Object.entries({ ...fields, ...more }));
     const own = Object.keys(value).map(
       (key) => known.get(key)?.(value[key], below(path, key)) ?? unknown(key),
     );
-    const missing = Object.keys(fields).map((key) => (key in value ? null : `${below(path, key)}: missing`));
-    function unknown(key: string): Fault {
-      return known.has(key) ? null : `${below(path, key)}: unknown`;
+    const missing = Object.keys(fields).map((key) =>
+      key in value ? null : refuse(below(path, key), 'missing'),
+    );
+    function unknown(key: string): Fault | null {
+      return known.has(key) ? null : refuse(below(path, key), 'unknown', key, [...known.keys()]);
     }
     return firstFault([...missing, ...own]);
   };
@@ -65,81 +94,142 @@ const record =
 const KINDS = ['schedule', 'warning', 'account', 'fact'];
 const FLAGS: readonly string[] = FLAG_NAMES;
 
-/** As src/fill/conditions.ts reads them. */
-const condition = must(
-  (value) =>
-    typeof value === 'string' &&
-    value.split('|').every((term) => {
-      const [name = '', ...rest] = term.replace(/^!+/u, '').split(':');
-      return rest.length > 0 ? KINDS.includes(name) : FLAGS.includes(name);
-    }),
-  'condition',
-);
+/** As src/fill/conditions.ts reads it: what is not known in it, and what could stand there. */
+function unknownIn(term: string, names: TableNames): { found: string; known: readonly string[] } | null {
+  const [kind = '', ...rest] = term.replace(/^!+/u, '').split(':');
+  const name = rest.join(':');
+  if (rest.length === 0) return FLAGS.includes(kind) ? null : { found: kind, known: FLAGS };
+  const known = {
+    schedule: names.schedule,
+    warning: names.warnings,
+    account: names.accounts,
+    fact: names.facts,
+  };
+  if (!KINDS.includes(kind)) return { found: kind, known: KINDS };
+  const listed = known[kind as keyof typeof known];
+  const named = kind === 'account' ? name.split(',') : [kind === 'fact' ? factOf(name, listed) : name];
+  const found = named.find((each) => !listed.includes(each));
+  return found === undefined ? null : { found, known: listed };
+}
 
-const texts = list(text);
-const when = list(condition);
+/** Without the value that it is to have; a fact may be known by one itself: `cautions=cloud-data`. */
+const factOf = (name: string, known: readonly string[]): string =>
+  known.includes(name) ? name : (name.split('=', 1)[0] ?? '');
+
+const conditionIn =
+  (names: TableNames): Shape =>
+  (value, path) => {
+    if (typeof value !== 'string') return refuse(path, 'condition');
+    for (const term of value.split('|')) {
+      const unknown = unknownIn(term, names);
+      if (unknown) return { code: 'unknown-condition', values: { condition: term }, place: path, ...unknown };
+    }
+    return null;
+  };
+
 const names = record({ zh: text, ja: text });
-const factRows = list(record({ id: text }, { fact: text, when, memo: texts, always: flag }));
 
-const SHAPES: Readonly<Partial<Record<string, Shape>>> = {
-  'checklist/steps': record({
-    phases: list(record({ id: text }, { when })),
-    steps: list(
-      record(
-        { id: text, phase: text, when },
-        {
-          schedule: text,
-          date: oneOf('by', 'span', 'from', 'until', 'on', 'days', 'early', 'before-start'),
-          offices: oneOf(true),
-          moment: text,
-          inShop: text,
-          otherwise: text,
-          memo: texts,
-          facts: texts,
-        },
-      ),
-    ),
-  }),
-  'checklist/rows': record({ costs: factRows, known: factRows }),
-  'checklist/faq': list(record({ id: text, when }, { facts: texts, memo: texts })),
-  'checklist/bring': list(record({ id: text, when })),
-  'checklist/warnings': list(record({ code: text }, { step: text, memo: texts, asks: oneOf(true) })),
-  'checklist/words': record({
-    urgent: map(record({ zh: text, ja: text, date: oneOf('by', 'from', 'on') })),
-    timeline: map(names),
-  }),
-  'memo/rows': record(
-    {
-      heightPt: record({ 1: number, 2: number, 3: number }),
-      statementPt: number,
-      name: record({
-        linePt: number,
-        widthPt: number,
-        besideWholeNumberPt: number,
-        latinPt: number,
-        wideCharacterPt: number,
-      }),
-      front: map(record({ rows: number, heightPt: number })),
-      rows: map(
+type Shapes = Readonly<Partial<Record<string, Shape>>>;
+
+function shapesWith(known: TableNames): Shapes {
+  const when = list(conditionIn(known));
+  const memo = list(nameIn(['*', ...known.memo]));
+  const fact = nameIn(known.facts);
+  const facts = list(fact);
+  const moment = nameIn(known.moments);
+  const schedule: Shape = (value, path) =>
+    text(value, path) ??
+    firstFault(
+      String(value)
+        .split('|')
+        .map((each) => nameIn(known.schedule)(each, path)),
+    );
+  const factRows = list(record({ id: text }, { fact, when, memo, always: flag }));
+  return {
+    'checklist/steps': record({
+      phases: list(record({ id: text }, { when })),
+      steps: list(
         record(
-          { lines: oneOf(1, 2, 3), opensSheet: flag },
+          { id: text, phase: text, when },
           {
-            waitsWhenReported: flag,
-            taller: record({ lines: oneOf(2, 3), when }),
-            when,
-            unlessAnswered: text,
-            editions: list(oneOf('personal', 'share', 'blank')),
-            own: flag,
-            priority: number,
+            schedule,
+            date: oneOf('by', 'span', 'from', 'until', 'on', 'days', 'early', 'before-start'),
+            offices: oneOf(true),
+            moment,
+            inShop: moment,
+            otherwise: moment,
+            memo,
+            facts,
           },
         ),
       ),
-    },
-    { statements: record({ lineCharacters: number, around: map(number), papers: map(number) }) },
-  ),
-  'memo/words': record({ memberId: map(names), parking: map(record({ ja: text })) }),
-};
+    }),
+    'checklist/rows': record({ costs: factRows, known: factRows }),
+    'checklist/faq': list(record({ id: text, when }, { facts, memo })),
+    'checklist/bring': list(record({ id: text, when })),
+    'checklist/warnings': list(
+      record({ code: nameIn(known.warnings) }, { step: nameIn(known.steps), memo, asks: oneOf(true) }),
+    ),
+    'checklist/words': record({
+      urgent: map(record({ zh: text, ja: text, date: oneOf('by', 'from', 'on') })),
+      timeline: map(names),
+    }),
+    'memo/rows': record(
+      {
+        heightPt: record({ 1: number, 2: number, 3: number }),
+        statementPt: number,
+        name: record({
+          linePt: number,
+          widthPt: number,
+          besideWholeNumberPt: number,
+          latinPt: number,
+          wideCharacterPt: number,
+        }),
+        front: map(record({ rows: number, heightPt: number })),
+        rows: map(
+          record(
+            { lines: oneOf(1, 2, 3), opensSheet: flag },
+            {
+              waitsWhenReported: flag,
+              taller: record({ lines: oneOf(2, 3), when }),
+              when,
+              unlessAnswered: text,
+              editions: list(oneOf('personal', 'share', 'blank')),
+              own: flag,
+              priority: number,
+            },
+          ),
+        ),
+      },
+      { statements: record({ lineCharacters: number, around: map(number), papers: map(number) }) },
+    ),
+    'memo/words': record({ memberId: map(names), parking: map(record({ ja: text })) }),
+  };
+}
 
-export function findTableFault(document: DocumentName, name: string, table: unknown): Fault {
-  return SHAPES[`${document}/${name}`]?.(table, '') ?? null;
+/** A step of a phase that there is not, or a row of the memo that nothing asks for, would be left out without a word. */
+function leftOut(document: DocumentName, name: string, table: unknown, known: TableNames): Fault | null {
+  if (document === 'checklist' && name === 'steps') {
+    const { phases, steps } = table as Record<'phases' | 'steps', { id: string; phase: string }[]>;
+    const phase = nameIn(phases.map(({ id }) => id));
+    return firstFault(steps.map((step, index) => phase(step.phase, `steps.${index}.phase`)));
+  }
+  if (document === 'memo' && name === 'rows') {
+    const { rows } = table as { rows: Record<string, { own?: boolean; editions?: string[] }> };
+    const isAsked = (id: string): boolean =>
+      known.ranked.includes(id) || rows[id]?.own === true || rows[id]?.editions !== undefined;
+    const unasked = Object.keys(rows).find((id) => !isAsked(id));
+    return unasked === undefined ? null : refuse(`rows.${unasked}`, '"own": true | "editions"');
+  }
+  return null;
+}
+
+export function findTableFault(
+  document: DocumentName,
+  name: string,
+  table: unknown,
+  known: TableNames,
+): Fault | null {
+  const shape = shapesWith(known)[`${document}/${name}`];
+  return shape?.(table, '') ?? leftOut(document, name, table, known);
 }

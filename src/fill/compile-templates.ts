@@ -4,13 +4,29 @@
  * that are not ours, raw output, decorators. Loaded at run time only with `--templates`: here alone is the parser.
  */
 import Handlebars from 'handlebars';
+import { type Fault, InputFault } from '../problem.ts';
 import {
   type DocumentTemplates,
+  FLAG_NAMES,
   HELPER_NAMES,
   type TemplateExpression,
   type TemplateNode,
   type TemplateProgram,
 } from './types.ts';
+
+const BLOCKS = ['#if', '#unless', '#each', '#with'];
+const FLAGS: readonly string[] = FLAG_NAMES;
+const RAW: Fault = { code: 'raw-output', values: {} };
+const INDENTED: Fault = { code: 'indented-partial', values: {} };
+const missing = (helper: string): Fault => ({ code: 'missing-operand', values: { helper } });
+/** Of helpers that take more than one. */
+const LEAST_OPERANDS: Readonly<Record<string, number>> = {
+  date: 2,
+  relative: 3,
+  join: 2,
+  ruby: 2,
+  pinyin: 2,
+};
 
 /** `sources` and `tables` by path without ending, as in a document's folder. */
 export function compileTemplates(
@@ -24,7 +40,7 @@ export function compileTemplates(
 
 export function compileTemplate(source: string): TemplateProgram {
   // The newline that ends a file is not part of a template: a partial may stand inside a line.
-  return compileProgram(Handlebars.parse(source.replace(/\n$/u, '')));
+  return compileProgram(Handlebars.parse(source.replaceAll('\r\n', '\n').replace(/\n$/u, '')));
 }
 
 function compileProgram(program: hbs.AST.Program | undefined): TemplateProgram {
@@ -47,7 +63,7 @@ function compileStatement(statement: hbs.AST.Statement): TemplateNode {
       return '';
     case 'MustacheStatement': {
       const mustache = statement as hbs.AST.MustacheStatement;
-      if (!mustache.escaped) throw refuse(statement, 'output is always escaped');
+      if (!mustache.escaped) throw refuse(statement, 'output is always escaped', RAW);
       return ['value', compileCall(mustache)];
     }
     case 'BlockStatement':
@@ -62,7 +78,8 @@ function compileStatement(statement: hbs.AST.Statement): TemplateNode {
 function compileBlock(block: hbs.AST.BlockStatement): TemplateNode {
   const name = nameOf(block.path);
   const [operand] = block.params;
-  if (!operand || block.params.length > 1) throw refuse(block, `#${name} takes one operand`);
+  if (!operand || block.params.length > 1)
+    throw refuse(block, `#${name} takes one operand`, missing(`#${name}`));
   const condition = compileExpression(operand);
   const [then, otherwise] = [compileProgram(block.program), compileProgram(block.inverse)];
   switch (name) {
@@ -73,13 +90,14 @@ function compileBlock(block: hbs.AST.BlockStatement): TemplateNode {
     case 'unless':
       return ['if', condition, otherwise, then];
     default:
-      throw refuse(block, `there is no block #${name}`);
+      throw refuseName(block, 'block', `#${name}`, BLOCKS);
   }
 }
 
 function compilePartial(partial: hbs.AST.PartialStatement): TemplateNode {
   // Handlebars indents the lines of a partial that stands indented on its own line.
-  if (partial.indent !== '') throw refuse(partial, 'a partial on a line of its own is not indented');
+  if (partial.indent !== '')
+    throw refuse(partial, 'a partial on a line of its own is not indented', INDENTED);
   const { name, params } = partial;
   const hash = compileHash(partial.hash);
   const context = params[0] ? compileExpression(params[0]) : null;
@@ -98,12 +116,15 @@ function compileCall(call: hbs.AST.MustacheStatement | hbs.AST.SubExpression): T
   if (name === 'eq' || name === 'lookup') {
     const [left, right] = operands;
     if (left === undefined || right === undefined || operands.length > 2 || hash) {
-      throw refuse(call, `${name} takes two operands and no named values`);
+      throw refuse(call, `${name} takes two operands and no named values`, missing(name));
     }
     return [name, left, right];
   }
   if (!HELPER_NAMES.includes(name as (typeof HELPER_NAMES)[number])) {
-    throw refuse(call, `there is no helper ${name}`);
+    throw refuseName(call, 'helper', name, [...HELPER_NAMES, 'eq', 'lookup']);
+  }
+  if (operands.length < (LEAST_OPERANDS[name] ?? 1)) {
+    throw refuse(call, `${name} lacks an operand`, missing(name));
   }
   return ['call', name, operands, hash];
 }
@@ -124,6 +145,7 @@ function compileExpression(expression: hbs.AST.Expression): TemplateExpression {
     case 'PathExpression': {
       const { data, depth, parts } = expression as hbs.AST.PathExpression;
       const names = parts.map(String);
+      refuseUnknownFlag(expression, names);
       if (!data) return ['path', depth, ...names];
       return names[0] === 'root' ? ['root', ...names.slice(1)] : ['data', names.join('.')];
     }
@@ -136,6 +158,22 @@ function nameOf(expression: hbs.AST.Expression | hbs.AST.PathExpression | hbs.AS
   return String((expression as hbs.AST.PathExpression).original);
 }
 
-function refuse({ loc }: hbs.AST.Node, reason: string): Error {
-  return new Error(`line ${loc.start.line}, column ${loc.start.column + 1}: ${reason}`);
+/** `is.park`, from wherever it is seen: a name that is not known would be false without a word. */
+function refuseUnknownFlag(expression: hbs.AST.Node, names: readonly string[]): void {
+  const at = names.indexOf('is');
+  const flag = at < 0 ? undefined : names[at + 1];
+  if (flag === undefined || FLAGS.includes(flag)) return;
+  const fault = { code: 'unknown-value', values: { name: `is.${flag}` }, found: flag, known: FLAGS };
+  throw refuse(expression, `there is no is.${flag}`, fault);
+}
+
+function refuseName(node: hbs.AST.Node, kind: string, name: string, known: readonly string[]): Error {
+  const fault = { code: 'unknown-helper', values: { helper: name }, found: name, known };
+  return refuse(node, `there is no ${kind} ${name}`, fault);
+}
+
+function refuse({ loc }: hbs.AST.Node, reason: string, fault?: Fault): Error {
+  const { line, column } = loc.start;
+  const message = `line ${line}, column ${column + 1}: ${reason}`;
+  return fault ? new InputFault(message, { ...fault, place: `${line}:${column + 1}` }) : new Error(message);
 }

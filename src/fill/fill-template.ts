@@ -3,6 +3,7 @@
  * Refuses to decide: layout, and what is known; a value that the view lacks is an error of ours.
  */
 import type { DocumentName } from '../case/types.ts';
+import { faultOf, InputFault } from '../problem.ts';
 import { type Around, escapeText, type Helpers, Markup, makeHelpers } from './helpers.ts';
 import type { TemplateExpression, TemplateProgram, TemplateSet, View } from './types.ts';
 
@@ -38,16 +39,25 @@ const NO_HASH: Fields = {};
 
 function runPartial(name: string, scope: Scope, run: Run): string {
   const program = run.specs[name];
-  if (!program) throw new Error(`there is no partial ${name}`);
+  if (!program) {
+    throw new InputFault(`there is no partial ${name}`, { code: 'unknown-partial', values: { name } });
+  }
   try {
     return runProgram(program, scope, run);
   } catch (error) {
-    // The innermost template is the one to look at.
-    if (error instanceof Error && error.cause === undefined) {
-      throw new Error(`template ${name}: ${error.message}`, { cause: error });
-    }
-    throw error;
+    throw error instanceof Error ? inTemplate(name, error) : error;
   }
+}
+
+/** The innermost template is the one to look at. */
+function inTemplate(name: string, error: Error): Error {
+  if (error.cause !== undefined) return error;
+  const message = `template ${name}: ${error.message}`;
+  const fault = faultOf(error);
+  if (!fault) return new Error(message, { cause: error });
+  const within = new InputFault(message, { ...fault, place: `${name}.hbs` });
+  within.cause = error;
+  return within;
 }
 
 function runProgram(program: TemplateProgram, scope: Scope, run: Run): string {
@@ -140,9 +150,31 @@ function call(
   const helper = run.helpers[name];
   if (!helper) throw new Error(`there is no helper ${name}`);
   const values: unknown[] = [];
-  for (const operand of operands) values.push(evaluate(operand, scope, run));
-  return helper(values, hash ? { root: run.root, hash: evaluateHash(hash, scope, run) } : run.around);
+  for (const operand of operands) {
+    const value = evaluate(operand, scope, run);
+    if ((value === undefined || value === null) && !OF_TRUTHS.includes(name)) {
+      throw new InputFault(`${name} is given no value`, {
+        code: 'missing-operand',
+        values: { helper: name },
+      });
+    }
+    values.push(value);
+  }
+  const around = hash ? { root: run.root, hash: evaluateHash(hash, scope, run) } : run.around;
+  try {
+    return helper(values, around);
+  } catch (error) {
+    const found = values.map((value) => (typeof value === 'object' ? '…' : String(value))).join(' ');
+    const fault = { code: 'wrong-operand', values: { helper: name, found } };
+    throw new InputFault(`${name} ${found}: ${(error as Error).message}`, fault);
+  }
 }
+
+/** To these no value is as good as false. */
+const OF_TRUTHS: readonly string[] = ['and', 'or', 'not'];
+
+const noValue = (name: string): InputFault =>
+  new InputFault(`the view has no ${name}`, { code: 'unknown-value', values: { name } });
 
 function evaluateHash(hash: Record<string, TemplateExpression>, scope: Scope, run: Run): Fields {
   const values: Fields = {};
@@ -160,8 +192,7 @@ function contextAround(scope: Scope, depth: number): unknown {
 function valueAt(context: unknown, path: readonly unknown[], first: number): unknown {
   let value = context;
   for (let at = first; at < path.length; at += 1) {
-    if (value === null || value === undefined)
-      throw new Error(`nothing holds ${path.slice(first).join('.')}`);
+    if (value === null || value === undefined) throw noValue(path.slice(first).join('.'));
     const name = path[at] as string;
     value = Object.hasOwn(value as object, name) ? (value as Fields)[name] : undefined;
   }
@@ -179,7 +210,7 @@ function escapeValue(value: unknown, from: TemplateExpression): string {
   if (value === null) return '';
   if (value !== undefined) return value instanceof Markup ? value.html : escapeText(String(value));
   if (typeof from === 'object' && (from[0] === 'path' || from[0] === 'root')) {
-    throw new Error(`the view has no ${from.slice(from[0] === 'path' ? 2 : 1).join('.')}`);
+    throw noValue(from.slice(from[0] === 'path' ? 2 : 1).join('.'));
   }
   return '';
 }

@@ -20,9 +20,9 @@ export function bindInlines(
   binder: TextBinder,
   measure: TextMeasure,
 ): BoundInlines {
-  const runs: Run[] = [];
+  const none: Run[] = [];
   const problems: Problem[] = [];
-  const bound: BoundInlines = { runs, problems, capacity: 0 };
+  const bound: BoundInlines = { runs: none, problems, capacity: 0 };
   let group = 0;
   for (let index = 0; index < inlines.length; index++) {
     const inline = inlines[index] as Inline;
@@ -40,7 +40,7 @@ export function bindInlines(
         const { heightPt, depthPt, drawing, lang, struct, glue } = inline;
         const fill = inline.fill ?? false;
         const system = writingSystemOf(lang);
-        runs.push({
+        bound.runs.push({
           kind: 'object',
           start: 0,
           end: 0,
@@ -58,7 +58,13 @@ export function bindInlines(
       }
       case 'space':
       case 'break':
-        runs.push({ kind: 'blank', start: 0, end: 0, system: writingSystemOf(style.lang), inline: index });
+        bound.runs.push({
+          kind: 'blank',
+          start: 0,
+          end: 0,
+          system: writingSystemOf(style.lang),
+          inline: index,
+        });
         break;
       case 'page-number':
         throw new Error('A page number must be replaced by text before lines are set');
@@ -100,7 +106,9 @@ function addText(
       inline: index,
       ruby,
     };
-    bound.runs.push(run);
+    // A list that is pushed to takes room for seventeen; most paragraphs are one run.
+    if (bound.runs.length === 0) bound.runs = [run];
+    else bound.runs.push(run);
     bound.capacity += text.length;
   }
 }

@@ -35,13 +35,16 @@ export function breakLines(
   if (count === 0) return { lines: [], problems };
   const pieces = splitAtHardBreaks(paragraph);
   const isSplit = fitAll(paragraph, pieces, style);
-  const lines: Line[] = [];
   // Most paragraphs of forms are one line, or lines that end in breaks: where else they might break does not matter.
   if (isSplit || style.wrap === 'none') {
     if (!isSplit) reportWide(paragraph, pieces, style);
-    for (const piece of pieces) lines.push(adjustLine(paragraph, piece, style, null));
+    // A list that is pushed to takes room for seventeen.
+    const lines = [adjustLine(paragraph, pieces[0] as ChosenLine, style, null)];
+    for (let i = 1; i < pieces.length; i++)
+      lines.push(adjustLine(paragraph, pieces[i] as ChosenLine, style, null));
     return { lines, problems };
   }
+  const lines: Line[] = [];
   fillBreaks(paragraph, style);
   const glue = style.align === 'justify' ? collectGlue(paragraph, style.lang) : null;
   for (const line of chooseLines(paragraph, style, glue)) {

@@ -77,8 +77,7 @@ function placeEven(
 ): Line {
   const text = end - start === count ? run.text : run.text.slice(start, end);
   const widthPt = xPt + ((sum[end] as number) - (sum[start] as number));
-  const fragments: Fragment[] = [];
-  fragments.push(makeFragment(run, text, xPt, null));
+  const fragments: Fragment[] = [makeFragment(run, text, xPt, null)];
   return { fragments, widthPt, break: kind };
 }
 

@@ -1,145 +1,121 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { DocumentName } from '../case/types.ts';
-import { COMMON_ATTRIBUTES, VOCABULARY } from '../document/vocabulary.ts';
-import type { TemplateProgram } from '../fill/types.ts';
-import { inputProblem, type Problem } from '../problem.ts';
+import type { DocumentTemplates } from '../fill/types.ts';
+import { hasErrors, inputProblem, type Problem } from '../problem.ts';
 import type { RenderOptions } from '../render.ts';
-import { findUnusedTemplates } from './unused-templates.ts';
+import { isFolder, readAll } from './files.ts';
+import { type FolderReader, openReader, type Specs } from './open-reader.ts';
+import { findUnusedTemplates, isWordsFile } from './unused-templates.ts';
 
 export type Templates = NonNullable<RenderOptions['templates']>;
 
 const DOCUMENTS: readonly DocumentName[] = ['checklist', 'memo', 'letter'];
 
+type Documents = Record<DocumentName, DocumentTemplates>;
+
+/** What the folder holds itself. */
+interface Own {
+  shared: Specs;
+  documents: Documents;
+}
+
 /**
  * Reads a folder of the user's own, laid over the package's: `memo/main.hbs` replaces that template, `memo/sheet.css`
- * that sheet, and what the folder does not hold stays as it is.
+ * that sheet, and what the folder does not hold stays as it is. Null where there is none, or where a file has an error.
  */
 export async function loadTemplates(
   folder: string | undefined,
   problems: Problem[],
 ): Promise<Templates | null> {
   if (folder === undefined) return null;
-  const found = ['shared', ...DOCUMENTS].filter((name) => isFolder(join(folder, name)));
-  if (found.length === 0) {
+  if (!['shared', ...DOCUMENTS].some((name) => isFolder(join(folder, name)))) {
     problems.push(inputProblem('no-templates', { folder }));
     return null;
   }
-  // The compilers are loaded only here.
-  const [
-    { compileTemplates },
-    { checkTemplate },
-    { findTableFault },
-    { wantedInstead },
-    { parseSheet },
-    { templates: bundled },
-    { sheets: bundledSheets },
-  ] = await Promise.all([
-    import('../fill/compile-templates.ts'),
-    import('../fill/check-template.ts'),
-    import('../fill/check-table.ts'),
-    import('../document/check-values.ts'),
-    import('../style/parse-sheet.ts'),
+  const found: Problem[] = [];
+  const [reader, { templates: bundled }, { sheets: bundledSheets }] = await Promise.all([
+    openReader(found),
     import('#templates'),
     import('#sheets'),
   ]);
-  const markup = { elements: VOCABULARY, common: COMMON_ATTRIBUTES, wantedInstead };
-  const attempt = <T>(file: string, compile: () => T): T | undefined => {
-    try {
-      return compile();
-    } catch (error) {
-      const reason = (error as Error).message.replace(/\s+/gu, ' ').slice(0, 300);
-      problems.push(inputProblem('template-not-readable', { file, reason }));
-      return undefined;
-    }
-  };
-  const readSheet = (path: string) =>
-    attempt(path, () => {
-      return isFile(path) ? parseSheet(readText(path), path) : undefined;
-    });
-  const readTable = (document: DocumentName, name: string, source: string): unknown => {
-    const table: unknown = JSON.parse(source);
-    const fault = findTableFault(document, name, table);
-    if (fault !== null) throw new Error(fault);
-    return table;
-  };
-  const readSpecs = (path: string, prefix: string): Record<string, TemplateProgram> => {
-    const specs = listFiles(path, '.hbs').map((name) => {
-      const file = join(path, `${name}.hbs`);
-      return (
-        attempt(file, () => {
-          const source = readText(file);
-          const compiled = compileTemplates({ [prefix + name]: source }, {}).specs;
-          problems.push(...checkTemplate(source, file, markup));
-          return compiled;
-        }) ?? {}
-      );
-    });
-    return Object.assign({}, ...specs);
-  };
-  const readTables = (path: string, document: DocumentName): Record<string, unknown> => {
-    const tables = listFiles(path, '.json').map((name) => {
-      const file = join(path, `${name}.json`);
-      return [name, attempt(file, () => readTable(document, name, readText(file)))];
-    });
-    return Object.fromEntries(tables);
-  };
-
   const sheets: Templates['sheets'] = { ...bundledSheets };
-  const shared = readSpecs(join(folder, 'shared'), 'shared/');
-  const base = readSheet(join(folder, 'shared', 'base.css'));
-  if (base) sheets.base = base;
-  const documents = { ...bundled.documents };
-  for (const name of DOCUMENTS) {
-    const own = join(folder, name);
-    const { specs, tables } = bundled.documents[name];
-    documents[name] = {
-      specs: { ...specs, ...shared, ...readSpecs(own, '') },
-      tables: { ...tables, ...readTables(own, name) },
-    };
-    const sheet = readSheet(join(own, 'sheet.css'));
+  const readSheet = (name: string, file: string): void => {
+    const sheet = reader.readSheet(join(folder, file));
     if (sheet) sheets[name] = sheet;
-  }
-  for (const file of findUnusedTemplates(readAll(folder), bundled.documents)) {
-    const values = { file: join(folder, file) };
-    problems.push({ severity: 'warning', code: 'template-not-used', path: '', values });
-  }
-  return { set: { ...bundled, documents }, sheets };
+  };
+  readSheet('base', 'shared/base.css');
+  for (const name of DOCUMENTS) readSheet(name, `${name}/sheet.css`);
+  const shared = reader.readSpecs(join(folder, 'shared'), 'shared/');
+  const readDocument = (name: DocumentName): DocumentTemplates => ({
+    specs: reader.readSpecs(join(folder, name), ''),
+    tables: reader.readTables(join(folder, name)),
+  });
+  const own: Own = { shared, documents: eachDocument(readDocument) };
+  const documents = eachDocument((name) => layOver(bundled.documents[name], own, name));
+  await checkNames(folder, own, documents, reader);
+  found.push(...findUnused(folder, bundled.documents));
+  problems.push(...found);
+  return hasErrors(found) ? null : { set: { ...bundled, documents }, sheets };
 }
 
-/** Files below a folder with that ending: their paths without it. */
-function listFiles(folder: string, ending: string): string[] {
-  if (!isFolder(folder)) return [];
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  return files
-    .filter((file) => file.endsWith(ending))
-    .map((file) => file.slice(0, -ending.length).split(sep).join('/'));
+const eachDocument = (make: (name: DocumentName) => DocumentTemplates): Documents =>
+  Object.fromEntries(DOCUMENTS.map((name) => [name, make(name)])) as Documents;
+
+function layOver(
+  bundled: DocumentTemplates,
+  { shared, documents }: Own,
+  name: DocumentName,
+): DocumentTemplates {
+  const { specs, tables } = documents[name];
+  return { specs: { ...bundled.specs, ...shared, ...specs }, tables: { ...bundled.tables, ...tables } };
 }
 
-/** The text of every template, table and sheet, readable or not. */
-function readAll(folder: string): Record<string, string> {
-  const files = ['.hbs', '.json', '.css'].flatMap((ending) =>
-    listFiles(folder, ending).map((name) => name + ending),
-  );
-  return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+/** What own files name is looked up in all of them, whether a case shows it or not. */
+async function checkNames(
+  folder: string,
+  own: Own,
+  documents: Documents,
+  reader: FolderReader,
+): Promise<void> {
+  const [{ findMissingPartials, findWordless }, { findTableFault }, { knownNames }] = await Promise.all([
+    import('../fill/check-names.ts'),
+    import('../fill/check-table.ts'),
+    import('./known-names.ts'),
+  ]);
+  const checkSpecs = (specs: Specs, place: string, known: Specs): void => {
+    for (const [name, program] of Object.entries(specs))
+      reader.tell(join(folder, place, `${name}.hbs`), findMissingPartials(program, known));
+  };
+  // A shared template is one of every document.
+  const all: Specs = Object.assign({}, ...DOCUMENTS.map((name) => documents[name].specs));
+  checkSpecs(own.shared, '', all);
+  for (const name of DOCUMENTS) checkSpecs(own.documents[name].specs, name, documents[name].specs);
+  if (DOCUMENTS.every((name) => Object.keys(own.documents[name].tables).length === 0)) return;
+  const names = knownNames({
+    checklist: documents.checklist.specs,
+    steps: documents.checklist.tables.steps,
+    rows: documents.memo.tables.rows,
+  });
+  for (const document of DOCUMENTS)
+    for (const [name, table] of Object.entries(own.documents[document].tables)) {
+      const fault = findTableFault(document, name, table, names);
+      const faults = fault ? [fault] : findWordless(document, name, documents[document]);
+      reader.tell(join(folder, document, `${name}.json`), faults);
+    }
 }
 
-/** Of a file in another encoding half would be told letter by letter as missing from the fonts. */
-function readText(file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch (error) {
-    throw error instanceof TypeError ? new Error('not UTF-8') : error;
-  }
+function findUnused(folder: string, bundled: Documents): Problem[] {
+  const files = readAll(folder);
+  const unused = findUnusedTemplates(files, bundled).map((file): Problem => {
+    return warning('template-not-used', { file: join(folder, file) });
+  });
+  const hasWords = Object.keys(files).some(isWordsFile);
+  return hasWords ? [...unused, warning('words-not-replaced', { folder: join(folder, 'words') })] : unused;
 }
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    // Not there, or below a file.
-    return false;
-  }
-}
+const warning = (code: string, values: Record<string, string>): Problem => ({
+  severity: 'warning',
+  code,
+  path: '',
+  values,
+});

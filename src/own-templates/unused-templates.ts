@@ -6,18 +6,23 @@ import { extname, posix } from 'node:path';
 import type { DocumentName } from '../case/types.ts';
 import type { DocumentTemplates } from '../fill/types.ts';
 
-/** `templates/words/` is built into the package; a copy of the whole folder may hold it. */
-const BUILT_IN = /^words\//u;
+/** `templates/words/` is built into the package. */
+export const isWordsFile = (file: string): boolean => file.startsWith('words/');
+
+const ENDINGS: readonly string[] = ['.hbs', '.json', '.css'];
+
+/** Of editors and file managers, and what tells people about a folder. */
+const isNoTemplate = (file: string): boolean => posix.basename(file).startsWith('.') || file.endsWith('.md');
 
 type Documents = Readonly<Record<DocumentName, DocumentTemplates>>;
 
 /** `texts`: by path in the folder, with `/`. A file that another of them names is used. */
 export function findUnusedTemplates(texts: Readonly<Record<string, string>>, documents: Documents): string[] {
-  const files = Object.keys(texts).filter((file) => !BUILT_IN.test(file));
-  return files.filter(
-    (file) =>
-      !isOfPackage(file, documents) && !files.some((other) => other !== file && names(other, file, texts)),
-  );
+  const files = Object.keys(texts).filter((file) => !isWordsFile(file) && !isNoTemplate(file));
+  const isUsed = (file: string): boolean =>
+    ENDINGS.includes(extname(file)) &&
+    (isOfPackage(file, documents) || files.some((other) => other !== file && names(other, file, texts)));
+  return files.filter((file) => !isUsed(file));
 }
 
 /** A template names a partial by its path in the folder of its document, a table by its last part. */

@@ -1,5 +1,6 @@
 /** A bar of the time line with its labels, or with the number of those that stand below. */
 import type { ParagraphBox } from '../style/types.ts';
+import { DASH_PT } from './draw.ts';
 import { emitParagraph } from './emit-lines.ts';
 import type { LayoutContext } from './layout-context.ts';
 import type { PlacedBar } from './place-bars.ts';
@@ -20,7 +21,7 @@ export function emitBar(
   const operators: PathOperator[] = [
     ['re', xPt + leftPt + 0.4, topPt + 0.4, rightPt - leftPt - 0.8, BAR_PT - 0.8],
   ];
-  const stroke = { widthPt: 0.8, ...(bar.dashed ? { dashPt: [3, 2] } : {}) };
+  const stroke = { widthPt: 0.8, ...(bar.dashed ? { dashPt: DASH_PT } : {}) };
   out.push({ kind: 'path', operators, stroke, ...(bar.dashed ? {} : { fill: BAR_GREY }), struct: null });
   for (const { label, xPt: left } of labels) {
     if (number > 0) emitNumber(out, label, xPt + left, topPt, context);

@@ -1,7 +1,7 @@
 /** Bars, months, leaders and labels of the upright time line, once it is known where they stand. */
 import { dayNumber } from '../calendar-day.ts';
 import type { ParagraphBox, TimeLineBox } from '../style/types.ts';
-import { drawLine } from './draw.ts';
+import { DASH_PT, drawLine } from './draw.ts';
 import { emitParagraph } from './emit-lines.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { BAR_GREY, TEXT_GAP_PT } from './time-scale.ts';
@@ -47,7 +47,7 @@ export function emitBar(
   const operators: PathOperator[] = [
     ['re', xPt + 0.4, yPt + from * perDay + 0.4, widthPt - 0.8, (to - from) * perDay - 0.8],
   ];
-  const stroke = { widthPt: 0.8, ...(bar.dashed ? { dashPt: [3, 2] } : {}) };
+  const stroke = { widthPt: 0.8, ...(bar.dashed ? { dashPt: DASH_PT } : {}) };
   out.push({ kind: 'path', operators, stroke, ...(bar.dashed ? {} : { fill: BAR_GREY }), struct: null });
 }
 

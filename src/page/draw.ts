@@ -122,23 +122,42 @@ function drawRectangle(
   out.push({ kind: 'path', operators, stroke: strokeOf(linePt), struct });
 }
 
+/** Of a line to cut along, and of what may come later. */
+export const DASH_PT = [3, 2];
+
 /** Borders lie inside the box; four alike are one rectangle. */
 export function drawBorders(
   out: PageItem[],
-  { topPt, rightPt, bottomPt, leftPt }: Sides,
+  sides: Sides,
+  dashed: boolean,
   xPt: number,
   yPt: number,
   widthPt: number,
   heightPt: number,
 ): void {
+  const { topPt, rightPt, bottomPt, leftPt } = sides;
+  const first = out.length;
   if (topPt > 0 && topPt === rightPt && topPt === bottomPt && topPt === leftPt) {
     drawRectangle(out, xPt, yPt, widthPt, heightPt, topPt, null);
-    return;
-  }
-  const right = xPt + widthPt;
-  const bottom = yPt + heightPt;
+  } else drawSides(out, sides, xPt, yPt, xPt + widthPt, yPt + heightPt);
+  if (!dashed) return;
+  for (let i = first; i < out.length; i += 1) dash(out[i] as PageItem);
+}
+
+function drawSides(
+  out: PageItem[],
+  { topPt, rightPt, bottomPt, leftPt }: Sides,
+  xPt: number,
+  yPt: number,
+  right: number,
+  bottom: number,
+): void {
   if (topPt > 0) drawLine(out, xPt, yPt + topPt / 2, right, yPt + topPt / 2, topPt);
   if (bottomPt > 0) drawLine(out, xPt, bottom - bottomPt / 2, right, bottom - bottomPt / 2, bottomPt);
   if (leftPt > 0) drawLine(out, xPt + leftPt / 2, yPt, xPt + leftPt / 2, bottom, leftPt);
   if (rightPt > 0) drawLine(out, right - rightPt / 2, yPt, right - rightPt / 2, bottom, rightPt);
+}
+
+function dash(item: PageItem): void {
+  if (item.kind === 'path' && item.stroke) item.stroke.dashPt = DASH_PT;
 }

@@ -25,8 +25,8 @@ export function emitBox(
   if (contentPt !== null) {
     const { frame } = laid;
     const { widthPt, outline } = frame;
-    const { padding, border, alignContent } = frame.style;
-    drawBorders(out, border, xPt, yPt, widthPt, heightPt);
+    const { padding, border, dashedBorder, alignContent } = frame.style;
+    drawBorders(out, border, dashedBorder, xPt, yPt, widthPt, heightPt);
     if (outline) addBookmark(outline, yPt, context);
     const abovePt = padding.topPt + border.topPt;
     roomPt -= abovePt + padding.bottomPt + border.bottomPt;

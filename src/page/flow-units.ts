@@ -134,7 +134,7 @@ function addEdge(
   edge: 'top' | 'bottom',
   state: FlowState,
 ): void {
-  const { padding } = frame.style;
+  const { padding, dashedBorder } = frame.style;
   const { topPt, bottomPt } = frame.style.border;
   const heightPt = edge === 'top' ? topPt + padding.topPt : bottomPt + padding.bottomPt;
   if (heightPt === 0) return;
@@ -147,7 +147,7 @@ function addEdge(
   const last = state.units[state.units.length - 1];
   if (edge === 'bottom' && last) last.keepWithNext = true;
   const laid = makeDrawing(frame, heightPt, null, (out, x, y, fullPt) =>
-    drawBorders(out, border, x, y, frame.widthPt, fullPt),
+    drawBorders(out, border, dashedBorder, x, y, frame.widthPt, fullPt),
   );
   addUnit(laid, xPt, heads, state).keepWithNext = edge === 'top';
 }

@@ -138,7 +138,7 @@ export class ContentStream {
     this.penX += width * unit;
   }
 
-  /** `wanted` is where the page stage puts a glyph, `pen` where the reader's pen will be: TJ makes up the rest. */
+  /** TJ makes up for `ahead`, how far a glyph stands ahead of the pen, which is counted in thousandths of an em. */
   private showAdjusted(
     { text, sizePt }: TextItem,
     adjustEm: readonly number[],
@@ -150,8 +150,8 @@ export class ContentStream {
     const { length } = text;
     // Below this no gap comes out of rounding; a bit less than half, for the last bits of the division.
     const least = 0.499 * unit;
-    let pen = this.penX;
-    let wanted = start;
+    let ahead = start - this.penX;
+    let moved = 0;
     let codes = '';
     for (let i = 0, index = 0; i < length; i++, index++) {
       let key = text.charCodeAt(i);
@@ -163,31 +163,29 @@ export class ContentStream {
       }
       const adjust = adjustEm[index] ?? 0;
       if (code === 0) {
-        wanted += adjust * sizePt;
+        ahead += adjust * sizePt;
         continue;
       }
-      const ahead = wanted - pen;
       const gap = ahead > least || ahead < -least ? Math.round(ahead / unit) : 0;
       if (gap !== 0) {
         this.array += codes;
         codes = this.openString(gap);
-        pen += gap * unit;
+        moved += gap;
+        ahead -= gap * unit;
       } else if (codes === '' && this.array === '') codes = '(';
-      const width = widths[code]! * unit;
       if (adjust === 0) {
         codes += texts[code];
-        pen += width;
-        wanted += width;
+        moved += widths[code]!;
         continue;
       }
       const wider = widerBy(adjust);
       const shown = wider === 0 ? code : glyphs.find(widened(key, wider), code);
       codes += texts[shown];
-      pen += widths[shown]! * unit;
-      wanted += width + adjust * sizePt;
+      moved += widths[shown]!;
+      ahead += adjust * sizePt - (widths[shown]! - widths[code]!) * unit;
     }
     this.array += codes;
-    this.penX = pen;
+    this.penX += moved * unit;
   }
 
   /** What moves the pen in the TJ that is being written, by thousandths of an em, and opens the string behind. */

@@ -22,6 +22,7 @@ import {
 } from './procedure-steps.ts';
 import { makeStep } from './step.ts';
 import type { Schedule, ScheduleStep } from './types.ts';
+import { unlikelyAnswers } from './unlikely-answers.ts';
 import { scheduleWarnings } from './warnings.ts';
 import { windowDays } from './windows.ts';
 
@@ -96,7 +97,7 @@ export function planSchedule(
       ...departureSteps(frame),
       ...money.steps,
     ],
-    warnings: scheduleWarnings(frame, windows, deadlines, money),
+    warnings: [...scheduleWarnings(frame, windows, deadlines, money), ...unlikelyAnswers(frame, ends)],
     plan: {
       done: frame.done,
       lineOver: isLineOver(frame, ends),

@@ -31,6 +31,7 @@ interface OwnStyle {
   marginRightPt: number;
   padding: Sides;
   border: Sides;
+  dashedBorder: boolean;
   minHeightPt: number;
   widthPt: number | null;
   breakInside: boolean;
@@ -97,6 +98,7 @@ export function deriveStyle(parent: InheritedStyle): ComputedStyle {
     marginRightPt: 0,
     padding: NO_SIDES,
     border: NO_SIDES,
+    dashedBorder: false,
     minHeightPt: 0,
     widthPt: null,
     breakInside: true,

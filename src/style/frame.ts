@@ -15,11 +15,12 @@ export function makeFrame(style: ComputedStyle, widthPt: number, struct: StructI
 }
 
 function makeBoxStyle(style: ComputedStyle): BoxStyle {
-  const { padding, border, minHeightPt, alignContent, optional, orphans } = style;
+  const { padding, border, dashedBorder, minHeightPt, alignContent, optional, orphans } = style;
   const hasSides = padding !== NO_SIDES || border !== NO_SIDES;
   const box = {
     padding,
     border,
+    dashedBorder,
     minHeightPt,
     alignContent,
     isBare: !hasSides && minHeightPt === 0 && alignContent === 'top',

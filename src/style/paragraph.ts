@@ -5,7 +5,7 @@ import type { ComputedStyle } from './computed-style.ts';
 import { contentWidth } from './frame.ts';
 import { titleOf } from './plain-text.ts';
 import type { StyleContext } from './style-context.ts';
-import { addInlines, NO_MARKS } from './style-inlines.ts';
+import { addInlines, inlinesOf, NO_MARKS } from './style-inlines.ts';
 import type { BoxFrame, Inline, ParagraphBox, ParagraphStyle } from './types.ts';
 
 const HEADING_LEVELS: Readonly<Record<string, 1 | 2 | 3>> = { h1: 1, h2: 2, h3: 3 };
@@ -24,9 +24,7 @@ export function styleParagraph(
     const title = second ? `${titleOf(element)} ${titleOf(second)}` : titleOf(element);
     frame.outline = { title, lang, level };
   }
-  const inlines: Inline[] = [];
-  addInlines(element, path, frame.struct, NO_MARKS, context, inlines);
-  return makeParagraph(path, frame, inlines, lang, context);
+  return makeParagraph(path, frame, inlinesOf(element, path, frame.struct, context), lang, context);
 }
 
 /** A box and its text on one line: in a list an LI, with the box as its Lbl where the box tells something. */

@@ -3,6 +3,7 @@
  * Runs when the package is built, and at run time only for templates of the user's own.
  */
 import { type CssNode, type Declaration, generate, type List, parse, type Raw, type Rule } from 'css-tree';
+import { faultOf, InputFault } from '../problem.ts';
 import { MEDIA, PAGE_PROPERTIES, PROPERTIES, type WrittenValue } from './properties.ts';
 import type { CompoundSelector, Sheet, SheetPart } from './sheet.ts';
 
@@ -14,13 +15,21 @@ export function parseSheet(css: string, fileName: string): Sheet {
   const tree = parse(css, {
     positions: true,
     filename: fileName,
-    onParseError: (error) => {
-      throw new Error(`${fileName}: ${error.message}`);
+    onParseError: ({ message, line, column }: SheetError) => {
+      const fault = { code: 'sheet-not-readable', values: {}, place: `${line}:${column}` };
+      throw new InputFault(`${fileName}:${line}: ${message}`, fault);
     },
   });
   if (tree.type !== 'StyleSheet') throw new Error(`${fileName}: not a style sheet`);
   readRules(tree.children, {}, sheet, fileName);
   return sheet;
+}
+
+/** The types of css-tree leave out where it is. */
+interface SheetError {
+  message: string;
+  line?: number;
+  column?: number;
 }
 
 function readRules(
@@ -143,11 +152,23 @@ function readAs<P, T>(
   fileName: string,
 ): T {
   const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
-  if (!property) throw new Error(`${fileName}:${line}: ${name} is not one of the properties of a sheet`);
+  if (!property) {
+    const message = `${fileName}:${line}: ${name} is not one of the properties of a sheet`;
+    const known = Object.keys(properties);
+    const values = { property: name };
+    throw new InputFault(message, { code: 'unknown-property', values, place: `${line}`, found: name, known });
+  }
   try {
     return readerOf(property)(values);
   } catch (error) {
-    throw new Error(`${fileName}:${line}: ${name} ${(error as Error).message}`, { cause: error });
+    const message = `${fileName}:${line}: ${name} ${(error as Error).message}`;
+    const fault = faultOf(error as Error);
+    if (!fault) throw error;
+    throw new InputFault(message, {
+      ...fault,
+      values: { property: name, ...fault.values },
+      place: `${line}`,
+    });
   }
 }
 
@@ -167,7 +188,13 @@ function readDeclarations(nodes: List<CssNode>, fileName: string): Declared[] {
 function readValue(declaration: Declaration, fileName: string): WrittenValue[] {
   const line = declaration.loc?.start.line ?? 0;
   const refuse = (value: string): never => {
-    throw new Error(`${fileName}:${line}: ${declaration.property}: ${value} is not a value of the sheet`);
+    const { property } = declaration;
+    const values = { property, wanted: 'pt, mm, u' };
+    throw new InputFault(`${fileName}:${line}: ${property}: ${value} is not a value of the sheet`, {
+      code: 'wrong-property-value',
+      values,
+      place: `${line}`,
+    });
   };
   if (declaration.value.type === 'Raw') return refuse((declaration.value as Raw).value);
   const values: WrittenValue[] = [];

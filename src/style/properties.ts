@@ -1,4 +1,5 @@
 /** The properties of docs/template-guide.md §3: which field of the style each declares, and how its values are read. */
+import { InputFault } from '../problem.ts';
 import { type DeclaredStyle, sides } from './computed-style.ts';
 import type { DeclaredValue, SheetValue } from './sheet.ts';
 import type { Sides } from './types.ts';
@@ -17,8 +18,8 @@ interface Property {
   read: Read<DeclaredValue>;
 }
 
-const wants = (what: string): never => {
-  throw new Error(`wants ${what}`);
+const wants = (wanted: string): never => {
+  throw new InputFault(`wants ${wanted}`, { code: 'wrong-property-value', values: { wanted } });
 };
 
 /** Of lengths only 0 needs no unit. */
@@ -121,6 +122,7 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   'border-right': { field: 'border', read: (v) => ({ rightPt: length(v) }) },
   'border-bottom': { field: 'border', read: (v) => ({ bottomPt: length(v) }) },
   'border-left': { field: 'border', read: (v) => ({ leftPt: length(v) }) },
+  'border-style': { field: 'dashedBorder', read: isFirst('dashed', 'solid') },
   'min-height': { field: 'minHeightPt', read: length },
   width: { field: 'widthPt', read: length },
   'break-inside': { field: 'breakInside', read: isFirst('auto', 'avoid') },

@@ -1,5 +1,5 @@
 /** Running text: elements inside a paragraph become a flat list of inlines, each with all that it needs to be set. */
-import type { TreeElement } from '../document/types.ts';
+import type { TreeElement, TreeText } from '../document/types.ts';
 import { addText } from './add-text.ts';
 import type { StyledPath } from './cascade.ts';
 import { checkBox } from './check-box.ts';
@@ -31,6 +31,22 @@ interface Marks {
 
 export const NO_MARKS: Marks = { field: null, emphasis: false };
 
+/** What a paragraph holds: mostly one text, where a list that is pushed to would take room for seventeen. */
+export function inlinesOf(
+  element: TreeElement,
+  path: StyledPath,
+  struct: StructId,
+  context: StyleContext,
+): Inline[] {
+  const { children } = element;
+  const only = children[0];
+  if (children.length === 1 && only?.kind === 'text' && only.text !== '')
+    return [textInline(only, path, struct, NO_MARKS, context)];
+  const inlines: Inline[] = [];
+  addInlines(element, path, struct, NO_MARKS, context, inlines);
+  return inlines;
+}
+
 /** Adds what an element holds. */
 export function addInlines(
   element: TreeElement,
@@ -40,22 +56,29 @@ export function addInlines(
   context: StyleContext,
   out: Inline[],
 ): void {
-  const { bold, fontSizePt: sizePt } = path.style;
-  const { field, emphasis } = marks;
   for (const node of element.children) {
     if (node.kind === 'element') {
       addElement(node, context.cascade.enter(path, node), struct, marks, context, out);
       continue;
     }
-    const { text } = node;
-    if (text === '') continue;
-    const lang = node.lang ?? context.lang;
-    const weight = bold ? 'bold' : 'regular';
-    const inline: TextInline = { kind: 'text', text, lang, weight, sizePt, struct };
-    if (field !== null) inline.field = field;
-    if (emphasis) inline.emphasis = true;
-    addText(inline, out);
+    if (node.text !== '') addText(textInline(node, path, struct, marks, context), out);
   }
+}
+
+function textInline(
+  { text, lang: own }: TreeText,
+  { style }: StyledPath,
+  struct: StructId,
+  { field, emphasis }: Marks,
+  context: StyleContext,
+): TextInline {
+  const { bold, fontSizePt: sizePt } = style;
+  const lang = own ?? context.lang;
+  const weight = bold ? 'bold' : 'regular';
+  const inline: TextInline = { kind: 'text', text, lang, weight, sizePt, struct };
+  if (field !== null) inline.field = field;
+  if (emphasis) inline.emphasis = true;
+  return inline;
 }
 
 function addElement(

@@ -136,6 +136,7 @@ export interface Sides {
 export interface BoxStyle {
   padding: Sides;
   border: Sides;
+  dashedBorder: boolean;
   minHeightPt: number;
   /** Where the content stands when the box is taller than it. */
   alignContent: 'top' | 'middle' | 'bottom';

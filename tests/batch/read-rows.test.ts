@@ -34,7 +34,7 @@ const brief = (rows: Row[]) =>
   rows.map(({ number, name, source, problems }) => [
     number,
     name,
-    source.kind === 'input' ? source.input : source.path,
+    source.kind === 'input' ? source.input : source.kind === 'file' ? source.path : null,
     problems.map(({ code }) => code).join(),
   ]);
 
@@ -200,9 +200,9 @@ test('cells may be missing at the end; columns without a heading may hold nothin
   ).toEqual([
     [{ carrier: 'au' }],
     [{ carrier: 'au', line: { closingDay: '10' } }],
-    [null, 4],
-    [null, 2],
-    [null, 6],
+    [false, 4],
+    [false, 2],
+    [false, 6],
   ]);
 });
 
@@ -269,4 +269,9 @@ test('names that are one file on some disks are given once', async () => {
     'same-output-name',
     'same-output-name',
   ]);
+});
+
+test('a key that stands twice in a line is told', async () => {
+  const [row] = await rowsOf('twice.ndjson', '{"carrier":"au","carrier":"linemo"}\n');
+  expect(row?.problems).toMatchObject([{ code: 'duplicate-key', values: { line: 1 } }]);
 });

@@ -83,7 +83,7 @@ test.each(['EBUSY', 'EPERM'])('a report that is open in a spreadsheet is told by
 
 test('a folder in the place of the report is told before any row is made', () => {
   mkdirSync(place);
-  const problem = { code: 'cannot-write', values: { file: place, reason: 'EISDIR' } };
+  const problem = { code: 'folder-in-place', values: { file: place } };
   expect(() => new ReportFile(place, '7')).toThrow(
     expect.objectContaining({ problem: expect.objectContaining(problem) }),
   );

@@ -144,7 +144,7 @@ test('a shard that goes on leaves the waiting files of another shard alone, thou
 test('a row whose PDF could not be put in place has none in the report', async () => {
   mkdirSync(join(folder, 'in-place', 'row-000001-memo.pdf'), { recursive: true });
   await runCliProcess(built.cli, ...options('in-place'));
-  expect(report('in-place').slice(1, 3)).toEqual(['1,,error,cannot-write', '2,row-000002-memo.pdf,ok,']);
+  expect(report('in-place').slice(1, 3)).toEqual(['1,,error,folder-in-place', '2,row-000002-memo.pdf,ok,']);
   // When the way is free it is made, and the others are kept.
   rmSync(join(folder, 'in-place', 'row-000001-memo.pdf'), { recursive: true });
   const again = await runCliProcess(built.cli, ...options('in-place', '--json'));
@@ -278,7 +278,7 @@ test('a run that is interrupted says so, leaves nothing half made, and is gone o
 test.each([
   ['foo=1', 'unknown-key'],
   ['departure', 'bad-set'],
-  ['departure=2027/3/28', 'date-form'],
+  ['departure=28/3/2027', 'date-form'],
   ['carrier=auu', 'unknown-carrier'],
 ])('--set %s is told before anything is written', async (assignment, code) => {
   const { exitCode, stderr } = await runCliProcess(built.cli, ...options('unset', '--set', assignment));
@@ -315,6 +315,17 @@ test('own templates hold for all rows, and what is wrong in them is told before 
   writeFileSync(join(own, 'main.hbs'), '<p lang="en">{{#if}</p>');
   const wrong = await runCliProcess(built.cli, ...options('wrong-rows', '--templates', join(folder, 'own')));
   expect(wrong.exitCode).toBe(2);
-  expect(wrong.stderr).toContain('template-not-readable');
+  expect(wrong.stderr).toContain('block-not-closed');
   expect(existsSync(join(folder, 'wrong-rows'))).toBe(false);
+});
+
+test('a name that can not be used hides no other mistake of its row', async () => {
+  const named = join(folder, 'named.csv');
+  writeFileSync(named, 'name,carrier,departure\na,au,2027-03-28\na,auu,2027-02-30\nb c,au,2027-03-28\n');
+  const [, , ...rest] = options('named');
+  expect((await runCliProcess(built.cli, 'batch', named, ...rest)).exitCode).toBe(2);
+  expect(report('named').slice(2)).toEqual([
+    '2,,error,same-output-name; invalid-date departure; unknown-carrier carrier',
+    '3,,error,bad-name name',
+  ]);
 });

@@ -1,5 +1,6 @@
-import {
+import fs, {
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -8,12 +9,15 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { calendarWords, dateWords } from '#calendar-words';
 import { CARRIER_IDS } from '#carrier-ids';
+import { outputWords } from '#output-words';
+import { suggestedCommand } from '../../src/cli/suggested-command.ts';
 import { formatRelative } from '../../src/fill/format-date.ts';
 import { runInProcess } from '../support/run-cli.ts';
 
@@ -219,7 +223,7 @@ test('schedule --ics writes a calendar', async () => {
   expect(readFileSync(file, 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/u);
   const blocked = await runInProcess('schedule', 'examples/leaving-japan.yaml', ...TODAY, '--ics', folder);
   expect(blocked.exitCode).toBe(2);
-  expect(blocked.stderr).toContain('cannot-write');
+  expect(blocked.stderr).toContain('error folder-in-place');
   expect(readdirSync(folder)).toEqual(['plan.ics']);
 });
 
@@ -283,4 +287,74 @@ test.skipIf(process.platform === 'win32')('what is no file is not replaced by on
   expect(stderr).toContain('error cannot-write');
   expect(statSync(place).isSocket()).toBe(true);
   await new Promise((done) => server.close(done));
+});
+
+test('schedule is in the order of days, what has none last, and each step has its words', async () => {
+  for (const name of ['leaving-japan', 'softbank-family-hikari', 'povo-park', 'linemo']) {
+    const { stdout } = await runInProcess('schedule', `examples/${name}.yaml`, ...TODAY);
+    const lines = stdout.trimEnd().split('\n').slice(1);
+    const steps = lines.filter((line) => !line.startsWith('    '));
+    const days = steps.map((line) => /^\d{4}-\d\d-\d\d/u.exec(line)?.[0] ?? '9999');
+    expect(days).toEqual([...days].sort());
+    expect(lines).toHaveLength(2 * steps.length);
+  }
+});
+
+test.each([
+  ['zh_CN.UTF-8', 'zhHans'],
+  ['ja_JP.UTF-8', 'ja'],
+] as const)('in %s the commands print no English', async (locale, language) => {
+  vi.stubEnv('LC_ALL', locale);
+  const made = await runInProcess('generate', 'examples/linemo.yaml', ...TODAY, '-o', folder);
+  expect(made.stdout).toContain(outputWords.made![language].replace(/^.*\{pages\}|\uff0c.*|\u3001.*/gu, ''));
+  expect(made.stdout).not.toContain('page');
+  const { stdout } = await runInProcess('check', 'examples/iijmio.yaml', ...TODAY);
+  expect(stdout).toBe(`${outputWords.clean![language].replace('{file}', 'examples/iijmio.yaml')}\n`);
+  const table = await runInProcess('schedule', 'examples/linemo.yaml', ...TODAY);
+  expect(table.stdout).not.toMatch(/must|should|today/u);
+});
+
+test('a folder, a table and a name with a space: the next command can be typed as it stands', async () => {
+  const cases = join(folder, 'my cases');
+  mkdirSync(cases);
+  const { stderr } = await runInProcess('generate', cases, ...TODAY);
+  expect(stderr).toContain('error case-is-folder');
+  expect(stderr).toContain(`npx kaiyaku batch "${cases}"`);
+  writeFileSync(join(cases, 'a.csv'), 'carrier\nau\n');
+  expect((await runInProcess('check', join(cases, 'a.csv'))).stderr).toContain(
+    `npx kaiyaku batch "${cases}/a.csv"`,
+  );
+  expect(suggestedCommand('generate', '\u60c5\u51b5-1.yaml')).toBe(
+    'npx kaiyaku generate \u60c5\u51b5-1.yaml',
+  );
+  expect(suggestedCommand('generate', 'a"$b.yaml')).toBe('npx kaiyaku generate "a\\"\\$b.yaml"');
+  const long = await runInProcess('check', `${'a'.repeat(300)}.yaml`);
+  expect(long.stderr).toContain('error name-too-long');
+});
+
+test('output that can not be written is a Problem, and stderr that can not is told to nobody', async () => {
+  const checkWith = async (broken: number, file: string) => {
+    const { writeSync } = fs;
+    let told = '';
+    fs.writeSync = ((file: number, bytes: Uint8Array) => {
+      if (file === broken) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+      told += new TextDecoder().decode(bytes);
+      return bytes.length;
+    }) as typeof fs.writeSync;
+    syncBuiltinESMExports();
+    try {
+      // Modules of their own: what nobody reads is remembered.
+      vi.resetModules();
+      const { runCli } = await import('../../src/cli/main.ts');
+      return [await runCli(['check', file, ...TODAY]), told];
+    } finally {
+      fs.writeSync = writeSync;
+      syncBuiltinESMExports();
+    }
+  };
+  const [exitCode, told] = await checkWith(1, 'examples/iijmio.yaml');
+  expect(exitCode).toBe(2);
+  expect(told).toContain('error cannot-write');
+  expect(told).not.toContain(' at ');
+  expect((await checkWith(2, 'nothing.yaml'))[0]).toBe(2);
 });

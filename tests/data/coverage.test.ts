@@ -32,24 +32,33 @@ const CARRIERS = [
   'y-mobile',
 ];
 
-test('28 carriers, each in the file of its id', () => {
+test('every carrier of the list is in the file of its id, and no other is there', () => {
   expect(carrierFiles).toEqual(CARRIERS.map((id) => `${id}.json`));
   expect(carriers.map(([, carrier]) => carrier.id)).toEqual([...CARRIERS, 'any']);
 });
 
-test('the 421 published facts are all there, apart from what the schedule adds', () => {
+/** As many as there were; more are welcome. */
+const AT_LEAST = { facts: 388, generalFacts: 33, sources: 256, generalSources: 48 };
+
+const kept = (name: keyof typeof AT_LEAST, found: number): void => {
+  const least = AT_LEAST[name];
+  const lost = `${name} shrank from ${least} to ${found}: was one lost? Where it is meant, lower the number in this test`;
+  expect(found, lost).toBeGreaterThanOrEqual(least);
+};
+
+test('no published fact is lost, apart from what the schedule adds', () => {
   const published = carriers.flatMap(([, carrier]) =>
     citedNodes(carrier).filter(([path]) => !path.startsWith('schedule.')),
   );
   const general = rules.flatMap((rule) => citedNodes({ facts: rule.facts }));
-  expect([published.length, general.length]).toEqual([388, 33]);
+  kept('facts', published.length);
+  kept('generalFacts', general.length);
 });
 
 test('no number of sources has shrunk', () => {
   const published = carriers.flatMap(([, carrier]) => carrier.sources.filter((source) => !source.planning));
-  // One more than at the start: docomo's s30, from which visits can be booked.
-  expect(published.length).toBe(256);
-  expect(rules.flatMap((rule) => rule.sources).length).toBe(48);
+  kept('sources', published.length);
+  kept('generalSources', rules.flatMap((rule) => rule.sources).length);
 });
 
 test('the fields stand in one order in all files', () => {

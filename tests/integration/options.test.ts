@@ -79,3 +79,8 @@ test('what a page refuses is told with the answer that it comes from', async () 
   const { problems } = await render(input, { host: nodeHost(), today: '2027-01-15' });
   expect(problems).toMatchObject([{ code: 'missing-glyph', path: 'holder.nameRoman' }]);
 });
+
+test('one document is hinted as the list that it has to be', async () => {
+  const { problems } = await problemsOf({ documents: 'memo' });
+  expect(problems).toMatchObject([{ code: 'bad-option', hint: "['memo']" }]);
+});

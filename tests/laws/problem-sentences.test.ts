@@ -6,7 +6,7 @@ import { problemSentences } from '#words';
 import { reportProblem } from '../../src/problem-sentence.ts';
 
 /** Functions that make a Problem from a code among their arguments. */
-const MAKERS = ['inputProblem', 'refused', 'warning', 'report', 'must', 'problemOf'];
+const MAKERS = ['inputProblem', 'refused', 'warning', 'report', 'must', 'problemOf', 'tell', 'this.tell'];
 
 /** Codes of Problems in a source: `code:` beside a path, values or severity, and what the makers are given. */
 function codesOf(code: string): string[] {

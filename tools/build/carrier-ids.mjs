@@ -1,6 +1,7 @@
 // In: data/carriers/*.json. Out: build/carrier-ids.js, all that the case stage knows of carriers, and
 // build/carrier-names.js, their names in Chinese, Japanese and English, for who writes one of them instead.
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
+import { readJson } from './read-json.mjs';
 import { writeModule } from './write-module.mjs';
 
 const folder = new URL('../../data/carriers/', import.meta.url);
@@ -14,9 +15,7 @@ await writeModule(
 
 /** Some have two: one in brackets, or after a stroke. */
 const namesOf = ({ names }) => Object.values(names).flatMap((name) => name.split(/\s*[()\uff08\uff09/]\s*/u));
-const carriers = await Promise.all(
-  files.map(async (file) => JSON.parse(await readFile(new URL(file, folder), 'utf8'))),
-);
+const carriers = await Promise.all(files.map((file) => readJson(new URL(file, folder))));
 const named = carriers.flatMap((carrier) => namesOf(carrier).map((name) => [name, carrier.id]));
 await writeModule(
   'carrier-names',

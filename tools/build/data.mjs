@@ -2,15 +2,14 @@
 // Out: build/data.js, the module behind "#data"; src/facts/fact-data.ts says what is in it.
 // Every carrier stays a text, parsed when it is asked for: a run needs one carrier of 28. For the scripts they are files,
 // build/carriers/*.json beside build/late-data.js: a third of a script need not be read for one of them.
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { domainToUnicode, fileURLToPath } from 'node:url';
+import { readJson } from './read-json.mjs';
 import { literal, writeIfChanged, writeModule } from './write-module.mjs';
 
 const folder = new URL('../../data/', import.meta.url);
 
-async function readJson(path) {
-  return JSON.parse(await readFile(new URL(path, folder), 'utf8'));
-}
+const read = (path) => readJson(new URL(path, folder));
 
 function summarize({ id, names, kind, operatorNote, officialSite }) {
   return { id, names, kind, operatorNote, officialSite };
@@ -26,13 +25,13 @@ function withReadableUrl(source) {
 const withReadableSources = (entry) => ({ ...entry, sources: entry.sources.map(withReadableUrl) });
 
 const files = (await readdir(new URL('carriers/', folder))).filter((file) => file.endsWith('.json')).sort();
-const carriers = await Promise.all(files.map((file) => readJson(`carriers/${file}`)));
-const any = await readJson('any-carrier.json');
-const { asOf } = await readJson('fields.json');
-const { rules } = await readJson('general-rules.json');
+const carriers = await Promise.all(files.map((file) => read(`carriers/${file}`)));
+const any = await read('any-carrier.json');
+const { asOf } = await read('fields.json');
+const { rules } = await read('general-rules.json');
 
 const all = [...carriers, any].map(withReadableSources);
-const memoRules = await readJson('memo-rules.json');
+const memoRules = await read('memo-rules.json');
 const moduleWith = (carrierTexts, head = []) =>
   [
     ...head,

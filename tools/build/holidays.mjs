@@ -1,7 +1,7 @@
 // In: @holiday-jp/holiday_jp and data/holidays.json. Out: build/holidays.js, the module behind "#holidays".
 // The library is 230 KB, read in full at import, and its isHoliday asks the local time zone: only its dates are taken.
-import { readFile } from 'node:fs/promises';
 import holidayJp from '@holiday-jp/holiday_jp';
+import { readJson } from './read-json.mjs';
 import { writeModule } from './write-module.mjs';
 
 /** Month and day of every holiday by year: { 2027: '0101 0111 …' }. */
@@ -15,7 +15,7 @@ export function holidaysByYear(dates, firstYear) {
   return years;
 }
 
-const source = JSON.parse(await readFile(new URL('../../data/holidays.json', import.meta.url), 'utf8'));
+const source = await readJson(new URL('../../data/holidays.json', import.meta.url));
 const years = holidaysByYear(Object.keys(holidayJp.holidays), source.firstYear);
 await writeModule(
   'holidays',

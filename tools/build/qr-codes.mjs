@@ -1,7 +1,8 @@
 // In: the addresses in data/carriers/ that pages draw as codes. Out: build/qr-codes.js, the module behind "#qr-codes":
 // the codes of these addresses (ISO/IEC 18004), so that a run neither works one out nor loads what does.
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { create } from 'qrcode';
+import { readJson } from './read-json.mjs';
 import { writeModule } from './write-module.mjs';
 
 const folder = new URL('../../data/carriers/', import.meta.url);
@@ -23,9 +24,7 @@ function packModules({ size, data }) {
 }
 
 const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
-const carriers = await Promise.all(
-  files.map(async (file) => JSON.parse(await readFile(new URL(file, folder), 'utf8'))),
-);
+const carriers = await Promise.all(files.map((file) => readJson(new URL(file, folder))));
 const codes = Object.fromEntries(
   carriers
     .flatMap(addressesOf)

@@ -10,6 +10,7 @@ const run = promisify(execFile);
 
 /** These are loaded rarely: they stay apart, beside the script. */
 export const RARE_PARTS = {
+  'check-names': 'src/fill/check-names.ts',
   'check-table': 'src/fill/check-table.ts',
   'check-template': 'src/fill/check-template.ts',
   'check-values': 'src/document/check-values.ts',

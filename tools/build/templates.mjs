@@ -8,6 +8,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeParsedTexts } from './parsed-texts.mjs';
+import { parseJson, readJson } from './read-json.mjs';
 import { trimmerOf } from './trim-markup.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -58,11 +59,12 @@ async function compileFolder(folder, prefix = '') {
 /** JSON files beside the templates: words, and the tables of steps, questions and so on. */
 async function readTables(folder) {
   const tables = await readTree(folder, '.json');
-  return Object.fromEntries(tables.map(([name, text]) => [name, JSON.parse(text)]));
+  const placeOf = (name) => relative(ROOT, join(folder, `${name}.json`));
+  return Object.fromEntries(tables.map(([name, text]) => [name, parseJson(placeOf(name), text)]));
 }
 
 const folder = join(ROOT, 'templates');
-const readWords = async (name) => JSON.parse(await readFile(join(folder, 'words', name), 'utf8'));
+const readWords = (name) => readJson(join(folder, 'words', name));
 const shared = await compileFolder(join(folder, 'shared'), 'shared/');
 const documents = [];
 for (const name of DOCUMENTS) {

@@ -1,10 +1,11 @@
 // In: templates/words/*.json. Out: a module for each that is needed at another time: build/words.js for Problems,
-// interview-words.js for the interview, calendar-words.js for calendars and the table of steps, help-words.js for the help.
-import { readFile } from 'node:fs/promises';
+// interview-words.js for the interview, calendar-words.js for calendars and the table of steps, help-words.js for the help,
+// output-words.js for what the commands print.
+import { readJson } from './read-json.mjs';
 import { writeModule } from './write-module.mjs';
 
 const words = new URL('../../templates/words/', import.meta.url);
-const read = async (name) => JSON.parse(await readFile(new URL(name, words), 'utf8'));
+const read = (name) => readJson(new URL(name, words));
 
 const SENTENCE = '{ readonly zhHans: string; readonly ja: string }';
 
@@ -74,3 +75,14 @@ await writeModule('help-words', `export const helpWords = ${JSON.stringify(await
   "export declare const helpWords: Readonly<Record<'titles' | 'commands' | 'arguments' | 'options', Words>>;",
   '',
 ]);
+
+await writeModule(
+  'output-words',
+  `export const outputWords = ${JSON.stringify(await read('output.json'))};\n`,
+  [
+    "import type { HelpLanguage } from './help-words.js';",
+    '',
+    'export declare const outputWords: Readonly<Record<string, Readonly<Record<HelpLanguage, string>>>>;',
+    '',
+  ],
+);

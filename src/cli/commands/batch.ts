@@ -16,6 +16,7 @@ import { loadTemplates } from '../../own-templates/load-templates.ts';
 import { hasErrors, inputProblem, type Problem } from '../../problem.ts';
 import { EXIT_DONE, EXIT_INPUT, EXIT_OURS, EXIT_STOPPED } from '../exit-codes.ts';
 import { type DocumentOptions, readDocumentOptions } from '../options.ts';
+import { outputLine } from '../output-line.ts';
 import { type FileProblem, finish, inFile } from '../report.ts';
 
 interface BatchCommandOptions extends DocumentOptions {
@@ -90,8 +91,12 @@ function checkSet(assignments: readonly string[]): Problem[] {
 
 function makeBar(json: boolean): SingleBar | null {
   if (json || !process.stderr.isTTY) return null;
-  const format = '{bar} {percentage}% | {rows} rows | {rate}/s | {eta_formatted} left';
-  const bar = new SingleBar({ format, hideCursor: true, stream: process.stderr, etaBuffer: 100 });
+  const bar = new SingleBar({
+    format: outputLine('progress'),
+    hideCursor: true,
+    stream: process.stderr,
+    etaBuffer: 100,
+  });
   bar.start(PERCENT, 0, { rows: 0, rate: '0' });
   return bar;
 }
@@ -128,15 +133,15 @@ function earlierDay({ today: day }: BatchSummary, today: string): FileProblem[] 
 function describe({ rows, kept, counts, today, report }: BatchSummary, start: number): string {
   const { error, warning, fault } = counts;
   const parts = [
-    `${rows} rows`,
-    ...(kept > 0 ? [`${kept} of them from an earlier run`] : []),
-    `${error} with errors`,
-    `${warning} with warnings`,
-    ...(fault > 0 ? [`${fault} failed by our fault`] : []),
-    `planned from ${today}`,
-    `${rateOf(rows, start)} rows/s`,
+    outputLine('rows', { count: rows }),
+    ...(kept > 0 ? [outputLine('kept', { count: kept })] : []),
+    outputLine('with-errors', { count: error }),
+    outputLine('with-warnings', { count: warning }),
+    ...(fault > 0 ? [outputLine('with-faults', { count: fault })] : []),
+    outputLine('planned-from', { day: today }),
+    outputLine('rate', { rate: rateOf(rows, start) }),
   ];
-  return `${parts.join(', ')}\n${report}`;
+  return `${parts.join(outputLine('join'))}\n${report}`;
 }
 
 function exitCodeOf({ counts }: BatchSummary): number {

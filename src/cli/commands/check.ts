@@ -3,6 +3,7 @@ import { loadTemplates } from '../../own-templates/load-templates.ts';
 import type { Problem } from '../../problem.ts';
 import { createRenderer } from '../../render.ts';
 import { type CaseOptions, readToday } from '../options.ts';
+import { outputLine } from '../output-line.ts';
 import { readCase } from '../read-case.ts';
 import { type FileProblem, finish, inFile } from '../report.ts';
 
@@ -33,5 +34,10 @@ export async function runCheck(files: readonly string[], options: CheckOptions):
     problems.push(...inFile(file, result.problems));
   }
   const clean = files.filter((file) => !problems.some((problem) => problem.file === file));
-  return finish(problems, options.json === true, {}, clean.map((file) => `${file}: no problems`).join('\n'));
+  return finish(
+    problems,
+    options.json === true,
+    {},
+    clean.map((file) => outputLine('clean', { file })).join('\n'),
+  );
 }

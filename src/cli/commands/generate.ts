@@ -9,6 +9,7 @@ import type { Schedule } from '../../schedule/types.ts';
 import { EXIT_STOPPED } from '../exit-codes.ts';
 import { type DocumentOptions, oneOf, readDocumentOptions, STAGES, type Stage } from '../options.ts';
 import { printError } from '../output.ts';
+import { outputLine } from '../output-line.ts';
 import { Profile } from '../profile.ts';
 import { type CaseFile, readCase } from '../read-case.ts';
 import { type FileProblem, finish, inFile } from '../report.ts';
@@ -103,9 +104,8 @@ async function writeDocuments(
     files.discard();
   }
   if (hasErrors(problems)) return finish(problems, json, NOTHING, '');
-  const lines = documents.map(
-    ({ path, pages, bytes }) =>
-      `${path}  ${pages} ${pages === 1 ? 'page' : 'pages'}, ${Math.round(bytes / 1024)} KB`,
+  const lines = documents.map(({ path: file, pages, bytes }) =>
+    outputLine(pages === 1 ? 'made-one' : 'made', { file, pages, size: Math.round(bytes / 1024) }),
   );
   const schedule = schedules.length === 1 ? schedules[0]!.schedule : null;
   return finish(problems, json, { documents, schedule, schedules }, lines.join('\n'));

@@ -14,6 +14,7 @@ import { planSchedule } from '../../schedule/plan-schedule.ts';
 import type { Schedule, ScheduleStep } from '../../schedule/types.ts';
 import { caseMark } from '../case-mark.ts';
 import { type CaseOptions, readToday } from '../options.ts';
+import { outputLine } from '../output-line.ts';
 import { readCase } from '../read-case.ts';
 import { type FileProblem, finish, inFile } from '../report.ts';
 import { padEnd } from '../text-width.ts';
@@ -65,14 +66,27 @@ function holdsOther(file: string): boolean {
 }
 
 function describeSchedule({ today, steps, plan }: Schedule): string {
-  const rows = steps.map((step) => {
-    const title = eventText(calendarWords, step.id, plan)?.title;
+  const rows = [...steps].sort(byFirstDay).map((step) => {
+    const { title } = eventText(calendarWords, step.id, plan) ?? titleOnly(step.id, plan) ?? {};
     const days = describeDays(step);
     const words = title ? `\n    ${title.zhHans} / ${title.ja}${days.ja === '' ? '' : `（${days.ja}）`}` : '';
-    return `${padEnd(days.zhHans, DAYS_COLUMNS)}${step.severity.padEnd(8)}${step.id}${words}`;
+    return `${padEnd(days.zhHans, DAYS_COLUMNS)}${padEnd(outputLine(step.severity), 8)}${step.id}${words}`;
   });
-  return [`today ${today}`, ...rows].join('\n');
+  return [outputLine('today', { day: today }), ...rows].join('\n');
 }
+
+function titleOnly(id: string, { numberPlan }: Schedule['plan']) {
+  const { noEvent } = calendarWords;
+  return noEvent[`${id}/${numberPlan}`] ?? noEvent[id];
+}
+
+/** What has no day comes last, in the order of the plan. */
+function byFirstDay(a: ScheduleStep, b: ScheduleStep): number {
+  const [first, second] = [a.from ?? a.to ?? LAST, b.from ?? b.to ?? LAST];
+  return first === second ? 0 : first < second ? -1 : 1;
+}
+
+const LAST = '9999';
 
 const DAYS_COLUMNS = 31;
 

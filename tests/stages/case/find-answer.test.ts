@@ -16,6 +16,9 @@ test.each([
   ['WANG XIAOMING　王', 'holder.nameRoman'],
   ['linea', 'accounts.1'],
   ['解約の手続き', ''],
+  // A template's own text, in which an answer only happens to stand.
+  ['auauau', ''],
+  ['auショップを探す', ''],
 ])('%s is of %j', (text, path) => {
   expect(findAnswer(customer, text)).toBe(path);
 });

@@ -104,3 +104,32 @@ test('a full-width colon in JSON', () => {
     ['full-width-sign', { line: 2, found: '\uff1a', expected: ':' }],
   ]);
 });
+
+test.each([
+  ['before a key', 'carrier: au\nline:\n\u3000\u3000sim: esim\n', 3],
+  ['before the first key', '\u3000carrier: au\n', 1],
+  ['after a colon', 'carrier:\u3000au\nline: {}\n', 1],
+  ['in braces', 'carrier: au\nline: {\u3000sim: esim }\n', 2],
+  ['after a colon in braces', 'carrier: au\nline: { sim:\u3000esim }\n', 2],
+])('a full-width space %s is told with its line', (_, text, line) => {
+  expect(told(text)).toEqual([['full-width-space', { line }]]);
+});
+
+test('full-width spaces of a text stay', () => {
+  const text =
+    'visit: { shop: "{\u3000sim: \u5e97" } # sim:\u3000x\nholder: { nameKanji: \u738b\u3000\u660e }\n';
+  expect(told(text)).toEqual([]);
+});
+
+test('a key that JSON has twice is told, in its own object alone', () => {
+  expect(told('{"carrier": "au",\n"a": {"carrier": ":"}, "carri\\u0065r": "linemo"}', 'case.json')).toEqual([
+    ['duplicate-key', { line: 2 }],
+  ]);
+  expect(told('{"a": [{"b": 1}, {"b": "{\\"b\\":"}], "b": {"a": 2}}', 'case.json')).toEqual([]);
+});
+
+test('digits beyond those of a number arrive as they were typed', () => {
+  expect(parseCase('answers: { lastDebitYen: 99999999999999999999, instalmentsYen: 5000 }').value).toEqual({
+    answers: { lastDebitYen: 99999999999999999999n, instalmentsYen: 5000 },
+  });
+});

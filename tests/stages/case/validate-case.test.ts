@@ -57,7 +57,7 @@ test.each([
     { carrier: 'au', reason: { toString: 'x' }, line: { pinKnown: 'constructor', sim: [{ valueOf: 1 }] } },
     ['error not-one-of reason', 'error not-one-of line.sim', 'error wrong-type line.pinKnown'],
   ],
-  ['a number too big', { carrier: 'au', line: { number: 10n } }, ['error invalid-phone-number line.number']],
+  ['a number too big', { carrier: 'au', line: { number: 10n } }, ['error digits-need-quotes line.number']],
   ['a leap day', { carrier: 'au', departure: '2028-02-29' }, []],
   ['a day in another form', { carrier: 'au', departure: '28/3/2027' }, ['error date-form departure']],
   ['an hour that is not', { carrier: 'au', visit: { time: '24:00' } }, ['error invalid-time visit.time']],
@@ -76,7 +76,7 @@ test.each([
   [
     'a line break in a name',
     { carrier: 'au', holder: { nameRoman: 'A\nB' } },
-    ['error unsupported-character holder.nameRoman'],
+    ['error not-one-line holder.nameRoman'],
   ],
   [
     'a long name',
@@ -338,4 +338,102 @@ test.each(['', ' ', '\u3000', '\t\n', '\u200b', '\ufeff \u2060'])('%j is no answ
   const holder = { nameRoman: blank, nameKanji: '\u738b\u66c9\u660e' };
   expect(validateCase({ carrier: 'au', holder }).value?.holder).toEqual({ nameKanji: '\u738b\u66c9\u660e' });
   expect(problemsOf({ carrier: blank })).toEqual(['error empty-case ']);
+});
+
+test.each([
+  ['departure', '\uff12\uff10\uff12\uff17/3/28', '2027-03-28'],
+  ['departure', '2027\u5e743\u670828\u65e5', '2027-03-28'],
+  ['visit.time', '\uff11\uff14\uff1a\uff10\uff10', '14:00'],
+  ['visit.time', '9:00', '09:00'],
+  [
+    'line.number',
+    '\uff10\uff19\uff10\uff0d\uff11\uff12\uff13\uff14\uff0d\uff15\uff16\uff17\uff18',
+    '090-1234-5678',
+  ],
+  ['line.sim', '\u3000\uff45sim', 'esim'],
+  ['papers', ['\uff50assport'], ['passport']],
+  ['contactAfter.email', 'wang\uff20example.com', 'wang@example.com'],
+  ['holder.nameRoman', 'LU\u0308 ', 'L\u00dc'],
+  ['holder.nameKana', '\u30cf\u309a\u30af', '\u30d1\u30af'],
+  ['visit.shop', '\uff21\u5e97', '\uff21\u5e97'],
+])('%s %j is %j', (path, written, meant) => {
+  const [group = '', key] = path.split('.');
+  const answer = (value: unknown) => ({
+    carrier: 'au',
+    [group]: key === undefined ? value : { [key]: value },
+  });
+  expect(validateCase(answer(written))).toEqual({ value: answer(meant), problems: [] });
+});
+
+test('a key alone is left empty where it is known, and a mistake where it is not', () => {
+  expect(problemsOf({ carrier: 'au', holder: { nameKanji: null }, papers: '' })).toEqual([]);
+  expect(problemsOf({ carrier: 'au', holder: { nmaeKanji: null }, foo: '' })).toEqual([
+    'error unknown-key holder.nmaeKanji (nameKanji)',
+    'error unknown-key foo',
+  ]);
+});
+
+test.each([
+  ['holder', 'nameKanji:\u738b\u5c0f\u660e', 'nameKanji: \u738b\u5c0f\u660e'],
+  ['line', 'number:090-1234-5678', 'number: \u2022\u2022\u20225678'],
+  ['line', 'nubmer:4111111111111111', 'nubmer: \u2022\u2022\u2022'],
+])('a space that is missing in %s: { %s } is told', (group, key, expected) => {
+  const [problem, ...others] = validateCase({ carrier: 'au', [group]: { [key]: null } }).problems;
+  const [name] = key.split(':');
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({
+    code: 'key-without-space',
+    path: `${group}.${name}`,
+    values: { key: name, expected },
+  });
+});
+
+test.each([
+  ['holder', 'nameKanji:\u738b\u5c0f\u660e', 'holder: { nameKanji: \u738b\u5c0f\u660e }'],
+  ['visit', 'channel:shop shop:\u6e0b\u8c37 \u5e97', 'visit: { channel: shop, shop: \u6e0b\u8c37 \u5e97 }'],
+  ['line', 'number:090-8765-4321', 'line: { number: 090-1234-5678 }'],
+])('a text of keys without spaces in %s is told as it should stand', (group, found, expected) => {
+  const { problems } = validateCase({ carrier: 'au', [group]: found });
+  expect(problems).toMatchObject([{ code: 'wrong-type', values: { expected } }]);
+  expect(JSON.stringify(problems)).not.toContain('8765');
+});
+
+test('what is refused is not repeated: a card as a key, a telephone number', () => {
+  const told = (answers: object) => validateCase({ carrier: 'au', ...answers }).problems;
+  const [secret] = told({ holder: { 4111111111111111: 5 } });
+  expect(secret).toMatchObject({ code: 'unknown-key', path: 'holder.\u2022\u2022\u2022' });
+  const hidden = '\u2022\u2022\u20225678';
+  expect(told({ line: { number: 9012345678 } })[0]?.values?.found).toBe(hidden);
+  expect(told({ line: { number: '090-1234-5678x' } })[0]?.values?.found).toBe(hidden);
+  expect(told({ line: { number: '110' } })[0]?.values?.found).toBe('110');
+  expect(told({ departure: '28/03/2027 14:00' })[0]?.values?.found).toBe('28/03/2027 14:00');
+});
+
+test('a tab and a line break are told by themselves, an amount too large once', () => {
+  const told = (answers: object) =>
+    validateCase({ carrier: 'au', ...answers }).problems.map(({ code, values }) => [code, values?.found]);
+  expect(told({ visit: { shop: 'A\tB' } })).toEqual([['not-one-line', 'U+0009']]);
+  expect(told({ answers: { receiptNumber: 'A\nB' } })).toEqual([['not-one-line', 'U+000A']]);
+  expect(told({ answers: { lastDebitYen: 1e20 } })).toHaveLength(1);
+  expect(told({ answers: { lastDebitYen: 99999999999999999999n } })).toEqual([
+    ['amount-out-of-range', '99999999999999999999'],
+  ]);
+});
+
+test('a day of a program is told as a day', () => {
+  const [problem] = validateCase({ carrier: 'au', departure: new Date(Date.UTC(2027, 2, 28)) }).problems;
+  expect(problem).toMatchObject({ code: 'date-form', values: { found: '2027-03-28' } });
+  const [none] = validateCase({ carrier: 'au', departure: new Date(Number.NaN) }).problems;
+  expect(none?.values?.found).toBe('Invalid Date');
+});
+
+test.each([
+  ['ymobile', 'y-mobile'],
+  ['Y-mobile', 'y-mobile'],
+  ['y mobile', 'y-mobile'],
+  ['docmo', 'ntt-docomo'],
+  ['\u3069\u3053\u3082', 'ntt-docomo'],
+  ['\u307f\u304a\u3075\u3049\u3093', 'iijmio'],
+])('%s is meant for %s', (carrier, meant) => {
+  expect(problemsOf({ carrier })).toEqual([`error unknown-carrier carrier (${meant})`]);
 });

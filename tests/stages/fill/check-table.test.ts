@@ -1,7 +1,20 @@
 import { expect, test } from 'vitest';
+import { calendarWords } from '#calendar-words';
 import { templates } from '#templates';
 import type { DocumentName } from '../../../src/case/types.ts';
-import { findTableFault } from '../../../src/fill/check-table.ts';
+import { findTableFault as findFault } from '../../../src/fill/check-table.ts';
+import { knownNames } from '../../../src/own-templates/known-names.ts';
+
+const { checklist, memo } = templates.documents;
+const names = knownNames({
+  checklist: checklist.specs,
+  steps: checklist.tables.steps,
+  rows: memo.tables.rows,
+});
+const findTableFault = (document: DocumentName, name: string, table: unknown) => {
+  const fault = findFault(document, name, table, names);
+  return fault && (fault.values.reason ?? `${fault.place}: ${fault.code}`);
+};
 
 test('the package\u2019s own tables are of the shape that is read', () => {
   for (const [document, { tables }] of Object.entries(templates.documents))
@@ -11,6 +24,11 @@ test('the package\u2019s own tables are of the shape that is read', () => {
 
 const own = (document: DocumentName, name: string) =>
   structuredClone(templates.documents[document].tables[name]) as Record<string, Record<string, unknown>>;
+
+test('all steps of the plan are known', () => {
+  const named = Object.keys(calendarWords.steps).filter((id) => !id.includes('/'));
+  expect(named.filter((id) => !names.schedule.includes(id))).toEqual([]);
+});
 
 test('an empty table, or one of another shape, is told by what it lacks', () => {
   expect(findTableFault('checklist', 'steps', {})).toBe('phases: missing');
@@ -27,5 +45,38 @@ test('a value inside is told by its place', () => {
   rows.rows!['1d'] = { lines: 1, opensSheet: true, whn: [] };
   expect(findTableFault('memo', 'rows', rows)).toBe('rows.1d.whn: unknown');
   rows.rows!['1d'] = { lines: 1, opensSheet: true, when: ['!shop|phnoe'] };
-  expect(findTableFault('memo', 'rows', rows)).toBe('rows.1d.when.0: condition');
+  expect(findTableFault('memo', 'rows', rows)).toBe('rows.1d.when.0: unknown-condition');
+});
+
+const FIRST = 'steps.0';
+test.each([
+  ['phase', 'decid', `${FIRST}.phase: decid`, 'decid'],
+  ['schedule', 'move-acounts', `${FIRST}.schedule: move-acounts`, 'move-acounts'],
+  ['schedule', 'visit|move-acounts', `${FIRST}.schedule: move-acounts`, 'move-acounts'],
+  ['moment', 'son', `${FIRST}.moment: son`, 'son'],
+  ['otherwise', 'son', `${FIRST}.otherwise: son`, 'son'],
+  ['memo', ['3x'], `${FIRST}.memo.0: 3x`, '3x'],
+  ['facts', ['fees.shortTermFe'], `${FIRST}.facts.0: fees.shortTermFe`, 'fees.shortTermFe'],
+  ['when', ['account:weechat'], `${FIRST}.when.0: unknown-condition`, 'weechat'],
+  ['when', ['account:line,weechat'], `${FIRST}.when.0: unknown-condition`, 'weechat'],
+  ['when', ['schedule:move-acounts'], `${FIRST}.when.0: unknown-condition`, 'move-acounts'],
+  ['when', ['fact:fees.shortTermFe|shop'], `${FIRST}.when.0: unknown-condition`, 'fees.shortTermFe'],
+  ['when', ['!fact:sim.returnRequire=true'], `${FIRST}.when.0: unknown-condition`, 'sim.returnRequire'],
+  ['when', ['warning:no-marginn'], `${FIRST}.when.0: unknown-condition`, 'no-marginn'],
+  ['when', ['steps:a'], `${FIRST}.when.0: unknown-condition`, 'steps'],
+])('a step whose %s is %j would be left out, or undated, without a word', (key, value, told, found) => {
+  const { phases, steps } = own('checklist', 'steps') as unknown as Record<string, object[]>;
+  const table = { phases, steps: [{ ...steps![0], [key]: value }, ...steps!.slice(1)] };
+  expect(findTableFault('checklist', 'steps', table)).toBe(told);
+  const fault = findFault('checklist', 'steps', table, names);
+  expect(fault?.found).toBe(found);
+  expect(fault?.known?.length).toBeGreaterThan(3);
+});
+
+test('a row of the memo is asked by a rule, by its conditions alone, or of everybody', () => {
+  const rows = own('memo', 'rows');
+  rows.rows!['3x'] = { lines: 1, opensSheet: true };
+  expect(findTableFault('memo', 'rows', rows)).toBe('rows.3x: "own": true | "editions"');
+  rows.rows!['3x'] = { lines: 1, opensSheet: true, own: true };
+  expect(findTableFault('memo', 'rows', rows)).toBeNull();
 });

@@ -217,3 +217,13 @@ test('an item of columns that is taller than a page is an error, not an endless 
   const { problems } = pages(`<section class="list"><p>${'x/'.repeat(14)}x</p><p>y</p></section>`, COLUMNS);
   expect(problems.map(({ code }) => code)).toEqual(['box-too-tall']);
 });
+
+test('a dashed border is drawn in dashes, whole or on one side, and a solid one is not', () => {
+  const dashes = (css: string): unknown[] =>
+    pages('<section class="a"><p>x</p></section>', `.a { ${css} }`)
+      .document.pages.flatMap(({ items }) => items)
+      .flatMap((item) => (item.kind === 'path' ? [item.stroke?.dashPt] : []));
+  expect(dashes('border: 1pt; border-style: dashed')).toEqual([[3, 2]]);
+  expect(dashes('border-top: 1pt; border-style: dashed')).toEqual([[3, 2]]);
+  expect(dashes('border-top: 1pt; border-style: solid')).toEqual([undefined]);
+});

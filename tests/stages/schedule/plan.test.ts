@@ -292,3 +292,38 @@ test('who stays, or changes the carrier, goes to the booked shop, whatever depar
   }
   expect(plan({ ...leaving, departure: '2027-01-05', visit }).plan.channel).toBe('web');
 });
+
+test('answers of a wrong year are told where they lie before what they follow', () => {
+  const told = (customer: Partial<Case>, today?: string) =>
+    plan({ ...leaving, ...customer }, today)
+      .warnings.filter(({ code }) => code === 'answer-too-early' || code === 'contract-after-today')
+      .map(({ path, values }) => [path, values?.event, values?.other]);
+  const visit = { channel: 'shop', date: '2027-03-23' } as const;
+  expect(told({ visit, answers: { lastDebit: '2026-04-30' } })).toEqual([
+    ['answers.lastDebit', 'line-end', '2027-03-23'],
+  ]);
+  const answers = {
+    lineEnds: '2027-03-31',
+    lastDebit: '2027-03-30',
+    accountOpenUntil: '2027-03-30',
+    // The last instalment may come before the end of the month of the procedure.
+    instalmentsUntil: '2027-03-27',
+  };
+  expect(told({ visit, answers })).toEqual([
+    ['answers.lastDebit', 'line-end', '2027-03-31'],
+    ['answers.accountOpenUntil', 'line-end', '2027-03-31'],
+  ]);
+  expect(told({ visit, answers: { lineEnds: '2026-03-31', instalmentsUntil: '2026-05-27' } })).toEqual([
+    ['answers.lineEnds', 'visit', '2027-03-23'],
+    ['answers.instalmentsUntil', 'visit', '2027-03-23'],
+  ]);
+  // Who pays beforehand has the last debit behind him.
+  expect(
+    told({ carrier: 'povo2', visit, answers: { lineEnds: '2027-03-31', lastDebit: '2027-03-25' } }),
+  ).toEqual([]);
+  // A plan that is made again later, without a day of the procedure.
+  expect(told({ answers: { receiptNumber: 'A1', lastDebit: '2027-04-30' } }, '2027-06-01')).toEqual([]);
+  expect(told({ line: { contractStart: '2027-01-16' } })).toEqual([
+    ['line.contractStart', undefined, '2027-01-15'],
+  ]);
+});

@@ -1,0 +1,1 @@
+export declare function parseJson(name: string, text: string): unknown;
