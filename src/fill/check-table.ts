@@ -42,6 +42,17 @@ const nameIn =
   (value, path) =>
     text(value, path) ?? (known.includes(value as string) ? null : refuse(path, value, String(value), known));
 
+/** One of these names, or several between bars: the first that the plan or the page has. */
+const namesIn =
+  (known: readonly string[]): Shape =>
+  (value, path) =>
+    text(value, path) ??
+    firstFault(
+      String(value)
+        .split('|')
+        .map((each) => nameIn(known)(each, path)),
+    );
+
 const text = must((value) => typeof value === 'string', 'text');
 const flag = must((value) => typeof value === 'boolean', 'true or false');
 const number = must((value) => typeof value === 'number' && Number.isFinite(value), 'number');
@@ -137,13 +148,6 @@ function shapesWith(known: TableNames): Shapes {
   const fact = nameIn(known.facts);
   const facts = list(fact);
   const moment = nameIn(known.moments);
-  const schedule: Shape = (value, path) =>
-    text(value, path) ??
-    firstFault(
-      String(value)
-        .split('|')
-        .map((each) => nameIn(known.schedule)(each, path)),
-    );
   const factRows = list(record({ id: text }, { fact, when, memo, always: flag }));
   return {
     'checklist/steps': record({
@@ -152,7 +156,7 @@ function shapesWith(known: TableNames): Shapes {
         record(
           { id: text, phase: text, when },
           {
-            schedule,
+            schedule: namesIn(known.schedule),
             date: oneOf('by', 'span', 'from', 'until', 'on', 'days', 'early', 'before-start'),
             offices: oneOf(true),
             moment,
@@ -168,7 +172,7 @@ function shapesWith(known: TableNames): Shapes {
     'checklist/faq': list(record({ id: text, when }, { facts, memo })),
     'checklist/bring': list(record({ id: text, when })),
     'checklist/warnings': list(
-      record({ code: nameIn(known.warnings) }, { step: nameIn(known.steps), memo, asks: oneOf(true) }),
+      record({ code: nameIn(known.warnings) }, { step: namesIn(known.steps), memo, asks: oneOf(true) }),
     ),
     'checklist/words': record({
       urgent: map(record({ zh: text, ja: text, date: oneOf('by', 'from', 'on') })),

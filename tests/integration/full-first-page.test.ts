@@ -57,3 +57,20 @@ test('a drawing without room goes alone: what to bring, codes and telephone stay
       expect(first).toContain(head);
   }
 });
+
+test('a full page: a frame that sends its reader to the carrier has its number where the row has no room', async () => {
+  const customer: Case = {
+    carrier: 'ntt-docomo',
+    departure: '2027-02-12',
+    line: { contractStart: '2026-02-15', sim: 'esim' },
+    handset: { instalments: 'none' },
+    holder: { visitor: 'self', residenceUntil: '2027-03-01' },
+    visit: { channel: 'shop', date: '2027-01-31', time: '18:30' },
+    payment: { method: 'slip' },
+    papers: ['residence-card', 'passport'],
+  };
+  const { pages } = await setter.set(customer, 'checklist', { today: '2027-01-31' });
+  const [first = ''] = pages ? dumpText(pages).split('\n\n') : [];
+  expect(first.match(/客服电话/gu)).toHaveLength(1);
+  expect(first).toContain('151');
+});

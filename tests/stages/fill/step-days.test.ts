@@ -22,9 +22,9 @@ test.each([
   expect(when.to).toBe(last);
 });
 
-test('with no open day left the last day stays', () => {
+test('with no open day left the office is asked at once', () => {
   const { when } = step('moving-out', LEAVER, { today: '2027-03-27' });
-  expect([when.kind, when.to]).toEqual(['by', '2027-03-28']);
+  expect([when.kind, when.moment]).toEqual(['moment', 'soon']);
 });
 
 test('the bank is asked on a day on which it is open', () => {

@@ -99,7 +99,7 @@ test('park: fees go on, so no day is named for a last debit or for the account',
         [...checklist.urgent, ...checklist.stages].map((entry) => entry.id),
         carrier,
       ).not.toContain(id);
-    expect(checklist.warning?.partial ?? '').not.toContain('bank');
+    expect(checklist.warning?.partial ?? '').not.toContain('before-last');
   }
 });
 
