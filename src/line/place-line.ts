@@ -1,3 +1,4 @@
+import type { FaceId } from '../font/types.ts';
 import type { Adjustment } from './adjust-line.ts';
 import { isControl } from './blanks.ts';
 import type { ChosenLine } from './choose-breaks.ts';
@@ -122,7 +123,9 @@ function placeObject(state: PlacedLine, run: ObjectRun, i: number): void {
 function addSpace(fragments: Fragment[], next: Run | undefined, xPt: number): void {
   const before = fragments[fragments.length - 1];
   if (next === undefined || next.kind !== 'text' || before === undefined || before.kind !== 'text') return;
-  const { text, face, sizePt, lang, struct } = before;
+  const { text, sizePt, lang, struct } = before;
+  const face = hasSpace(before.face) ? before.face : next.face;
+  if (!hasSpace(face)) return;
   if (isBlank(text.charCodeAt(text.length - 1)) || isBlank(next.text.charCodeAt(0))) return;
   // Between an element and what it stands in, the space is of the latter: the one that was made first.
   const isOfNext = struct !== null && next.struct !== null && next.struct < struct;
@@ -140,6 +143,9 @@ function addSpace(fragments: Fragment[], next: Run | undefined, xPt: number): vo
     rubyGroup: 0,
   });
 }
+
+/** Faces of rare characters hold nothing else. */
+const hasSpace = (face: FaceId): boolean => face !== 'sc-extended' && face !== 'jp-extended';
 
 const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x3000;
 
