@@ -1,3 +1,4 @@
+import type { FaceId } from '../font/types.ts';
 import type { Adjustment } from './adjust-line.ts';
 import { isControl } from './blanks.ts';
 import type { ChosenLine } from './choose-breaks.ts';
@@ -121,28 +122,34 @@ function placeObject(state: PlacedLine, run: ObjectRun, i: number): void {
 function addSpace(fragments: Fragment[], next: Run | undefined, xPt: number): void {
   const before = fragments[fragments.length - 1];
   if (next === undefined || next.kind !== 'text' || before === undefined || before.kind !== 'text') return;
-  const { text, face, sizePt, struct, adjustEm } = before;
+  const { text, face, sizePt, lang, struct, adjustEm } = before;
   if (isBlank(text.charCodeAt(text.length - 1)) || isBlank(next.text.charCodeAt(0))) return;
   // Between an element and what it stands in, the space is of the latter: the one that was made first.
-  if (struct === null || next.struct === null || next.struct >= struct) {
+  const isOfNext = struct !== null && next.struct !== null && next.struct < struct;
+  if (!isOfNext && hasSpace(face)) {
     before.text += ' ';
     if (adjustEm !== null) adjustEm.push(0);
     return;
   }
+  const own = hasSpace(face) ? face : next.face;
+  if (!hasSpace(own)) return;
   fragments.push({
     kind: 'text',
     xPt,
     risePt: 0,
     text: ' ',
-    face,
+    face: own,
     sizePt,
-    lang: next.lang,
-    struct: next.struct,
+    lang: isOfNext ? next.lang : lang,
+    struct: isOfNext ? next.struct : struct,
     adjustEm: null,
     role: 'text',
     rubyGroup: 0,
   });
 }
+
+/** Faces of rare characters hold nothing else. */
+const hasSpace = (face: FaceId): boolean => face !== 'sc-extended' && face !== 'jp-extended';
 
 const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x3000;
 

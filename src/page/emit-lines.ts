@@ -57,7 +57,7 @@ function emitLine(
 ): void {
   const { fragments } = line;
   const { late, links } = context;
-  const rubies: RubyGroup[] = [];
+  let rubies: RubyGroup[] | null = null;
   let told = 0;
   for (let i = 0; i < fragments.length; i += 1) {
     const fragment = fragments[i] as Fragment;
@@ -79,6 +79,7 @@ function emitLine(
       own = null;
     } else if (role !== 'text' && struct !== null) {
       const { rubyGroup } = fragment;
+      rubies ??= [];
       if (role === 'ruby-base') {
         if (rubies[rubies.length - 1]?.id !== rubyGroup)
           rubies.push(addRuby(rubyGroup, struct, lang, context));

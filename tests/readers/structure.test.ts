@@ -71,7 +71,7 @@ function readTexts(tree: string): string[] {
   let reading = Number.POSITIVE_INFINITY;
   for (const line of tree.split('\n')) {
     const depth = line.search(/\S/);
-    if (depth <= reading) reading = /^ *RT /.test(line) ? depth : Number.POSITIVE_INFINITY;
+    if (depth <= reading) reading = /^ *RT\b/.test(line) ? depth : Number.POSITIVE_INFINITY;
     const text = /^ *"(.*)"$/.exec(line)?.[1];
     if (text !== undefined && depth < reading) found.push(text);
   }

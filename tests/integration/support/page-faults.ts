@@ -93,7 +93,9 @@ export function nearEdge(pages: PagedDocument, fonts: FontLibrary): string[] {
 
 export function overlappingTexts(pages: PagedDocument, fonts: FontLibrary): string[] {
   return eachPage(pages, (page) => {
-    const items = textsOf(page).map((item) => ({ item, box: boxOf(item, fonts) }));
+    // A space has no ink: in a gap narrower than itself it lies under its neighbour.
+    const inked = textsOf(page).filter(({ text }) => text.trim() !== '');
+    const items = inked.map((item) => ({ item, box: boxOf(item, fonts) }));
     items.sort((a, b) => a.box.top - b.box.top);
     const faults: string[] = [];
     items.forEach(({ item, box }, index) => {

@@ -1,4 +1,4 @@
-/** What the checklist says to who hears it, beside what is printed. */
+/** What the documents say to who hears them, beside what is printed. */
 import { expect, test } from 'vitest';
 import { htmlOf, LEAVER } from './fill-case.ts';
 
@@ -37,4 +37,11 @@ test('the document has one title; the steps are a part beside the others, their 
   expect(html).toMatch(/<h2 class="page-title"[^>]*>办理步骤/u);
   expect(html).toMatch(/<h3 class="phase-head"/u);
   expect(html).toMatch(/<h2 class="part-head"/u);
+});
+
+test('phrases, replies and sources are lists', () => {
+  const memo = htmlOf('memo', LEAVER);
+  expect(memo.match(/<li class="phrase">/gu)).toHaveLength(14);
+  expect(memo.match(/<ul class="replies">\s*(?:<li class="reply">.*?<\/li>\s*)+<\/ul>/su)).not.toBeNull();
+  expect(html).toMatch(/<ul class="sources">\s*<li class="source">/u);
 });
