@@ -256,7 +256,7 @@ test('the fourteen questions of the default memo stand on its first side, ja in 
       const part = [...elementsOf(row)].find((each) => hasClass(each, name))!;
       const text = textOf(part).trim();
       return texts
-        .filter((item) => item.text.length > 3 && text.startsWith(item.text))
+        .filter((item) => item.text.length > 3 && text.startsWith(item.text.trim()))
         .map(({ sizePt }) => sizePt);
     });
     return { question: Math.min(...question!), gloss: Math.min(...gloss!) };

@@ -15,7 +15,7 @@ test('bars of the time line say their days, in both languages', () => {
 });
 
 test('marks of confidence say what they are, and so does the dash', () => {
-  expect(new Set(all(/class="level"><span alt="([^"]*)"/gu))).toEqual(
+  expect(new Set(all(/class="level" alt="([^"]*)"/gu))).toEqual(
     new Set(['可信度高', '可信度中', '可信度低']),
   );
   expect(html).toContain('<span alt="没有信息来源">—</span>');
