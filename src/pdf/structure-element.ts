@@ -1,5 +1,5 @@
 import type { StructNode } from '../style/types.ts';
-import type { Dictionary, Reference, Value, WrittenObject } from './object-document.ts';
+import type { Dictionary, Reference, WrittenObject } from './object-document.ts';
 import { serialize, textLiteral } from './serialize.ts';
 
 /** A rectangle in PDF's axes. */
@@ -63,6 +63,7 @@ export class StructElement implements WrittenObject {
     ];
   }
 
+  /** Attributes have one owner at most (§14.8.5): a cell, a list and a figure are three. */
   write(): string {
     const { node, page, box } = this;
     const { scope, colSpan, listNumbering } = node;
@@ -70,7 +71,13 @@ export class StructElement implements WrittenObject {
     if (this.language !== '') out += `/Lang${this.language}`;
     if (node.alt !== undefined) out += `/Alt${textLiteral(node.alt)}`;
     if (page !== null) out += `/Pg ${page.id} 0 R`;
-    if (scope || colSpan || listNumbering || box) out += `/A${serialize(this.attributes())}`;
+    if (scope || colSpan) out += `/A${serialize({ O: 'Table', Scope: scope, ColSpan: colSpan })}`;
+    if (listNumbering) out += `/A${serialize({ O: 'List', ListNumbering: listNumbering })}`;
+    // Whole points around it: who asks wants to know where to look.
+    if (box !== null) {
+      const lowest = `${Math.floor(box[0])} ${Math.floor(box[1])}`;
+      out += `/A<</O/Layout/BBox[${lowest} ${Math.ceil(box[2])} ${Math.ceil(box[3])}]>>`;
+    }
     return `${out}>>`;
   }
 
@@ -96,22 +103,6 @@ export class StructElement implements WrittenObject {
       gap = ' ';
     }
     return `${out}]`;
-  }
-
-  /** Attributes by owner (§14.8.5): one dictionary, or several. */
-  private attributes(): Value {
-    const { scope, colSpan, listNumbering } = this.node;
-    const { box } = this;
-    const found: Dictionary[] = [];
-    if (scope || colSpan) found.push({ O: 'Table', Scope: scope, ColSpan: colSpan });
-    if (listNumbering) found.push({ O: 'List', ListNumbering: listNumbering });
-    if (box) {
-      // Whole points around it: who asks wants to know where to look.
-      const [left, bottom, right, top] = box;
-      const around = [Math.floor(left), Math.floor(bottom), Math.ceil(right), Math.ceil(top)];
-      found.push({ O: 'Layout', BBox: around });
-    }
-    return found.length > 1 ? found : found[0];
   }
 }
 
