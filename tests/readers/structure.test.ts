@@ -85,9 +85,24 @@ test.each(samples.filter(({ name }) => !/ (?:share|blank) /u.test(name)))(
     const tree = readWith('pdfinfo', ['-struct-text', sample.path]);
     const texts = readPages(sample).flatMap((page) => page.texts);
     const content = texts.filter(({ role }) => !['artifact', 'RT'].includes(role)).map(visibleText);
-    expect(withoutSpace(readTexts(tree).join(''))).toBe(withoutSpace(content.join('')));
+    const [heard, painted] = whatDiffers(
+      withoutSpace(readTexts(tree).join('')),
+      withoutSpace(content.join('')),
+    );
+    // Events of a time line are heard by their days; on paper they stand where they have room.
+    expect([...heard].sort()).toEqual([...painted].sort());
+    expect(heard.length).toBeLessThan(sample.name.endsWith('checklist') ? 250 : 1);
   },
 );
+
+/** What is left of two texts without what they begin and end with alike. */
+function whatDiffers(a: string, b: string): [string, string] {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < a.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+}
 
 /** Samples whose wording does not change; the name of an example may join them when its wording stands. */
 const goldens = ['sampler', 'sampler-fillable'];

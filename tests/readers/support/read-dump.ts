@@ -34,11 +34,11 @@ export function hasFields(dump: string): boolean {
   return /^ {2}\S+ field /m.test(dump);
 }
 
-/** The paragraphs that have readings, without them; what is written by hand parts them. */
+/** The paragraphs that have readings, without them; what is written by hand parts them. A head that goes on may stay out. */
 export function readPhrases(html: string): string[] {
-  const paragraphs = [...html.matchAll(/<p\b[^>]*>((?:(?!<\/p>).)*<rt>.*?)<\/p>/gs)].map(
-    ([, inside]) => inside!,
-  );
+  const paragraphs = [...html.matchAll(/<p\b([^>]*)>((?:(?!<\/p>).)*<rt>.*?)<\/p>/gs)]
+    .filter(([, attributes = '']) => !attributes.includes('continued'))
+    .map(([, , inside]) => inside!);
   const parts = paragraphs.flatMap((inside) =>
     inside.replace(/<rt>.*?<\/rt>/gs, '').split(/<(?:fill-in|check-box|br)\b[^>]*>/),
   );
