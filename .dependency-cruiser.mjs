@@ -8,6 +8,7 @@ const NEIGHBOURS = {
   facts: ['case/types'],
   schedule: ['case/types', 'facts/types', 'iso-day'],
   calendar: ['schedule/types'],
+  interview: ['facts/types'],
   fill: ['calendar-day', 'case/types', 'facts/types', 'facts/confidence', 'schedule/types'],
   document: ['calendar-day'],
   font: ['host/types'],

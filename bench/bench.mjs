@@ -2,6 +2,7 @@
 // writes build/bench/result.json, the tables and plots of docs/performance.md.
 import { readFileSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { makeTypstAsLong } from './as-long.mjs';
 import { median, ratioOf, runOnce, runRounds, save } from './measure.mjs';
 import { writeReport } from './report.mjs';
 import { CLI, PEERS_WORK, ROOT, setUp } from './set-up.mjs';
@@ -23,12 +24,13 @@ const PEERS = {
   pdfmake: 'bench/peers/pdfmake.mjs',
   'react-pdf': 'bench/peers/react-pdf.mjs',
 };
-const GENERATE = [CLI, 'generate', 'examples/leaving-japan.yaml', '--today', '2027-01-15'];
+const EXAMPLE = ['examples/leaving-japan.yaml', '--today', '2027-01-15'];
 
-function coldPrograms() {
+function coldPrograms(asLong) {
   const programs = { node: { argv: ['-e', '0'] } };
   for (const [name, path] of Object.entries(PEERS)) programs[name] = { argv: [path, '--out', out(name)] };
-  programs.cli = { argv: [...GENERATE, '--out', `${PEERS_WORK}/out`] };
+  programs['typst as long'] = { argv: [asLong.path, '--out', out('typst-as-long')] };
+  programs.cli = { argv: [CLI, 'generate', ...EXAMPLE, '--out', `${PEERS_WORK}/out`] };
   programs.help = { argv: [CLI, '--help'] };
   return programs;
 }
@@ -96,7 +98,8 @@ const CHARACTERS = quick
 const MEMORY_CASES = quick ? 100 : 2500;
 
 await setUp();
-const cold = runRounds(coldPrograms(), rounds, told('cold'));
+const asLong = makeTypstAsLong(EXAMPLE);
+const cold = runRounds(coldPrograms(asLong), rounds, told('cold'));
 const warm = warmRuns(runRounds(warmPrograms(), Math.ceil(rounds / 3), told('warm')));
 process.stderr.write('growth\n');
 const grow = (kind, size) => {
@@ -109,6 +112,8 @@ const result = {
   rounds,
   cold: summarize(cold),
   toTypst: ratioOf(cold, 'cli', 'typst', 'wallMs'),
+  toTypstAsLong: ratioOf(cold, 'cli', 'typst as long', 'wallMs'),
+  characters: { example: asLong.characters, reference: asLong.ofReference },
   helpToNode: ratioOf(cold, 'help', 'node', 'wallMs'),
   warm: summarize(warm),
   sizes: sizes(),

@@ -9,6 +9,7 @@ const NAMES = {
   'kaiyaku anew': 'kaiyaku, fonts opened again and nothing kept',
   pdfkit: 'pdfkit 0.20.2, as its guide shows it',
   typst: 'Typst 0.14.2 through Node',
+  'typst as long': 'Typst, as many characters as `generate` sets',
   'typst again': 'Typst, the same document again from its cache',
   pdfmake: 'pdfmake 0.3.11',
   'react-pdf': 'react-pdf 4.9.0',
@@ -21,6 +22,7 @@ const ORDER = [
   'kaiyaku anew',
   'cli',
   'typst',
+  'typst as long',
   'typst again',
   'pdfkit',
   'pdfmake',
@@ -103,7 +105,8 @@ function plots({ growth, memory }) {
 
 export function writeReport(result, document) {
   plots(result);
-  const { date, machine, rounds, cold, warm, sizes, cases, growth, memory, toTypst, helpToNode } = result;
+  const { date, machine, rounds, cold, warm, sizes, cases, growth, memory, helpToNode } = result;
+  const { toTypst, toTypstAsLong, characters } = result;
   const text = [
     `Measured ${date} on ${machine}; medians of ${rounds} interleaved rounds, ratios taken within each round.`,
     '',
@@ -111,7 +114,7 @@ export function writeReport(result, document) {
     '',
     peerTable(cold, sizes),
     '',
-    `\`kaiyaku generate\` to Typst in the same round: ${toTypst.toFixed(2)}. \`kaiyaku --help\` to Node alone: ${helpToNode.toFixed(2)}.`,
+    `\`kaiyaku generate\` to Typst in the same round: ${toTypst.toFixed(2)}; to Typst that sets as many characters as it does (${characters.example.toLocaleString('en')}, where the reference has ${characters.reference.toLocaleString('en')}): ${toTypstAsLong.toFixed(2)}. \`kaiyaku --help\` to Node alone: ${helpToNode.toFixed(2)}.`,
     `Size of the tagged PDF/UA-1, PDF/A-2a file to plain pdfkit's: ${(sizes.kaiyaku / sizes.pdfkit).toFixed(3)}.`,
     '',
     '### Warm: one process, a document after the first ten',

@@ -4,9 +4,9 @@ import { fieldLabels, interviewMessages, optionLabels } from '#interview-words';
 import { type AnswerKind, day, email, phone, time } from '../case/answer-kinds.ts';
 import { kindAt } from '../case/case-fields.ts';
 import { tidyAnswer } from '../case/tidy-answers.ts';
+import type { Question } from '../interview/questions.ts';
 import type { Sentence } from '../problem.ts';
 import { findCarriers } from './find-carriers.ts';
-import type { Question } from './interview.ts';
 
 const SKIP = '';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { parseCase } from '../../src/case/parse-case.ts';
 import { validateCase } from '../../src/case/validate-case.ts';
-import { writeCaseText } from '../../src/cli/case-text.ts';
-import { nextQuestion } from '../../src/cli/interview.ts';
 import { getCarrier } from '../../src/facts/carriers.ts';
+import { writeCaseText } from '../../src/interview/case-text.ts';
+import { nextQuestion } from '../../src/interview/questions.ts';
 
 /** The paths that are asked, with these answers given to the questions that they name. */
 function interview(given: Record<string, unknown>): string[] {

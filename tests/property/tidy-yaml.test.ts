@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { readTidyYaml } from '../../src/case/read-tidy-yaml.ts';
-import { writeCaseText } from '../../src/cli/case-text.ts';
+import { writeCaseText } from '../../src/interview/case-text.ts';
 import { EXAMPLES } from '../integration/support/examples.ts';
 
 /** What is read is what the library reads, without a mistake or a warning. */

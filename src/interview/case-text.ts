@@ -1,9 +1,9 @@
 /** Writes a case file that a person can go on with: every answer with its label as a comment. */
 import { fieldLabels } from '#interview-words';
 
-/** `answers` by dotted path, null where a question was left out. */
-export function writeCaseText(answers: ReadonlyMap<string, unknown>, schemaPath: string): string {
-  const lines = [`# yaml-language-server: $schema=${schemaPath}`];
+/** `answers` by dotted path, null where a question was left out; `schemaPath` for editors, where there is a file of it. */
+export function writeCaseText(answers: ReadonlyMap<string, unknown>, schemaPath?: string): string {
+  const lines = schemaPath === undefined ? [] : [`# yaml-language-server: $schema=${schemaPath}`];
   let open = '';
   // Keys of one mapping stand together, wherever their questions came.
   const paths = [...answers.keys()].sort((a, b) => order(a) - order(b));

@@ -1,4 +1,4 @@
-/** Which question comes next, from the answers so far and what is known of the carrier. Asks nothing itself. */
+/** Which questions matter, from the answers so far and what is known of the carrier: for the terminal and the web page. */
 import type { Facts } from '../facts/types.ts';
 
 /** Answers by dotted path; null where a question was left for the pen. */
@@ -67,12 +67,17 @@ const RULES: readonly Rule[] = [
   { path: 'print.ruby', kind: 'one' },
 ];
 
-/** The next question that matters and has no answer yet; null at the end. Only the carrier is asked without facts. */
+/** Every question that may come, in its order. */
+export const QUESTIONS: readonly Question[] = RULES;
+
+/** Those that matter so far. Only the carrier is asked without facts. */
+export function questionsAsked(answers: Answers, facts: Facts | null): Question[] {
+  return RULES.filter(({ path, when }) =>
+    facts === null ? path === 'carrier' : when === undefined || when(answers, facts),
+  );
+}
+
+/** The next one that has no answer yet; null at the end. */
 export function nextQuestion(answers: Answers, facts: Facts | null): Question | null {
-  for (const { path, kind, when } of RULES) {
-    if (answers.has(path)) continue;
-    if (facts === null) return path === 'carrier' ? { path, kind } : null;
-    if (when === undefined || when(answers, facts)) return { path, kind };
-  }
-  return null;
+  return questionsAsked(answers, facts).find(({ path }) => !answers.has(path)) ?? null;
 }
