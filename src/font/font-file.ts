@@ -1,5 +1,5 @@
 /** The tables and the outlines of what templates and data hold, which stand first, in one read (tools/fonts/printed-first.mjs). */
-const BLOCK_BYTES = 0x60000;
+export const BLOCK_BYTES = 0x60000;
 
 /** The bytes of a font, of which a document needs the tables and few of the outlines: read in parts, each once. */
 export class FontFile {

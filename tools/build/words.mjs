@@ -1,6 +1,6 @@
 // In: templates/words/*.json. Out: a module for each that is needed at another time: build/words.js for Problems,
 // interview-words.js for the interview, calendar-words.js for calendars and the table of steps, help-words.js for the help,
-// output-words.js for what the commands print.
+// output-words.js for what the commands print, web-words.js for the web page.
 import { readJson } from './read-json.mjs';
 import { writeModule } from './write-module.mjs';
 
@@ -85,4 +85,25 @@ await writeModule(
     'export declare const outputWords: Readonly<Record<string, Readonly<Record<HelpLanguage, string>>>>;',
     '',
   ],
+);
+
+await writeModule(
+  'web-words',
+  `export const webWords = ${JSON.stringify(await read('web.json'))};\n`,
+  [
+    `type Sentences = Readonly<Record<string, ${SENTENCE}>>;`,
+    '',
+    'export declare const webWords: {',
+    '  /** What stands on the page before anything is asked. */',
+    '  readonly page: Sentences;',
+    '  readonly sections: Sentences;',
+    '  readonly sectionNotes: Sentences;',
+    '  /** By path, where the words of the interview fit the terminal only. */',
+    '  readonly fields: Sentences;',
+    '  readonly options: Readonly<Record<string, Sentences>>;',
+    '  readonly kinds: Sentences;',
+    '  readonly says: Sentences;',
+    '};',
+    '',
+  ].join('\n'),
 );

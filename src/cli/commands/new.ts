@@ -8,6 +8,7 @@ import { lookUpFacts } from '../../facts/look-up-facts.ts';
 import type { Facts } from '../../facts/types.ts';
 import { findPackage, nodeHost } from '../../host/node.ts';
 import { writeCaseText } from '../../interview/case-text.ts';
+import { knownFirst } from '../../interview/known-first.ts';
 import { type Answers, nextQuestion } from '../../interview/questions.ts';
 import { inputProblem, type Problem } from '../../problem.ts';
 import { fillSentence, reportProblem } from '../../problem-sentence.ts';
@@ -53,20 +54,10 @@ function findHindrances(file: string, isForced: boolean): Problem[] {
   return process.stdin.isTTY ? tryWriting(file) : [inputProblem('needs-terminal', {})];
 }
 
-/** What decides where to go and what it costs, as far as it is known. */
-const KNOWN_FIRST = [
-  'channels.shop',
-  'channels.web',
-  'channels.phone',
-  'billing.lastMonthCharge',
-  'billing.closingDay',
-];
-
-function describeKnown({ facts }: Facts): string {
-  const rows = KNOWN_FIRST.flatMap((path) => {
-    const fact = facts[path];
-    return fact ? [`  ${fact.zhHans}\n  ${fact.ja} [${fact.confidence}]\n`] : [];
-  });
+function describeKnown(facts: Facts): string {
+  const rows = knownFirst(facts).map(
+    ({ zhHans, ja, confidence }) => `  ${zhHans}\n  ${ja} [${confidence}]\n`,
+  );
   return rows.length === 0 ? '' : `${both(message('known'))}\n${rows.join('')}`;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { calendarWords, dateWords } from '#calendar-words';
 import { writeWhole } from '../../batch/file-set.ts';
-import { eventText } from '../../calendar/event-text.ts';
+import { daysInOrder } from '../../calendar/days-in-order.ts';
 import { followBooking } from '../../calendar/follow-booking.ts';
 import { validateCase } from '../../case/validate-case.ts';
 import { bundledData } from '../../facts/carriers.ts';
@@ -65,28 +65,14 @@ function holdsOther(file: string): boolean {
   }
 }
 
-function describeSchedule({ today, steps, plan }: Schedule): string {
-  const rows = [...steps].sort(byFirstDay).map((step) => {
-    const { title } = eventText(calendarWords, step.id, plan) ?? titleOnly(step.id, plan) ?? {};
+function describeSchedule(schedule: Schedule): string {
+  const rows = daysInOrder(schedule, calendarWords).map(({ step, title }) => {
     const days = describeDays(step);
     const words = title ? `\n    ${title.zhHans} / ${title.ja}${days.ja === '' ? '' : `（${days.ja}）`}` : '';
     return `${padEnd(days.zhHans, DAYS_COLUMNS)}${padEnd(outputLine(step.severity), 8)}${step.id}${words}`;
   });
-  return [outputLine('today', { day: today }), ...rows].join('\n');
+  return [outputLine('today', { day: schedule.today }), ...rows].join('\n');
 }
-
-function titleOnly(id: string, { numberPlan }: Schedule['plan']) {
-  const { noEvent } = calendarWords;
-  return noEvent[`${id}/${numberPlan}`] ?? noEvent[id];
-}
-
-/** What has no day comes last, in the order of the plan. */
-function byFirstDay(a: ScheduleStep, b: ScheduleStep): number {
-  const [first, second] = [a.from ?? a.to ?? LAST, b.from ?? b.to ?? LAST];
-  return first === second ? 0 : first < second ? -1 : 1;
-}
-
-const LAST = '9999';
 
 const DAYS_COLUMNS = 31;
 

@@ -1,0 +1,206 @@
+/** The page in a browser: what is answered there becomes the same sheets, and goes nowhere. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildWeb } from '../../tools/web/build-web.mjs';
+import { readWith } from './support/run.ts';
+import { WebPage } from './support/web-page.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kaiyaku-page-'));
+const site = join(folder, 'site');
+const EXAMPLE = 'examples/leaving-japan.yaml';
+let page: WebPage;
+
+beforeAll(() => buildWeb(site));
+// A browser that ends still writes for a moment.
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 }));
+
+const WINDOW_PX = 900;
+let opened = 0;
+const open = () => WebPage.open(site, join(folder, `profile-${++opened}`), WINDOW_PX);
+
+const textOf = (selector: string) =>
+  page.evaluate<string>(`document.querySelector(${JSON.stringify(selector)}).textContent`);
+
+async function make(): Promise<void> {
+  await page.evaluate('document.getElementById("make").click()');
+  await page.until('document.getElementById("make").disabled === false');
+}
+
+/** The text of a document that was made, as poppler reads it. */
+async function readMade(document: string): Promise<string> {
+  const { name, bytes } = await page.download(`#made-${document} ~ .buttons a[download]`);
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return readWith('pdftotext', [path, '-']);
+}
+
+describe('answers of a file', () => {
+  beforeAll(async () => {
+    page = await open();
+    await page.choose('#load', EXAMPLE);
+    await page.until('document.getElementById("carrier").value === "ntt-docomo"');
+  });
+  afterAll(() => page.close());
+
+  test('the sheets are those of the command line', async () => {
+    await make();
+    execFileSync('node', ['dist/cli.js', 'generate', EXAMPLE, '--out', folder], { stdio: 'ignore' });
+    for (const document of ['checklist', 'memo']) {
+      const made = await readMade(document);
+      expect(made).toBe(readWith('pdftotext', [join(folder, `leaving-japan-${document}.pdf`), '-']));
+      expect(made.length).toBeGreaterThan(1000);
+    }
+  });
+
+  test('days and what to heed stand on the page', async () => {
+    expect(await page.evaluate('document.querySelectorAll("#day-rows tr").length')).toBeGreaterThan(8);
+    expect(await textOf('#notices')).toMatch(/\p{Script=Han}.*\p{Script=Hiragana}/su);
+  });
+
+  test('kept answers come back as they were', async () => {
+    const { name, bytes } = await page.download('#keep');
+    expect(name).toBe('kaiyaku-ntt-docomo.yaml');
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    const dump = (file: string) =>
+      JSON.parse(
+        execFileSync('node', ['dist/cli.js', 'generate', file, '--dump', 'case'], {
+          stdio: 'pipe',
+        }).toString(),
+      );
+    const { print, line, answers, ...own } = dump(path);
+    const { print: _, line: given, ...wanted } = dump(EXAMPLE);
+    expect(own).toEqual(wanted);
+    expect(answers).toEqual({});
+    expect(line).toEqual({ showNumber: 'last-four', ...given });
+    expect(print).toMatchObject({ paper: 'A4', large: false });
+  });
+
+  test('a calendar of the days, without the person', async () => {
+    const { name, bytes } = await page.download('#calendar');
+    expect(name).toBe('kaiyaku-ntt-docomo.ics');
+    const text = bytes.toString();
+    expect(text).toMatch(/^BEGIN:VCALENDAR[\s\S]+END:VCALENDAR\s*$/u);
+    expect(text).not.toMatch(/WANG|5678/u);
+  });
+
+  test('a change takes back what was made before', async () => {
+    await page.answer('departure', '2027-04-02');
+    expect(await page.evaluate('document.getElementById("deliveries").childElementCount')).toBe(0);
+    expect(await textOf('#status')).toMatch(/\p{Script=Han}/u);
+  });
+
+  test('a copy for friends says nothing of the person', async () => {
+    await page.answer('print.edition', 'share');
+    await make();
+    const text = (await readMade('checklist')) + (await readMade('memo'));
+    expect(text).toContain('NTT');
+    expect(text).not.toMatch(/WANG|王|5678|高田馬場/u);
+  });
+
+  test('nothing but files of the page was ever asked for, and nothing is kept', async () => {
+    const files = /^GET \/(?:index\.html|page\.css|[\w-]+\.js|fonts\/[\w-]+\.(?:ttf\.\d+|json))$/u;
+    expect(page.asked.filter((line) => !files.test(line))).toEqual([]);
+    expect(page.asked.length).toBeGreaterThan(8);
+    const kept = 'JSON.stringify([document.cookie, {...localStorage}, {...sessionStorage}])';
+    expect(await page.evaluate(kept)).toBe('["",{},{}]');
+  });
+});
+
+describe('answers by hand', () => {
+  beforeEach(async () => {
+    page = await open();
+    return () => page.close();
+  });
+
+  test('without a carrier nothing is asked, and the button says what is missing', async () => {
+    await make();
+    expect(await textOf('#status')).toMatch(/运营商/u);
+    expect(await page.evaluate('document.activeElement.id')).toBe('carrier');
+    expect(await page.evaluate('document.querySelectorAll(".field:not([hidden])").length')).toBe(1);
+  });
+
+  test('what follows from an answer comes with it', async () => {
+    const isShown = (id: string) =>
+      page.evaluate<boolean>(`!document.getElementById("${id}").parentElement.hidden`);
+    await page.answer('carrier', 'softbank');
+    expect(await isShown('departure')).toBe(false);
+    await page.answer('reason', 'leaving-japan');
+    expect(await isShown('departure')).toBe(true);
+    expect(await isShown('visit-shop')).toBe(false);
+    await page.answer('visit.channel', 'shop');
+    expect(await isShown('visit-shop')).toBe(true);
+    expect(await textOf('.known')).toMatch(/\p{Script=Han}/u);
+  });
+
+  test('a mistake is told at its field, and the field comes up', async () => {
+    await page.answer('carrier', 'au');
+    await page.answer('contactAfter.email', 'abc');
+    expect(await textOf('#contactAfter-email-mistakes')).toMatch(/abc/u);
+    await make();
+    expect(await page.evaluate('document.activeElement.id')).toBe('contactAfter-email');
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-invalid")')).toBe('true');
+    await page.answer('contactAfter.email', 'a@example.com');
+    expect(await textOf('#contactAfter-email-mistakes')).toBe('');
+  });
+
+  test('a rare character fetches the part of the font that has it', async () => {
+    await page.answer('carrier', 'au');
+    await page.answer('holder.nameKanji', '王\u{9FA0}龘');
+    await make();
+    expect(page.asked.some((line) => /extended|ttf\.[1-9]/u.test(line))).toBe(true);
+    expect(await readMade('memo')).toContain('龘');
+  });
+
+  test('a font that does not come is told, and asked for again', async () => {
+    page.refused = /fonts/u;
+    await page.answer('carrier', 'au');
+    await make();
+    expect(await page.evaluate('document.getElementById("deliveries").childElementCount')).toBe(0);
+    expect(await textOf('#status')).toMatch(/网络/u);
+    page.refused = null;
+    await make();
+    expect(await page.evaluate('document.getElementById("deliveries").childElementCount')).toBe(2);
+  });
+});
+
+test.each([320, 390, 900])('%i pixels are wide enough', async (width) => {
+  page = await open();
+  await page.send('Emulation.setDeviceMetricsOverride', {
+    width,
+    height: 800,
+    deviceScaleFactor: 1,
+    mobile: true,
+  });
+  await page.choose('#load', 'examples/softbank-family-hikari.yaml');
+  await page.until('document.getElementById("carrier").value === "softbank"');
+  await page.evaluate('document.querySelector("details").open = true');
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+  page.close();
+});
+
+test('each control has a name, and each target is large enough for a thumb', async () => {
+  page = await open();
+  await page.choose('#load', EXAMPLE);
+  await page.until('document.getElementById("carrier").value === "ntt-docomo"');
+  await page.evaluate('document.querySelector("details").open = true');
+  const { nodes } = await page.send('Accessibility.getFullAXTree', {});
+  const roles = ['button', 'checkbox', 'radio', 'textbox', 'combobox', 'link', 'Date', 'InputTime'];
+  const controls = nodes.filter(({ role, ignored }: Node) => !ignored && roles.includes(role?.value ?? ''));
+  expect(controls.length).toBeGreaterThan(60);
+  expect(controls.filter(({ name }: Node) => !name?.value)).toEqual([]);
+  const heights = await page.evaluate<number[]>(
+    '[...document.querySelectorAll("select, .choice, .button, button, input:not([type=radio], [type=checkbox], [type=file])")].filter((e) => e.checkVisibility()).map((e) => e.getBoundingClientRect().height)',
+  );
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+  page.close();
+});
+
+interface Node {
+  ignored?: boolean;
+  role?: { value: string };
+  name?: { value: string };
+}

@@ -1,0 +1,61 @@
+// node tools/web/build-web.mjs [folder]: the web page as files that any server of static files can give out, by default in
+// build/web. Fonts are cut into parts, of which a document needs the first and rarely another (web/font-parts.ts).
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import Handlebars from 'handlebars';
+import { BROWSER_BUILD } from '../build/build.mjs';
+import { readJson } from '../build/read-json.mjs';
+
+const root = new URL('../../', import.meta.url);
+const at = (path) => fileURLToPath(new URL(path, root));
+
+/** What src/font/font-file.ts reads at once. */
+const PART_BYTES = 0x60000;
+
+const BOTH = '<span lang="zh-Hans">{{zhHans}}</span> <span lang="ja">{{ja}}</span>';
+
+async function writePage(folder) {
+  const words = await readJson(new URL('templates/words/web.json', root));
+  const page = Handlebars.compile(readFileSync(at('web/index.hbs'), 'utf8'), { strict: true });
+  writeFileSync(`${folder}/index.html`, page(words, { partials: { both: BOTH } }));
+  copyFileSync(at('web/page.css'), `${folder}/page.css`);
+}
+
+/** With their licences, under which they may be passed on. */
+function writeFonts(folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(at('fonts'))) {
+    if (!name.endsWith('.ttf')) {
+      copyFileSync(at(`fonts/${name}`), `${folder}/${name}`);
+      continue;
+    }
+    const bytes = readFileSync(at(`fonts/${name}`));
+    for (let index = 0; index * PART_BYTES < bytes.length; index++) {
+      const part = bytes.subarray(index * PART_BYTES, (index + 1) * PART_BYTES);
+      writeFileSync(`${folder}/${name}.${index}`, part);
+    }
+  }
+}
+
+export async function buildWeb(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await Promise.all([
+    build({
+      ...BROWSER_BUILD,
+      entryPoints: { main: 'web/main.ts', worker: 'web/worker.ts' },
+      splitting: true,
+      chunkNames: 'chunk-[hash]',
+      outdir: folder,
+      outExtension: { '.js': '.js' },
+    }),
+    writePage(folder),
+  ]);
+  writeFonts(`${folder}/fonts`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await import('../build/generate.mjs');
+  await buildWeb(process.argv[2] ?? at('build/web'));
+}
