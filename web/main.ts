@@ -18,6 +18,8 @@ const notices = find('notices');
 const makeButton = find<HTMLButtonElement>('make');
 const deliveries = openDeliveries(find('deliveries'));
 let worker: Worker | null = null;
+/** Of the answers as they are: an order of others is an old one. */
+let current = 0;
 /** What was typed since it was last kept or cleared. */
 let isUnkept = false;
 
@@ -25,7 +27,7 @@ function setter(): Worker {
   if (worker === null) {
     worker = new Worker('worker.js', { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Delivery>) => receive(data));
-    worker.addEventListener('error', () => receive(null));
+    worker.addEventListener('error', () => receive({ number: current, made: null }));
   }
   return worker;
 }
@@ -57,13 +59,15 @@ function showProblems({ errors, warnings, hasCarrier }: ReturnType<typeof check>
 
 function onChange(): void {
   isUnkept = true;
+  current++;
   setter();
   const checked = check();
   showProblems(checked);
   showDays(checked.plan?.schedule ?? null);
-  const wasMade = find('deliveries').childElementCount > 0;
+  const isOutdated = makeButton.disabled || find('deliveries').childElementCount > 0;
+  makeButton.disabled = false;
   deliveries.clear();
-  status.replaceChildren(...(wasMade ? [say('outdated')] : []));
+  status.replaceChildren(...(isOutdated ? [say('outdated')] : []));
 }
 
 function order(): void {
@@ -83,10 +87,11 @@ function order(): void {
   }
   makeButton.disabled = true;
   status.replaceChildren(say('making'));
-  setter().postMessage({ input, edition } satisfies Order);
+  setter().postMessage({ number: current, input, edition } satisfies Order);
 }
 
-function receive(made: Delivery): void {
+function receive({ number, made }: Delivery): void {
+  if (number !== current) return;
   makeButton.disabled = false;
   if (made === null) {
     status.replaceChildren(say('failed'));

@@ -4,12 +4,17 @@ import { createRenderer, type Rendered } from '../src/render.ts';
 import { openFontParts } from './font-parts.ts';
 
 export interface Order {
+  /** Given back with what was made. */
+  number: number;
   input: unknown;
   edition: Edition;
 }
 
-/** `null` where it failed for a reason that is not in the answers. */
-export type Delivery = Pick<Rendered, 'documents' | 'problems' | 'schedule'> | null;
+export interface Delivery {
+  number: number;
+  /** Null where it failed for a reason that is not in the answers. */
+  made: Rendered | null;
+}
 
 async function fetchBytes(path: string): Promise<Uint8Array> {
   const response = await fetch(path);
@@ -23,15 +28,20 @@ const renderer = createRenderer(fonts.host);
 const FACES = ['sc-regular', 'sc-bold', 'jp-regular', 'jp-bold'].map((face) => `fonts/${face}.ttf`);
 const ahead = fonts.fetchAhead(FACES);
 
-async function deliver({ input, edition }: Order): Promise<void> {
+async function deliver({ number, input, edition }: Order): Promise<void> {
+  const send = (made: Rendered | null, transfer: Transferable[]) =>
+    postMessage({ number, made } satisfies Delivery, { transfer });
   try {
     await ahead;
-    const made: Delivery = await fonts.withParts(() => renderer.render(input, { edition }));
-    postMessage(made, { transfer: made.documents.map(({ bytes }) => bytes.buffer) });
+    const made = await fonts.withParts(() => renderer.render(input, { edition }));
+    send(
+      made,
+      made.documents.map(({ bytes }) => bytes.buffer),
+    );
   } catch (error) {
     // For who reports it; nothing of the answers stands in it.
     console.error(error);
-    postMessage(null);
+    send(null, []);
   }
 }
 

@@ -75,7 +75,10 @@ describe('answers of a file', () => {
     const { print: _, line: given, ...wanted } = dump(EXAMPLE);
     expect(own).toEqual(wanted);
     expect(answers).toEqual({});
-    expect(line).toEqual({ showNumber: 'last-four', ...given });
+    // docomo has one closing day: nobody is asked for it.
+    const { closingDay, ...asked } = given;
+    expect(closingDay).toBe('end');
+    expect(line).toEqual({ showNumber: 'last-four', ...asked });
     expect(print).toMatchObject({ paper: 'A4', large: false });
   });
 
@@ -145,6 +148,19 @@ describe('answers by hand', () => {
     expect(await page.evaluate('document.activeElement.getAttribute("aria-invalid")')).toBe('true');
     await page.answer('contactAfter.email', 'a@example.com');
     expect(await textOf('#contactAfter-email-mistakes')).toBe('');
+  });
+
+  test('what is changed while it is being made is not shown as it was', async () => {
+    await page.answer('carrier', 'au');
+    await page.answer('contactAfter.email', 'early@example.com');
+    await page.evaluate('document.getElementById("make").click()');
+    await page.answer('contactAfter.email', 'later@example.com');
+    expect(await textOf('#status')).toMatch(/改过/u);
+    await make();
+    await page.until('document.getElementById("deliveries").childElementCount === 2');
+    const text = await readMade('checklist');
+    expect(text).toContain('later@');
+    expect(text).not.toContain('early@');
   });
 
   test('a rare character fetches the part of the font that has it', async () => {
