@@ -12,6 +12,7 @@ import { reportProblem } from '../src/problem-sentence.ts';
 import { planSchedule } from '../src/schedule/plan-schedule.ts';
 import type { Schedule } from '../src/schedule/types.ts';
 import { EDITION } from './fields.ts';
+import { words } from './words.ts';
 
 export interface CheckedAnswers {
   input: unknown;
@@ -21,11 +22,16 @@ export interface CheckedAnswers {
   warnings: ReportedProblem[];
 }
 
-export function checkAnswers(answers: Answers, today: string): CheckedAnswers {
+const INCOMPLETE = { severity: 'error', code: 'incomplete', message: words('incomplete') } as const;
+
+/** `incomplete` are paths of fields that hold a part of an answer. */
+export function checkAnswers(answers: Answers, incomplete: readonly string[], today: string): CheckedAnswers {
   const input = caseOf(answers);
   const { value, problems } = validateCase(input);
-  const plan = value && { customer: value, schedule: planDays(value, today) };
-  const reported = [...problems, ...(plan?.schedule.warnings ?? [])].map(reportProblem);
+  const plan = incomplete.length > 0 ? null : value && { customer: value, schedule: planDays(value, today) };
+  const parts = incomplete.map((path) => ({ ...INCOMPLETE, path }));
+  const found = [...problems, ...(plan?.schedule.warnings ?? [])].map(reportProblem);
+  const reported: ReportedProblem[] = [...parts, ...found];
   return {
     input,
     plan,

@@ -7,17 +7,21 @@ import type { Case } from '../src/case/types.ts';
 import { formatRelative, formatSpan } from '../src/fill/format-date.ts';
 import type { Sentence } from '../src/problem.ts';
 import type { Schedule, ScheduleStep } from '../src/schedule/types.ts';
-import { find, inBoth, make, say } from './elements.ts';
+import { find, inBoth, make, renew, say } from './elements.ts';
 
-/** Null where the answers have a mistake, or the carrier is not chosen yet. */
+/** Null where the answers have a mistake: then the days stay as they were, for what moves under a finger is not hit. */
 export function showDays(schedule: Schedule | null): void {
-  const section = find('days');
-  section.hidden = schedule === null;
+  renew(find('days-before'), schedule === null ? say('days-before') : null);
   if (schedule === null) return;
+  find('days').hidden = false;
   const rows = daysInOrder(schedule, calendarWords).flatMap(({ step, title }) =>
     title === undefined ? [] : [makeRow(step, title, schedule.today)],
   );
   find('day-rows').replaceChildren(...rows);
+}
+
+export function hideDays(): void {
+  find('days').hidden = true;
 }
 
 function makeRow(step: ScheduleStep, title: Sentence, today: string): HTMLElement {
@@ -25,7 +29,7 @@ function makeRow(step: ScheduleStep, title: Sentence, today: string): HTMLElemen
   return make(
     'tr',
     { class: step.severity },
-    make('td', {}, inBoth(describeDays(step, today)), hour),
+    make('th', { scope: 'row' }, inBoth(describeDays(step, today)), hour),
     make('td', {}, inBoth(title), step.missed ? make('p', {}, say('missed')) : null),
   );
 }

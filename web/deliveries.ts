@@ -1,9 +1,12 @@
 /** The documents that were made, with what can be done with each. */
+import type { Sentence } from '../src/problem.ts';
 import type { RenderedDocument } from '../src/render.ts';
-import { make, say, words } from './elements.ts';
+import { inBoth, make, say } from './elements.ts';
+import { words } from './words.ts';
 
 export interface Deliveries {
-  show(documents: readonly RenderedDocument[]): void;
+  /** `channel`: how the line is ended; only in a shop there is somebody to hand the memo to. */
+  show(documents: readonly RenderedDocument[], channel: string | null): void;
   clear(): void;
 }
 
@@ -19,25 +22,25 @@ export function openDeliveries(list: HTMLElement): Deliveries {
   };
   return {
     clear,
-    show(documents) {
+    show(documents, channel) {
       clear();
       for (const document of documents) {
         const file = new File([document.bytes], document.name, { type: 'application/pdf' });
         const address = URL.createObjectURL(file);
         addresses.push(address);
-        list.append(makeRow(document, file, address));
+        list.append(makeRow(document, titleOf(document, channel), file, address));
       }
     },
   };
 }
 
-function makeRow(
-  { document, name, pages, bytes }: RenderedDocument,
-  file: File,
-  address: string,
-): HTMLElement {
+const titleOf = ({ document }: RenderedDocument, channel: string | null): Sentence =>
+  words(document === 'memo' && channel !== 'shop' ? 'record' : document);
+
+function makeRow(made: RenderedDocument, sentence: Sentence, file: File, address: string): HTMLElement {
+  const { document, name, pages, bytes } = made;
   const kilobytes = Math.ceil(bytes.length / BYTES_OF_A_KILOBYTE);
-  const title = make('p', { class: 'made beside', id: `made-${document}` }, say(document));
+  const title = make('p', { class: 'made beside', id: `made-${document}` }, inBoth(sentence));
   const link = (id: string, more: Record<string, string>) =>
     make('a', { href: address, class: 'button', 'aria-describedby': title.id, ...more }, say(id));
   return make(
@@ -50,17 +53,21 @@ function makeRow(
       { class: 'buttons' },
       link('view', { target: '_blank', rel: 'noopener' }),
       link('download', { download: name }),
-      makeShareButton(file, title.id),
+      makeShareButton(file, sentence, title.id),
     ),
   );
 }
 
 /** Telephones hand a file to WeChat, LINE or the print service of a shop. */
-function makeShareButton(file: File, describedBy: string): HTMLElement | null {
-  const share = { files: [file], title: words('checklist').zhHans };
+function makeShareButton(file: File, { zhHans }: Sentence, describedBy: string): HTMLElement | null {
+  const share = { files: [file], title: zhHans };
   if (!('canShare' in navigator) || !navigator.canShare(share)) return null;
   const button = make('button', { type: 'button', 'aria-describedby': describedBy }, say('share'));
-  // Whoever changes their mind has done nothing wrong.
-  button.addEventListener('click', () => void navigator.share(share).catch(() => undefined));
+  button.addEventListener('click', () => {
+    navigator.share(share).catch((error: DOMException) => {
+      // Whoever changes their mind has done nothing wrong; what fails otherwise can still be saved.
+      if (error.name !== 'AbortError') button.remove();
+    });
+  });
   return button;
 }

@@ -1,7 +1,6 @@
 /** Makes elements, and words in both languages, each marked as what it is. */
-import { webWords } from '#web-words';
 import type { Sentence } from '../src/problem.ts';
-import { fillSentence } from '../src/problem-sentence.ts';
+import { words } from './words.ts';
 
 type Child = Node | string | null;
 
@@ -27,15 +26,14 @@ export function inBoth({ zhHans, ja }: Sentence): DocumentFragment {
   return both;
 }
 
-/** A sentence of templates/words/web.json. */
-export function words(id: string, values: Readonly<Record<string, string | number>> = {}): Sentence {
-  const sentence = webWords.says[id];
-  if (!sentence) throw new Error(`no words for ${id} in templates/words/web.json`);
-  return fillSentence(sentence, values);
-}
-
 export const say = (id: string, values?: Readonly<Record<string, string | number>>): DocumentFragment =>
   inBoth(words(id, values));
+
+/** Where the words differ: those who hear the page hear what is renewed. */
+export function renew(element: HTMLElement, ...children: Child[]): void {
+  const fresh = make('div', {}, ...children);
+  if (fresh.textContent !== element.textContent) element.replaceChildren(...fresh.childNodes);
+}
 
 /** An element that index.hbs has. */
 export function find<Type extends HTMLElement>(id: string): Type {

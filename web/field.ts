@@ -1,9 +1,11 @@
 /** The control of one question, its label in both languages, and a place for what is wrong with the answer. */
 import { webWords } from '#web-words';
+import { EARLIEST_DAY, LATEST_DAY } from '../src/case/answer-kinds.ts';
 import { listCarriers } from '../src/facts/carriers.ts';
 import type { Sentence } from '../src/problem.ts';
-import { inBoth, make, words } from './elements.ts';
+import { inBoth, make, renew } from './elements.ts';
 import { type FieldPlan, labelOf, optionsOf } from './fields.ts';
+import { words } from './words.ts';
 
 export interface Field {
   plan: FieldPlan;
@@ -12,6 +14,8 @@ export interface Field {
   read(): unknown;
   /** What is no possible answer leaves it open. */
   write(value: unknown): void;
+  /** A day or an hour of which a part is missing, or that is none: the browser gives no value for it. */
+  isIncomplete(): boolean;
   tell(mistakes: readonly Sentence[]): void;
 }
 
@@ -25,7 +29,7 @@ const OPEN = '';
 
 export function makeField(plan: FieldPlan): Field {
   const id = plan.path.replaceAll('.', '-');
-  const mistakes = make('div', { id: `${id}-mistakes`, class: 'mistakes' });
+  const mistakes = make('div', { id: `${id}-mistakes`, class: 'mistakes', 'aria-live': 'polite' });
   const control = makeControl(plan, id);
   const isGroup = control.element instanceof HTMLFieldSetElement;
   const element = isGroup
@@ -39,8 +43,9 @@ export function makeField(plan: FieldPlan): Field {
     element,
     read: () => control.read(),
     write: (value) => control.write(value),
+    isIncomplete: () => control.element instanceof HTMLInputElement && isIncomplete(control.element),
     tell(sentences) {
-      mistakes.replaceChildren(...sentences.map((sentence) => make('p', {}, inBoth(sentence))));
+      renew(mistakes, ...sentences.map((sentence) => make('p', {}, inBoth(sentence))));
       element.classList.toggle('wrong', sentences.length > 0);
       if (!isGroup) control.element.setAttribute('aria-invalid', String(sentences.length > 0));
     },
@@ -145,15 +150,23 @@ function inputControl({ path, kind }: FieldPlan, id: string): Control {
     spellcheck: 'false',
     inputmode: kind === 'amount' ? 'numeric' : (KEYS[path] ?? 'text'),
     ...(JAPANESE.includes(path) ? { lang: 'ja' } : {}),
+    ...(kind === 'date' ? { min: EARLIEST_DAY, max: LATEST_DAY } : {}),
   });
   return {
     element: input,
-    read: () => (kind === 'amount' ? readAmount(input.value) : input.value.trim() || null),
+    read: () => {
+      if (isIncomplete(input)) return null;
+      return kind === 'amount' ? readAmount(input.value) : input.value.trim() || null;
+    },
     write: (value) => {
       input.value = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     },
   };
 }
+
+/** While a year is typed its first digits are a year too. */
+export const isIncomplete = ({ validity }: HTMLInputElement): boolean =>
+  validity.badInput || validity.rangeUnderflow;
 
 /** Digits of any keyboard, with or without separators; what is no number is told as it was typed. */
 function readAmount(text: string): unknown {

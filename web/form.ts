@@ -5,7 +5,7 @@ import type { Facts } from '../src/facts/types.ts';
 import { knownFirst } from '../src/interview/known-first.ts';
 import { type Answers, nextQuestion } from '../src/interview/questions.ts';
 import type { ReportedProblem } from '../src/problem.ts';
-import { inBoth, make, say } from './elements.ts';
+import { inBoth, make, renew, say } from './elements.ts';
 import { type Field, makeField } from './field.ts';
 import { ALWAYS_ASKED, FIELDS, SECTION_IDS } from './fields.ts';
 
@@ -13,6 +13,8 @@ export interface Form {
   element: HTMLElement;
   /** By path, null where a field that stands is left open. Shows and hides what follows from them. */
   readAnswers(): Answers;
+  /** Those whose field holds a part of an answer. */
+  incompletePaths(): string[];
   /** All fields anew; what is not answered is left open. */
   writeAnswers(answers: Answers): void;
   /** Each mistake at its field; gives the first field that has one, and those that no field has. */
@@ -24,20 +26,27 @@ const FOLDED = 'answers';
 
 export function makeForm(): Form {
   const fields = new Map(FIELDS.map((plan) => [plan.path, makeField(plan)]));
+  /** Answers of a file count also where nobody asks for them. */
+  let given: ReadonlySet<string> = new Set();
   const known = make('div', { class: 'known note' });
   fields.get('carrier')?.element.append(known);
   const sections = SECTION_IDS.map((id) => makeSection(id, [...fields.values()]));
   return {
     element: make('div', {}, ...sections),
     readAnswers() {
-      const answers = readFields(fields);
+      const answers = readFields(fields, given);
       const facts = getCarrier(String(answers.get('carrier')));
-      known.replaceChildren(...(facts ? describeKnown(facts) : []));
+      renew(known, ...(facts ? describeKnown(facts) : []));
       for (const [path, { element }] of fields) element.hidden = !answers.has(path);
       for (const section of sections) section.hidden = section.querySelector('.field:not([hidden])') === null;
       return answers;
     },
+    incompletePaths() {
+      const shown = [...fields].filter(([, { element }]) => !element.hidden);
+      return shown.filter(([, field]) => field.isIncomplete()).map(([path]) => path);
+    },
     writeAnswers(answers) {
+      given = new Set([...answers].filter(([, value]) => value !== null).map(([path]) => path));
       for (const [path, field] of fields) field.write(answers.get(path) ?? null);
       const folded = sections[SECTION_IDS.indexOf(FOLDED)];
       const hasAnswers = [...answers].some(
@@ -72,14 +81,15 @@ function describeKnown(facts: Facts): HTMLElement[] {
 }
 
 /** The interview is asked again, and the fields answer. */
-function readFields(fields: ReadonlyMap<string, Field>): Map<string, unknown> {
+function readFields(fields: ReadonlyMap<string, Field>, given: ReadonlySet<string>): Map<string, unknown> {
   const answers = new Map<string, unknown>();
   let facts: Facts | null = null;
   for (let next = nextQuestion(answers, facts); next; next = nextQuestion(answers, facts)) {
     answers.set(next.path, fields.get(next.path)?.read() ?? null);
     if (next.kind === 'carrier') facts = getCarrier(String(answers.get(next.path))) ?? null;
   }
-  if (facts !== null) for (const path of ALWAYS_ASKED) answers.set(path, fields.get(path)?.read() ?? null);
+  if (facts === null) return answers;
+  for (const path of [...ALWAYS_ASKED, ...given]) answers.set(path, fields.get(path)?.read() ?? null);
   return answers;
 }
 

@@ -1,112 +1,118 @@
 /** The page: a form whose answers become PDFs in a worker. Nothing is sent and nothing is kept. */
-
 import type { Edition } from '../src/case/types.ts';
 import { japanToday } from '../src/host/japan-today.ts';
-import type { ReportedProblem } from '../src/problem.ts';
+import type { Answers } from '../src/interview/questions.ts';
+import type { ReportedProblem, Sentence } from '../src/problem.ts';
+import type { Rendered } from '../src/render.ts';
 import { type CheckedAnswers, checkAnswers } from './check-answers.ts';
-import { showDays, writeCalendarFile } from './day-list.ts';
+import { hideDays, showDays, writeCalendarFile } from './day-list.ts';
 import { openDeliveries } from './deliveries.ts';
-import { find, inBoth, make, say } from './elements.ts';
+import { find, inBoth, make, renew, say } from './elements.ts';
+import { isIncomplete } from './field.ts';
 import { EDITION } from './fields.ts';
 import { makeForm } from './form.ts';
 import { readAnswerFile, writeAnswerFile } from './kept-answers.ts';
-import type { Delivery, Order } from './worker.ts';
+import { openSetter } from './setter.ts';
+import { words } from './words.ts';
+
+interface Checked extends CheckedAnswers {
+  answers: Answers;
+  edition: Edition;
+  hasCarrier: boolean;
+}
 
 const form = makeForm();
-const status = find('status');
-const notices = find('notices');
-const makeButton = find<HTMLButtonElement>('make');
+const setter = openSetter(receive);
 const deliveries = openDeliveries(find('deliveries'));
-let worker: Worker | null = null;
-/** Of the answers as they are: an order of others is an old one. */
-let current = 0;
+const makeButton = find('make');
+/** The answers that the page shows the consequences of. */
+let shown = '';
 /** What was typed since it was last kept or cleared. */
 let isUnkept = false;
 
-function setter(): Worker {
-  if (worker === null) {
-    worker = new Worker('worker.js', { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<Delivery>) => receive(data));
-    worker.addEventListener('error', () => receive({ number: current, made: null }));
-  }
-  return worker;
-}
+const tell = (...children: (DocumentFragment | null)[]): void => renew(find('status'), ...children);
 
-function check(): CheckedAnswers & { edition: Edition; hasCarrier: boolean } {
+function check(): Checked {
   const answers = form.readAnswers();
-  const edition = (answers.get(EDITION) ?? 'personal') as Edition;
-  const hasCarrier = answers.get('carrier') !== null;
-  return { ...checkAnswers(answers, japanToday()), edition, hasCarrier };
+  return {
+    ...checkAnswers(answers, form.incompletePaths(), japanToday()),
+    answers,
+    edition: (answers.get(EDITION) ?? 'personal') as Edition,
+    hasCarrier: answers.get('carrier') !== null,
+  };
 }
 
-function notice(problems: readonly ReportedProblem[]): HTMLElement | null {
+function notice(problems: readonly { message: Sentence }[]): HTMLElement | null {
   if (problems.length === 0) return null;
-  return make(
-    'div',
-    {},
-    make('h3', {}, say('warnings')),
-    make('ul', {}, ...problems.map(({ message }) => make('li', {}, inBoth(message)))),
-  );
+  const list = problems.map(({ message }) => make('li', {}, inBoth(message)));
+  return make('div', {}, make('h3', {}, say('warnings')), make('ul', {}, ...list));
 }
 
 /** Before the carrier is chosen nothing is asked, so nothing is wrong. */
-function showProblems({ errors, warnings, hasCarrier }: ReturnType<typeof check>) {
+function showProblems({ errors, warnings, hasCarrier }: Checked): HTMLElement | null {
   const { first, elsewhere } = form.tell(hasCarrier ? errors : []);
-  const shown = notice([...elsewhere, ...warnings]);
-  notices.replaceChildren(...(shown && hasCarrier ? [shown] : []));
+  renew(find('notices'), hasCarrier ? notice([...elsewhere, ...warnings]) : null);
   return first;
 }
 
+/** Nothing where the answers are those that are shown: to leave a field says nothing new. */
 function onChange(): void {
-  isUnkept = true;
-  current++;
-  setter();
   const checked = check();
+  const now = JSON.stringify([[...checked.answers], form.incompletePaths()]);
+  if (now === shown) return;
+  shown = now;
+  isUnkept = true;
+  setter.warm();
   showProblems(checked);
-  showDays(checked.plan?.schedule ?? null);
-  const isOutdated = makeButton.disabled || find('deliveries').childElementCount > 0;
-  makeButton.disabled = false;
+  if (checked.hasCarrier) showDays(checked.plan?.schedule ?? null);
+  else hideDays();
+  takeBack();
+}
+
+/** What was made, or is being made, is of other answers. */
+function takeBack(): void {
+  const wasMade = find('deliveries').childElementCount > 0;
+  const wasOrdered = setter.cancel();
   deliveries.clear();
-  status.replaceChildren(...(isOutdated ? [say('outdated')] : []));
+  makeButton.setAttribute('aria-disabled', 'false');
+  tell(wasMade || wasOrdered ? say('outdated') : null);
 }
 
 function order(): void {
+  if (setter.isBusy) return;
   const checked = check();
   const { errors, hasCarrier, input, edition } = checked;
   const first = showProblems(checked);
-  deliveries.clear();
   if (!hasCarrier) {
-    status.replaceChildren(say('choose-carrier'));
+    tell(say('choose-carrier'));
     find('carrier').focus();
     return;
   }
+  deliveries.clear();
   if (errors.length > 0) {
-    status.replaceChildren(say('mistakes', { count: errors.length }));
-    (first ?? notices).querySelector<HTMLElement>('input, select')?.focus();
+    tell(say('mistakes', { count: errors.length }));
+    first?.closest('details')?.setAttribute('open', '');
+    (first?.querySelector<HTMLElement>('input, select') ?? find('status')).focus();
     return;
   }
-  makeButton.disabled = true;
-  status.replaceChildren(say('making'));
-  setter().postMessage({ number: current, input, edition } satisfies Order);
+  makeButton.setAttribute('aria-disabled', 'true');
+  tell(say('making'));
+  setter.order(input, edition);
 }
 
-function receive({ number, made }: Delivery): void {
-  if (number !== current) return;
-  makeButton.disabled = false;
+function receive(made: Rendered | null): void {
+  makeButton.setAttribute('aria-disabled', 'false');
   if (made === null) {
-    status.replaceChildren(say('failed'));
-    worker?.terminate();
-    worker = null;
+    tell(say('failed'));
     return;
   }
-  const shown = notice(made.problems);
-  notices.replaceChildren(...(shown ? [shown] : []));
+  renew(find('notices'), notice(made.problems));
   if (made.documents.length === 0) {
-    status.replaceChildren(say('mistakes', { count: made.problems.length }));
+    tell(say('mistakes', { count: made.problems.length }));
     return;
   }
-  deliveries.show(made.documents);
-  status.replaceChildren(say('made'));
+  deliveries.show(made.documents, made.schedule?.plan.channel ?? null);
+  tell(say('made'));
 }
 
 function hand(file: File): void {
@@ -116,49 +122,83 @@ function hand(file: File): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+/** Of a secret that was typed all the same nothing goes into the file. */
 function keep(): void {
-  hand(writeAnswerFile(form.readAnswers()));
-  isUnkept = false;
+  const { answers, errors } = check();
+  const secret = errors.filter(({ code }) => code === 'looks-like-secret').map(({ path }) => path);
+  hand(writeAnswerFile(new Map([...answers].filter(([path]) => !secret.includes(path)))));
+  if (secret.length > 0) tell(say('kept-without'));
+  isUnkept = secret.length > 0;
 }
 
 async function handCalendar(): Promise<void> {
   const { plan } = check();
-  if (plan) hand(await writeCalendarFile(plan.customer, plan.schedule));
+  if (plan === null) return;
+  try {
+    hand(await writeCalendarFile(plan.customer, plan.schedule));
+  } catch {
+    tell(say('failed'));
+  }
 }
 
-/** What the file says beside its answers stays on the page until something is changed. */
+const isSure = (id: string): boolean => confirm(Object.values(words(id)).join('\n'));
+
 async function load(file: File): Promise<void> {
-  const { answers, problems } = await readAnswerFile(file);
-  if (answers.size > 0) {
-    form.writeAnswers(answers);
-    onChange();
-    isUnkept = false;
+  const { answers, problems } = await readAnswerFile(file).catch(() => NOTHING_READ);
+  if (answers.size === 0) {
+    tell(say('foreign-file'));
+    return;
   }
-  const shown = notice(problems);
-  if (shown) notices.prepend(shown);
+  if (isUnkept && !isSure('load-really')) return;
+  form.writeAnswers(answers);
+  onChange();
+  isUnkept = false;
+  tell(say('loaded'));
+  // What the file says beside its answers stays until something is changed.
+  const told = notice(problems);
+  if (told) find('notices').prepend(told);
 }
+
+const NOTHING_READ: { answers: Answers; problems: ReportedProblem[] } = { answers: new Map(), problems: [] };
 
 function clear(): void {
-  if (!confirm([...say('clear-really').childNodes].map((node) => node.textContent).join('\n'))) return;
   form.writeAnswers(new Map());
   onChange();
   isUnkept = false;
+  tell(say('cleared'));
+}
+
+/** A day is told on leaving its field, for while a year is typed its first digits are a year too. */
+function isBeingTyped(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target === document.activeElement && isIncomplete(target);
 }
 
 find('questions').replaceChildren(form.element);
-form.readAnswers();
-find('form').addEventListener('change', (event) => {
-  if ((event.target as HTMLElement).id !== 'load') onChange();
+for (const section of document.querySelectorAll<HTMLElement>('.actions')) section.hidden = false;
+// Browsers within these two save nothing, and say nothing.
+find('in-app').hidden = !/MicroMessenger|\bLine\//u.test(navigator.userAgent);
+onChange();
+isUnkept = false;
+
+find('form').addEventListener('change', ({ target }) => {
+  if (target !== find('load') && !isBeingTyped(target)) onChange();
 });
+find('form').addEventListener('focusout', ({ target }) => {
+  if (target instanceof HTMLInputElement && isIncomplete(target)) onChange();
+});
+// The field that is being left would say what is wrong with it, and the button move away under the finger.
+makeButton.addEventListener('mousedown', (event) => event.preventDefault());
 find('form').addEventListener('submit', (event) => {
   event.preventDefault();
   order();
 });
 find('keep').addEventListener('click', keep);
 find('calendar').addEventListener('click', () => void handCalendar());
-find('clear').addEventListener('click', clear);
-find('load').addEventListener('change', ({ target }) => {
-  const input = target as HTMLInputElement;
+find('clear').addEventListener('click', () => {
+  if (isSure('clear-really')) clear();
+});
+find<HTMLInputElement>('load').addEventListener('change', () => {
+  const input = find<HTMLInputElement>('load');
   const [file] = input.files ?? [];
   if (file) void load(file);
   // The same file again is a change too.
@@ -167,3 +207,5 @@ find('load').addEventListener('change', ({ target }) => {
 addEventListener('beforeunload', (event) => {
   if (isUnkept) event.preventDefault();
 });
+// Browsers keep a page that was left, for the way back: the next person at the device is somebody else.
+addEventListener('pagehide', clear);

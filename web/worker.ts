@@ -16,8 +16,11 @@ export interface Delivery {
   made: Rendered | null;
 }
 
+/** A network that says nothing has failed. */
+const LONGEST_WAIT_MS = 30_000;
+
 async function fetchBytes(path: string): Promise<Uint8Array> {
-  const response = await fetch(path);
+  const response = await fetch(path, { signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }

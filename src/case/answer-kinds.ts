@@ -54,8 +54,8 @@ export type AnswerKind = TextAnswer | AmountAnswer | YesNoAnswer | ChoiceAnswer 
 export type AnswerFields = { readonly [key: string]: AnswerKind };
 
 /** Beyond these a day is a slip, and the calendar would be computed past the year 9999. */
-const EARLIEST_DAY = '1900-01-01';
-const LATEST_DAY = '2199-12-31';
+export const EARLIEST_DAY = '1900-01-01';
+export const LATEST_DAY = '2199-12-31';
 
 const written = (...checks: TextCheck[]): TextAnswer => ({ kind: 'text', checks });
 const must = (passes: TextCheck['passes'], code: string): TextCheck => ({ passes, code });

@@ -110,7 +110,7 @@ describe.each(fillable)('$name', ({ path, name }) => {
       await chromium.click(area);
       expect(await chromium.pictureWhen((picture) => picture === before)).toBe(before);
     } finally {
-      chromium.close();
+      await chromium.close();
     }
   });
 });

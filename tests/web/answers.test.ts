@@ -17,7 +17,7 @@ const LEAVING: [string, unknown][] = [
 ];
 
 test('answers make a case: what is open is left out, and the edition is none of it', () => {
-  const { input, errors } = checkAnswers(new Map([...LEAVING, [EDITION, 'share']]), TODAY);
+  const { input, errors } = checkAnswers(new Map([...LEAVING, [EDITION, 'share']]), [], TODAY);
   expect(errors).toEqual([]);
   expect(input).toEqual({
     carrier: 'ntt-docomo',
@@ -30,16 +30,22 @@ test('answers make a case: what is open is left out, and the edition is none of 
 });
 
 test('days follow the booked one, and what is unlikely is told', () => {
-  const { plan, warnings } = checkAnswers(new Map([...LEAVING, ['visit.date', '2027-04-02']]), TODAY);
+  const { plan, warnings } = checkAnswers(new Map([...LEAVING, ['visit.date', '2027-04-02']]), [], TODAY);
   expect(plan?.schedule.steps.map(({ id }) => id)).toContain('visit');
   expect(warnings.map(({ code }) => code)).toContain('visit-after-departure');
   expect(warnings[0]?.message.zhHans).toMatch(/\p{Script=Han}/u);
 });
 
 test('a mistake leaves no plan', () => {
-  const { plan, errors } = checkAnswers(new Map([...LEAVING, ['contactAfter.email', 'abc']]), TODAY);
+  const { plan, errors } = checkAnswers(new Map([...LEAVING, ['contactAfter.email', 'abc']]), [], TODAY);
   expect(plan).toBeNull();
   expect(errors.map(({ path }) => path)).toEqual(['contactAfter.email']);
+});
+
+test('a part of a day is a mistake, and no day follows from it', () => {
+  const { plan, errors } = checkAnswers(new Map(LEAVING), ['departure'], TODAY);
+  expect(plan).toBeNull();
+  expect(errors.map(({ path, code }) => [path, code])).toEqual([['departure', 'incomplete']]);
 });
 
 test('kept answers are read again, and nothing of the person stands in the name of the file', async () => {
@@ -58,7 +64,7 @@ test.each(EXAMPLES)('%s can be opened on the page', async (name) => {
   const { answers, problems } = await readAnswerFile(new File([readFileSync(`examples/${name}`)], name));
   expect(problems).toEqual([]);
   expect(answers.get('carrier')).toBeTypeOf('string');
-  const { errors, input } = checkAnswers(answers, TODAY);
+  const { errors, input } = checkAnswers(answers, [], TODAY);
   expect(errors).toEqual([]);
   expect(input).not.toEqual({});
   expect([...answers.keys()].filter((path) => !answerPaths().includes(path))).toEqual([]);

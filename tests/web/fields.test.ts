@@ -32,9 +32,9 @@ test('every sentence is used, and every sentence used is there', () => {
   const sources = readdirSync('web').map((name) => readFileSync(`web/${name}`, 'utf8'));
   const named = sources
     .join('\n')
-    .matchAll(/\b(?:say|words|textOf)\('([\w-]+)'|\blink\('([\w-]+)'|says\.([\w-]+)/gu);
+    .matchAll(/\b(?:say|words|textOf|isSure)\('([\w-]+)'|\blink\('([\w-]+)'|says\.([\w-]+)/gu);
   /** Said by the name of a document, of a confidence, or by which of two it is. */
-  const computed = ['memo', 'letter', 'high', 'medium', 'low', 'at-hour', 'by-hour'];
+  const computed = ['checklist', 'record', 'memo', 'letter', 'high', 'medium', 'low', 'at-hour', 'by-hour'];
   const used = new Set([...named].flatMap(([, ...ids]) => ids.filter((id) => id !== undefined)));
   expect([...used, ...computed].toSorted()).toEqual(Object.keys(webWords.says).toSorted());
 });

@@ -91,7 +91,7 @@ export class Chromium {
     }
   }
 
-  close(): void {
-    this.tools.close();
+  close(): Promise<void> {
+    return this.tools.close();
   }
 }

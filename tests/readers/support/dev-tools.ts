@@ -71,7 +71,10 @@ export class DevTools {
     return data;
   }
 
-  close(): void {
+  /** Until the browser has written what it writes at its end. */
+  async close(): Promise<void> {
+    const ended = new Promise((resolve) => this.child.once('exit', resolve));
     this.child.kill();
+    await ended;
   }
 }

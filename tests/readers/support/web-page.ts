@@ -85,6 +85,32 @@ export class WebPage {
     })()`);
   }
 
+  /** With the mouse, where the element stands as it is pressed: what moves away meanwhile is not hit. */
+  async click(selector: string): Promise<void> {
+    const [x, y] = await this.evaluate<[number, number]>(`(() => {
+      const element = document.querySelector(${JSON.stringify(selector)});
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return [left + width / 2, top + height / 2];
+    })()`);
+    for (const type of ['mousePressed', 'mouseReleased']) {
+      await this.tools.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
+    }
+  }
+
+  /** Key by key into the field that has the focus. */
+  async type(text: string): Promise<void> {
+    for (const key of text) {
+      for (const type of ['keyDown', 'keyUp']) {
+        await this.tools.send('Input.dispatchKeyEvent', {
+          type,
+          key,
+          ...(type === 'keyDown' ? { text: key } : {}),
+        });
+      }
+    }
+  }
+
   /** What a click on a button or a link saves, by the name of its file. */
   async download(selector: string): Promise<{ name: string; bytes: Buffer }> {
     const downloadPath = mkdtempSync(join(tmpdir(), 'kaiyaku-download-'));
@@ -111,8 +137,8 @@ export class WebPage {
 
   send: DevTools['send'] = (method, params) => this.tools.send(method, params);
 
-  close(): void {
-    this.tools.close();
+  async close(): Promise<void> {
+    await this.tools.close();
     this.server.close();
   }
 }
