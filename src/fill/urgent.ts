@@ -27,9 +27,9 @@ export function checklistWords(inputs: FillInputs): ChecklistWords {
 }
 
 /**
- * `<id>/one-period` where no day saves a month, `<id>/app` where there is no page for it, `<id>/assumed` where nobody
- * says the deadline, `<id>/<number plan>`, `<id>/<way of paying>` and `<id>/<charge of the last month>` go before what
- * holds for all.
+ * `<id>/one-period` where no day saves a month, `<id>/app` where there is no page for it, `<id>/<number plan>`,
+ * `<id>/assumed` where nobody says the deadline, `<id>/<way of paying>` and `<id>/<charge of the last month>` go before
+ * what holds for all.
  */
 export function namesOf<T>(table: Record<string, T>, id: string, inputs: FillInputs) {
   const { case: customer, facts } = inputs;
@@ -37,8 +37,8 @@ export function namesOf<T>(table: Record<string, T>, id: string, inputs: FillInp
   const kinds = [
     onePeriod,
     isAppOnly(facts) ? 'app' : undefined,
-    facts.schedule.deadline?.assumed ? 'assumed' : undefined,
     customer.line?.numberPlan,
+    facts.schedule.deadline?.assumed ? 'assumed' : undefined,
     customer.payment?.method,
     facts.schedule.lastMonth.value,
   ];
