@@ -46,6 +46,7 @@ const BOX: Attributes = { checked: 'text', alt: 'text' };
 const ANSWERS = ['yes-no', 'one', 'many', 'yen', 'date', 'number', 'text'];
 const FIELDS = ['phone', 'postcode', 'date', 'amount', 'email', 'serial', 'url', 'name', 'nowrap'];
 const TEXT: Attributes = { field: FIELDS, alt: 'text' };
+const SPANS: Attributes = { colspan: 'whole-number', rowspan: 'whole-number' };
 const STORIES = ['number', 'money'];
 const LEVELS = ['high', 'medium', 'low'];
 const FIRST = ['no', 'only'];
@@ -63,8 +64,8 @@ const RULES: readonly ElementRule[] = [
   block('thead', 'blocks', NO_ATTRIBUTES, ['table']),
   block('tbody', 'blocks', NO_ATTRIBUTES, ['table']),
   block('tr', 'blocks', NO_ATTRIBUTES, ['thead', 'tbody', 'table']),
-  block('th', 'inlines', { scope: ['col', 'row'], colspan: 'whole-number' }, ['tr']),
-  block('td', 'inlines', { colspan: 'whole-number' }, ['tr']),
+  block('th', 'inlines', { scope: ['col', 'row'], ...SPANS }, ['tr']),
+  block('td', 'inlines', SPANS, ['tr']),
   block('hr', 'none'),
   block('check-item', 'blocks', ITEM, ['ul', 'ol']),
   block('answer', 'blocks', { type: ANSWERS }),

@@ -21,6 +21,8 @@ export interface TableNames {
   memo: readonly string[];
   /** Of some carrier, or of the general rules. */
   facts: readonly string[];
+  /** By the name of a fact, what some carrier has there. */
+  values: ReadonlyMap<string, readonly string[]>;
 }
 
 type Shape = (value: unknown, path: string) => Fault | null;
@@ -105,8 +107,13 @@ const record =
 const KINDS = ['schedule', 'warning', 'account', 'fact'];
 const FLAGS: readonly string[] = FLAG_NAMES;
 
+interface Unknown {
+  found: string;
+  known: readonly string[];
+}
+
 /** As src/fill/conditions.ts reads it: what is not known in it, and what could stand there. */
-function unknownIn(term: string, names: TableNames): { found: string; known: readonly string[] } | null {
+function unknownIn(term: string, names: TableNames): Unknown | null {
   const [kind = '', ...rest] = term.replace(/^!+/u, '').split(':');
   const name = rest.join(':');
   if (rest.length === 0) return FLAGS.includes(kind) ? null : { found: kind, known: FLAGS };
@@ -114,18 +121,25 @@ function unknownIn(term: string, names: TableNames): { found: string; known: rea
     schedule: names.schedule,
     warning: names.warnings,
     account: names.accounts,
-    fact: names.facts,
   };
   if (!KINDS.includes(kind)) return { found: kind, known: KINDS };
+  if (kind === 'fact') return unknownFact(name, names);
   const listed = known[kind as keyof typeof known];
-  const named = kind === 'account' ? name.split(',') : [kind === 'fact' ? factOf(name, listed) : name];
-  const found = named.find((each) => !listed.includes(each));
+  const found = (kind === 'account' ? name.split(',') : [name]).find((each) => !listed.includes(each));
   return found === undefined ? null : { found, known: listed };
 }
 
-/** Without the value that it is to have; a fact may be known by one itself: `cautions=cloud-data`. */
-const factOf = (name: string, known: readonly string[]): string =>
-  known.includes(name) ? name : (name.split('=', 1)[0] ?? '');
+/** A fact may be known by a value itself, `cautions=cloud-data`; otherwise its value is one that some carrier has. */
+function unknownFact(name: string, { facts, values }: TableNames): Unknown | null {
+  if (facts.includes(name)) return null;
+  const [fact = '', value] = name.split('=');
+  const known = values.get(fact);
+  if (value === undefined || known === undefined) {
+    const isListed = facts.includes(`${fact}.*`);
+    return { found: isListed ? name : fact, known: facts };
+  }
+  return known.includes(value) ? null : { found: value, known };
+}
 
 const conditionIn =
   (names: TableNames): Shape =>

@@ -117,6 +117,10 @@ export interface FactRowView {
   printable: boolean;
   mark: Mark | null;
   tie: TieView | null;
+  /** Rows that share its label: how many from here on, the first of them having it. */
+  rows: number;
+  /** The row above has the label. */
+  more: boolean;
 }
 
 export interface FaqView {

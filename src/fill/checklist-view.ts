@@ -42,7 +42,10 @@ function stages(inputs: FillInputs): ChecklistView['stages'] {
   return STAGES.flatMap((id) => {
     const step = stepOfPlan(inputs, id);
     const names = namesOf(words, id, inputs);
-    return step && names ? [{ id, when: whenOfStep(step, 'span', inputs), zh: names.zh, ja: names.ja }] : [];
+    if (!step || !names) return [];
+    const when = whenOfStep(step, 'span', inputs);
+    // As on the drawn line: what is past is told by its step alone.
+    return when.missed ? [] : [{ id, when, zh: names.zh, ja: names.ja }];
   });
 }
 

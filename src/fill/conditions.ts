@@ -29,9 +29,11 @@ function termHolds(term: string, inputs: FillInputs, flags: Flags): boolean {
     case 'account':
       return hasAccount(inputs, rest);
     case 'fact': {
-      const [name = '', value] = rest.startsWith('cautions=') ? [rest] : rest.split('=');
+      const [name = '', value] = rest.split('=');
       const fact = findFact(inputs.facts, name);
-      return fact !== undefined && (value === undefined || String(fact.value) === value);
+      if (fact !== undefined) return value === undefined || String(fact.value) === value;
+      // Entries of a list are known by their value: `cautions=cloud-data`.
+      return value !== undefined && findFact(inputs.facts, rest) !== undefined;
     }
     default:
       throw new Error(`unknown condition: ${term}`);

@@ -51,13 +51,26 @@ function rowOf(row: FactRow, fact: Fact | undefined, context: RowContext): FactR
     printable: fact === undefined || isPrintable(fact, context),
     mark: view && markOf([view], context.cited),
     tie: tieView(asked),
+    rows: 1,
+    more: false,
   };
+}
+
+/** What is said under one label has it once. */
+function shareLabels(rows: FactRowView[]): FactRowView[] {
+  for (let index = rows.length - 1; index > 0; index -= 1) {
+    const [above, row] = [rows[index - 1]!, rows[index]!];
+    if (above.partial !== row.partial) continue;
+    above.rows = row.rows + 1;
+    row.more = true;
+  }
+  return rows;
 }
 
 export function factRows(list: 'costs' | 'known', context: RowContext): FactRowView[] {
   const { inputs, flags } = context;
   const table = (inputs.templates.documents.checklist.tables.rows as Record<string, FactRow[]>)[list] ?? [];
-  return table.flatMap((row) => {
+  const rows = table.flatMap((row) => {
     if (!conditionsHold(row.when ?? [], inputs, flags)) return [];
     if (row.fact === undefined) return row.always ? [rowOf(row, undefined, context)] : [];
     if (row.fact.endsWith('.*')) {
@@ -70,6 +83,7 @@ export function factRows(list: 'costs' | 'known', context: RowContext): FactRowV
     const fact = findFact(inputs.facts, row.fact);
     return fact || row.always ? [rowOf(row, fact, context)] : [];
   });
+  return shareLabels(rows);
 }
 
 export function faqViews(context: RowContext): FaqView[] {

@@ -7,7 +7,7 @@ import { bookedVisit } from './booked-visit.ts';
 import type { UrgentView } from './checklist-types.ts';
 import { isAppOnly } from './flags.ts';
 import { daysBetween } from './format-date.ts';
-import type { FillInputs } from './types.ts';
+import type { FillInputs, When } from './types.ts';
 import { scheduleStep, whenOfStep, windowsCostAlike } from './when.ts';
 
 export interface Names {
@@ -27,9 +27,9 @@ export function checklistWords(inputs: FillInputs): ChecklistWords {
 }
 
 /**
- * `<id>/one-period` where no day saves a month, `<id>/app` where there is no page for it, `<id>/assumed` where nobody
- * says the deadline, `<id>/<number plan>`, `<id>/<way of paying>` and `<id>/<charge of the last month>` go before what
- * holds for all.
+ * `<id>/one-period` where no day saves a month, `<id>/app` where there is no page for it, `<id>/<number plan>`,
+ * `<id>/assumed` where nobody says the deadline, `<id>/<way of paying>` and `<id>/<charge of the last month>` go before
+ * what holds for all.
  */
 export function namesOf<T>(table: Record<string, T>, id: string, inputs: FillInputs) {
   const { case: customer, facts } = inputs;
@@ -37,8 +37,8 @@ export function namesOf<T>(table: Record<string, T>, id: string, inputs: FillInp
   const kinds = [
     onePeriod,
     isAppOnly(facts) ? 'app' : undefined,
-    facts.schedule.deadline?.assumed ? 'assumed' : undefined,
     customer.line?.numberPlan,
+    facts.schedule.deadline?.assumed ? 'assumed' : undefined,
     customer.payment?.method,
     facts.schedule.lastMonth.value,
   ];
@@ -56,9 +56,13 @@ interface Candidate extends UrgentView {
   /** What loses most when it is late goes first on the same day. */
   grave: number;
   order: number;
+  /** Has a place whatever comes before it. */
+  placed: boolean;
 }
 
 const GRAVITY: Record<ScheduleStep['severity'], number> = { must: 0, should: 1, info: 2 };
+
+const DEADLINE = 'application-deadline';
 
 /** A booked visit stands for the windows and for the call or the application. */
 const VISIT_STEPS = new Set([
@@ -66,8 +70,19 @@ const VISIT_STEPS = new Set([
   'visit-keep-number',
   'apply-online',
   'apply-by-phone',
-  'application-deadline',
+  DEADLINE,
 ]);
+
+/** Days to the first of the procedure when the preparation for it ends. */
+const PREPARED = 1;
+
+/**
+ * The day after which one more month is charged; the procedure once the preparation for it ends today or has ended:
+ * with all of that due today, none of the three would say that the line is to be cancelled.
+ */
+const hasPlace = (id: string, { from }: When, today: string): boolean =>
+  id === DEADLINE ||
+  ((id === 'visit' || VISIT_STEPS.has(id)) && from !== null && daysBetween(today, from) <= PREPARED);
 
 function candidateOf(
   id: string,
@@ -85,6 +100,7 @@ function candidateOf(
     id,
     order,
     grave: GRAVITY[step.severity],
+    placed: hasPlace(id, when, inputs.today),
     when,
     daysLeft: day === null ? null : daysBetween(inputs.today, day),
     otherYear: day !== null && day.slice(0, 4) !== inputs.today.slice(0, 4),
@@ -121,19 +137,21 @@ export function urgentDates(inputs: FillInputs): UrgentView[] {
   if (suica >= 0) dated.splice(suica, 1);
   // A plan with dates has no use for days that count from an unknown one.
   const undated = dated.length >= ENOUGH ? [] : found.filter(({ daysLeft }) => daysLeft === null);
-  return decisionFirst(withDeadline([...dated, ...undated])).map(
+  return decisionFirst(withPlaced([...dated, ...undated], inputs)).map(
     ({ id, when, daysLeft, otherYear, zh, ja }) => ({ id, when, daysLeft, otherYear, zh, ja }),
   );
 }
 
-/** The day after which one more month is charged has a place: the first that loses less gives way to it. */
-function withDeadline(found: Candidate[]): Candidate[] {
+/** The first that loses less gives way to the one that has a place; a visit stands for its booking, not for a decision. */
+function withPlaced(found: Candidate[], { case: customer }: FillInputs): Candidate[] {
   const shown = found.slice(0, SHOWN);
-  const deadline = found.slice(SHOWN).find(({ id }) => id === 'application-deadline');
-  if (!deadline) return shown;
+  const late = found.slice(SHOWN).find(({ placed }) => placed);
+  if (!late) return shown;
   const least = Math.max(...shown.map(({ grave }) => grave));
-  const place = shown.findIndex(({ grave }) => grave === least);
-  return [...shown.toSpliced(place, 1), deadline];
+  const undecided = customer.line?.numberPlan === undefined && late.id !== DEADLINE;
+  const booking = undecided ? shown.findIndex(({ id }) => id === 'book-shop') : -1;
+  const place = booking >= 0 ? booking : shown.findIndex(({ grave }) => grave === least);
+  return [...shown.toSpliced(place, 1), late];
 }
 
 /** What is decided first comes first on its day. */

@@ -32,7 +32,7 @@ export function knownNames(own: Own): TableNames {
     steps: unique([...bundledSteps, ...stepsOf(own.steps)].map(({ id }) => id)),
     ranked,
     memo: unique([...ranked, ...rowIds(memo.tables.rows), ...rowIds(own.rows)]),
-    facts: factNames(),
+    ...namedFacts(),
   };
 }
 
@@ -56,12 +56,14 @@ function stepsOf(table: unknown): { id: string }[] {
 }
 
 /** By path, by a list or the value of an entry in it (`documents.*`, `cautions=options`), or by a general rule and a value. */
-function factNames(): string[] {
+function namedFacts(): Pick<TableNames, 'facts' | 'values'> {
   const names = new Set<string>();
+  const values = new Map<string, string[]>();
   const add = ({ path, value }: Fact): void => {
     names.add(path);
     const [, list] = /^(.+)\.\d+$/u.exec(path) ?? [];
     if (list !== undefined) names.add(`${list}.*`).add(`${list}=${value}`);
+    else values.set(path, [...(values.get(path) ?? []), ...valuesBeside(value)]);
   };
   for (const { id } of listCarriers()) {
     const { facts, general } = lookUpFacts({ carrier: id }, bundledData);
@@ -69,5 +71,9 @@ function factNames(): string[] {
     for (const [rule, told] of Object.entries(general))
       for (const { value } of told.facts) names.add(`${rule}/${value}`);
   }
-  return [...names];
+  return { facts: [...names], values };
 }
+
+/** Who asks for no may be right where all that is known is yes. */
+const valuesBeside = (value: Fact['value']): string[] =>
+  typeof value === 'boolean' ? ['true', 'false'] : [String(value)];

@@ -130,11 +130,12 @@ function alignCells(frame: BoxFrame, cells: RowCell[], children: LaidBox[]): Lai
   for (let i = 0; i < children.length; i += 1) {
     const child = children[i] as LaidBox;
     const { baselinePt } = child;
+    const { align } = cells[i] as RowCell;
     const { marginTopPt, marginBottomPt } = child.frame;
     let topPt = marginTopPt;
-    if (alignedPt !== null && baselinePt !== null && (cells[i] as RowCell).align === 'baseline')
-      topPt = alignedPt - baselinePt;
+    if (alignedPt !== null && baselinePt !== null && align === 'baseline') topPt = alignedPt - baselinePt;
     child.topPt = topPt;
+    if (align === 'hanging') continue;
     const endPt = topPt + child.heightPt + marginBottomPt;
     if (endPt > heightPt) heightPt = endPt;
   }

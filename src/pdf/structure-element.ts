@@ -66,12 +66,13 @@ export class StructElement implements WrittenObject {
   /** Attributes have one owner at most (§14.8.5): a cell, a list and a figure are three. */
   write(): string {
     const { node, page, box } = this;
-    const { scope, colSpan, listNumbering } = node;
+    const { scope, colSpan, rowSpan, listNumbering } = node;
     let out = `<</S/${node.type}/P ${this.parent.id} 0 R${this.writeKids()}`;
     if (this.language !== '') out += `/Lang${this.language}`;
     if (node.alt !== undefined) out += `/Alt${textLiteral(node.alt)}`;
     if (page !== null) out += `/Pg ${page.id} 0 R`;
-    if (scope || colSpan) out += `/A${serialize({ O: 'Table', Scope: scope, ColSpan: colSpan })}`;
+    if (scope || colSpan || rowSpan)
+      out += `/A${serialize({ O: 'Table', Scope: scope, ColSpan: colSpan, RowSpan: rowSpan })}`;
     if (listNumbering) out += `/A${serialize({ O: 'List', ListNumbering: listNumbering })}`;
     // Whole points around it: who asks wants to know where to look.
     if (box !== null) {

@@ -1,6 +1,6 @@
 /** What the properties of docs/template-guide.md §3 become, with first values. */
 import type { DeclaredValue, SheetValue } from './sheet.ts';
-import type { BoxFrame, BoxStyle, Column, ParagraphStyle, Sides } from './types.ts';
+import type { BoxFrame, BoxStyle, CellAlign, Column, ParagraphStyle, Sides } from './types.ts';
 
 /** What children take over from their parent. */
 export interface InheritedStyle {
@@ -22,7 +22,7 @@ interface OwnStyle {
   rowGapPt: number;
   columnSpan: number | 'all';
   flow: 'row' | 'column';
-  verticalAlign: 'top' | 'middle' | 'bottom' | 'baseline' | 'stretch';
+  verticalAlign: CellAlign;
   alignContent: BoxStyle['alignContent'];
   textIndentPt: number;
   marginTopPt: number;

@@ -95,7 +95,7 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   flow: { field: 'flow', read: word('row', 'column') },
   'vertical-align': {
     field: 'verticalAlign',
-    read: word('top', 'middle', 'bottom', 'baseline', 'stretch'),
+    read: word('top', 'middle', 'bottom', 'baseline', 'stretch', 'hanging'),
   },
   'align-content': { field: 'alignContent', read: word('top', 'middle', 'bottom') },
   'font-size': { field: 'fontSizePt', read: size },

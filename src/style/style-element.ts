@@ -89,10 +89,11 @@ function structureOf(element: TreeElement, parent: StructId, context: StyleConte
 function attributesOf({ name, attributes }: TreeElement, type: string): Partial<StructNode> | undefined {
   if (type === 'Figure') return attributes.alt === undefined ? undefined : { alt: attributes.alt };
   if (type === 'TH' || type === 'TD') {
-    const { scope, colspan } = attributes;
+    const { scope, colspan, rowspan } = attributes;
     const own: Partial<StructNode> = {};
     if (type === 'TH') own.scope = scope === 'row' ? 'Row' : 'Column';
     if (colspan) own.colSpan = Number(colspan);
+    if (rowspan) own.rowSpan = Number(rowspan);
     return own;
   }
   if (name === 'time-line') return { ordered: true };
@@ -112,7 +113,7 @@ function styleContainer(
   if (element.name === 'keep') frame.keepTogether = true;
   if (element.name === 'thead') frame.repeat = 'head';
   if (element.name === 'tr' || style.display === 'row') {
-    const { style: columned } = element.name === 'tr' ? tableOf(path) : path;
+    const { style: columned } = element.name === 'tr' && style.columns.length === 0 ? tableOf(path) : path;
     return styleRow(element, path, frame, columnsOf(columned, frame), [], context);
   }
   if (style.display === 'grid') return styleGrid(element, path, frame, context);
@@ -120,7 +121,7 @@ function styleContainer(
   return { kind: 'stack', frame, children };
 }
 
-/** Rows of a table share the columns of the table. */
+/** Rows of a table share its columns, unless the sheet gives them their own. */
 function tableOf(row: StyledPath): StyledPath {
   let at: StyledPath = row;
   while (at.kind.name !== 'table' && at.parent) at = at.parent;

@@ -19,6 +19,7 @@ export interface StructNode {
   alt?: string;
   scope?: 'Column' | 'Row';
   colSpan?: number;
+  rowSpan?: number;
   /** What it holds is told in the order of the nodes, wherever it is drawn. */
   ordered?: true;
   /** Numbering of an L: 'None', 'Decimal'. */
@@ -183,8 +184,11 @@ export interface StackBox {
   children: StyledBox[];
 }
 
+/** A cell that hangs makes its row no taller: it stands beside the rows below too. */
+export type CellAlign = 'top' | 'middle' | 'bottom' | 'baseline' | 'stretch' | 'hanging';
+
 export interface RowCell {
-  align: 'top' | 'middle' | 'bottom' | 'baseline' | 'stretch';
+  align: CellAlign;
   box: StyledBox;
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { CARRIER_IDS } from '#carrier-ids';
 import type { Case } from '../../src/case/types.ts';
 import { dumpText } from '../../src/page/dump-pages.ts';
+import type { TextItem } from '../../src/page/types.ts';
 import { FULL_CASE } from '../support/full-case.ts';
 import { Setter } from './support/set-case.ts';
 
@@ -73,4 +74,16 @@ test('a full page: a frame that sends its reader to the carrier has its number w
   const [first = ''] = pages ? dumpText(pages).split('\n\n') : [];
   expect(first.match(/客服电话/gu)).toHaveLength(1);
   expect(first).toContain('151');
+});
+
+test('nothing to bring: telephone and codes begin at one height', async () => {
+  const done: Case = { carrier: 'ahamo', departure: '2027-03-28', answers: { receiptNumber: 'D-1' } };
+  for (const paper of ['A4', 'Letter'] as const) {
+    const { pages } = await setter.set(done, 'checklist', { paper });
+    const items = pages?.pages[0]?.items ?? [];
+    const heights = ['客服电话', '扫码查看'].map(
+      (head) => items.find((item) => item.kind === 'text' && item.text.startsWith(head)) as TextItem,
+    );
+    expect(heights[0]?.yPt).toBeCloseTo(heights[1]?.yPt ?? 0, 6);
+  }
 });

@@ -8,12 +8,33 @@ import { writeIfChanged } from './write-module.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Each sign of a class in its wide form too, as src/case/typed-text.ts reads it. */
+const withWide = (pattern) =>
+  pattern.replaceAll(/\[([^\]]+)\]/gu, (_, signs) => {
+    const wide = signs.replaceAll(/[!-~]/gu, (sign, at) =>
+      sign === '-' && at > 0 ? sign : String.fromCharCode(sign.charCodeAt(0) + 0xfee0),
+    );
+    return `[${signs}${wide}]`;
+  });
+
+const YEAR = '(?:[1][9]|[2][01])[0-9][0-9]';
+const LENGTHS = [
+  ['(?:[0]?[13578]|[1][02])', '(?:[0]?[1-9]|[12][0-9]|[3][01])'],
+  ['(?:[0]?[469]|[1][1])', '(?:[0]?[1-9]|[12][0-9]|[3][0])'],
+  ['[0]?[2]', '(?:[0]?[1-9]|[12][0-9])'],
+];
+const DAYS = LENGTHS.map(([month, days]) => `${month}[-/.\u6708]${days}`).join('|');
+const DAY = `^\\s*${YEAR}[-/.\u5e74](?:${DAYS})\u65e5?\\s*$`;
+const TIME = '^\\s*(?:[01]?[0-9]|[2][0-3])[:][0-5][0-9](?:[:][0][0])?\\s*$';
+const PHONE = '^\\s*[+\uff0b]?[-0-9\\s\uff10-\uff19\uff0d\uff70\u2010-\u2015\u2212\u30fc]+$';
+const EMAIL = '^\\s*[^\\s@\uff20"<>]+[@\uff20][^\\s@\uff20"<>]+[.\uff0e][^\\s@\uff20"<>]+\\s*$';
+
 /** What the checks of text fields look like to an editor, by the code of the Problem that they raise. */
 const FORMS = {
-  'date-form': { format: 'date', pattern: '^\\d{4}-\\d\\d-\\d\\d$', examples: ['2027-03-28'] },
-  'invalid-time': { pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', examples: ['14:00'] },
-  'invalid-phone-number': { pattern: '^\\+?[\\d -]+$', examples: ['090-1234-5678'] },
-  'invalid-email': { format: 'email' },
+  'date-form': { pattern: withWide(DAY), examples: ['2027-03-28', '2027/3/28', '2027\u5e743\u670828\u65e5'] },
+  'invalid-time': { pattern: withWide(TIME), examples: ['14:00', '9:00'] },
+  'invalid-phone-number': { pattern: PHONE, examples: ['090-1234-5678'] },
+  'invalid-email': { pattern: EMAIL },
 };
 
 export async function makeSchema() {

@@ -62,6 +62,10 @@ test.each([
   ['when', ['schedule:move-acounts'], `${FIRST}.when.0: unknown-condition`, 'move-acounts'],
   ['when', ['fact:fees.shortTermFe|shop'], `${FIRST}.when.0: unknown-condition`, 'fees.shortTermFe'],
   ['when', ['!fact:sim.returnRequire=true'], `${FIRST}.when.0: unknown-condition`, 'sim.returnRequire'],
+  ['when', ['fact:lastBill=deposit-refnd'], `${FIRST}.when.0: unknown-condition`, 'deposit-refnd'],
+  ['when', ['shop|!fact:channels.phone=conflictin'], `${FIRST}.when.0: unknown-condition`, 'conflictin'],
+  ['when', ['fact:cautions=optons'], `${FIRST}.when.0: unknown-condition`, 'cautions=optons'],
+  ['when', ['visit.channel=shopp'], `${FIRST}.when.0: unknown-condition`, 'visit.channel=shopp'],
   ['when', ['warning:no-marginn'], `${FIRST}.when.0: unknown-condition`, 'no-marginn'],
   ['when', ['steps:a'], `${FIRST}.when.0: unknown-condition`, 'steps'],
 ])('a step whose %s is %j would be left out, or undated, without a word', (key, value, told, found) => {
@@ -71,6 +75,18 @@ test.each([
   const fault = findFault('checklist', 'steps', table, names);
   expect(fault?.found).toBe(found);
   expect(fault?.known?.length).toBeGreaterThan(3);
+});
+
+test('yes and no are values of a fact that has one of them; entries of any list are known by theirs', () => {
+  const { phases, steps } = own('checklist', 'steps') as unknown as Record<string, object[]>;
+  for (const condition of [
+    'fact:reactivation=true',
+    '!fact:reactivation=false',
+    'fact:documents=original-id',
+  ]) {
+    const table = { phases, steps: [{ ...steps![0], when: [condition] }, ...steps!.slice(1)] };
+    expect(findTableFault('checklist', 'steps', table), condition).toBeNull();
+  }
 });
 
 test('a row of the memo is asked by a rule, by its conditions alone, or of everybody', () => {

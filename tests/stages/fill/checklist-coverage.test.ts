@@ -1,7 +1,7 @@
 /** The least that the checklist covers (P1–P4, O1–O5, S1–S4, Q1–Q4), each where its condition holds and nowhere else. */
 import { expect, test } from 'vitest';
 import type { View } from '../../../src/fill/types.ts';
-import { carrierIds, LEAVER, stepIds, textOf, viewOf } from './fill-case.ts';
+import { carrierIds, htmlOf, LEAVER, stepIds, textOf, viewOf } from './fill-case.ts';
 
 const step = (id: string) => (view: View) => stepIds(view).includes(id);
 const faq = (id: string) => (view: View) => view.checklist.faq.some((entry) => entry.id === id);
@@ -65,6 +65,30 @@ test('what the article promises and sources contradict is not printed', () => {
     // "0 yen" of a fee that depends on the contract.
     // A basic charge of 0 is the plan's, not a fee for leaving.
     expect(text.replace(/基本(费|料)は?0(日元|円)/gu, '')).not.toMatch(/(?<![\d,.:])0(日元|円)/u);
+  }
+});
+
+test('facts with the same label share it, each with its own mark', () => {
+  const { known } = viewOf({ ...LEAVER, carrier: 'softbank' }).checklist;
+  const documents = known.filter(({ id }) => id === 'documents');
+  expect(documents.map(({ rows, more }) => [rows, more])).toEqual([
+    [4, false],
+    [3, true],
+    [2, true],
+    [1, true],
+  ]);
+  expect(new Set(documents.map(({ mark }) => mark?.level))).toEqual(new Set(['low', 'medium']));
+  for (const carrier of carrierIds) {
+    const html = htmlOf('checklist', { ...LEAVER, carrier });
+    const labels = [...html.matchAll(/<th [^>]*>(.*?)<\/th>/gsu)].map(([, label]) => label);
+    expect(labels, carrier).toEqual([...new Set(labels)]);
+    const parts = [...html.matchAll(/<table class="facts">(.*?)<\/table>/gsu)].map(([, table]) => table!);
+    for (const table of parts) {
+      const spans = [...table.matchAll(/<th [^>]*?>/gu)].map(([th]) =>
+        Number(/rowspan="(\d)"/u.exec(th)?.[1] ?? 1),
+      );
+      expect(spans.reduce((sum, rows) => sum + rows, 0)).toBe(table.split('<tr').length - 1);
+    }
   }
 });
 

@@ -53,6 +53,7 @@ test('park: nothing reads like a cancellation, by any carrier and channel', () =
       const known = checklist.known.map(({ id }) => id);
       for (const id of ['ends', 'deadline', 'web', 'shop', 'phone', 'reactivation', 'sim-return', 'notice'])
         expect(known, carrier).not.toContain(id);
+      expect(checklist.urgent.map(({ zh, ja }) => zh + ja).join(' '), carrier).not.toMatch(/解约|解約/u);
       const text = textOf('checklist', input);
       expect(text).not.toMatch(/解約月|解约当月|解約後も使えるメール|号码失效|解约的入口/u);
       expect(text).toContain('停机保号不是解约，合同和号码都还在。');
@@ -68,4 +69,24 @@ test('a parked number: its days run from a purchase of which nobody told the day
   expect(step?.when).toMatchObject({ kind: 'relative', to: null, relative: { anchor: 'last-purchase' } });
   expect(textOf('checklist', parked)).toContain('最晚上次购买后180天');
   expect(textOf('checklist', parked)).not.toMatch(/9月6日/u);
+});
+
+test('a parked number after the departure: the order of things names no day that is past', () => {
+  const past = { ...LEAVER, departure: '2027-01-10', line: { numberPlan: 'park' } };
+  for (const carrier of carrierIds)
+    for (const visit of [{}, { date: '2027-01-05' }]) {
+      const { stages } = viewOf({ ...past, carrier, visit }).checklist;
+      const days = stages.map(({ when }) => when.to ?? when.from);
+      expect(days.filter((day) => day !== null && day < '2027-01-15')).toEqual([]);
+    }
+  const nothingLeft = { ...past, visit: { channel: 'web', date: '2027-01-05' } };
+  expect(textOf('checklist', nothingLeft)).not.toContain('先后顺序');
+  expect(textOf('checklist', past)).toContain('先后顺序');
+});
+
+test('park: it is applied for by the last day to apply, where the carrier has one', () => {
+  const input = { ...LEAVER, carrier: 'iijmio', line: { numberPlan: 'park' }, visit: { channel: 'web' } };
+  const { phases } = viewOf(input).checklist;
+  const applied = phases.flatMap(({ steps }) => steps).find(({ id }) => id === 'park-web');
+  expect(applied?.when.to).toBe('2027-02-27');
 });

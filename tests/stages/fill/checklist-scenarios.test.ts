@@ -311,6 +311,29 @@ test('papers of the case are the ones to bring', () => {
   expect(textOf('checklist', { ...LEAVER, papers: ['residence-card', 'passport'] })).toContain('护照原件');
 });
 
+test.each(carrierIds)(
+  '%s: with a flight within a week, the procedure is one of the urgent dates',
+  (carrier) => {
+    for (const departure of ['2027-01-16', '2027-01-18', '2027-01-20', '2027-01-22', '2027-01-23'])
+      for (const plan of [{}, { numberPlan: 'cancel' }, { numberPlan: 'port-out' }]) {
+        const line = { contractStart: '2024-04-10', ...plan };
+        const { urgent } = viewOf({ carrier, reason: 'leaving-japan', departure, line }).checklist;
+        const ids = urgent.map(({ id }) => id).join(' ');
+        expect(ids, `${departure} ${plan.numberPlan}`).toMatch(/visit|apply|application|open-new-line/u);
+      }
+  },
+);
+
+test('a visit takes the place of the decision that has been made, or else of its booking', () => {
+  const tomorrow = { ...LEAVER, departure: '2027-01-16' };
+  const ids = (input: object) => viewOf(input).checklist.urgent.map(({ id }) => id);
+  expect(ids(tomorrow)).toEqual(['decide-number', 'move-accounts', 'visit-keep-number']);
+  const decided = { ...tomorrow, line: { numberPlan: 'cancel' } };
+  expect(ids(decided)).toEqual(['move-accounts', 'book-shop', 'visit-keep-number']);
+  const booked = { ...tomorrow, departure: '2027-01-20', visit: { channel: 'shop', date: '2027-01-16' } };
+  expect(ids(booked)).toContain('visit');
+});
+
 test('a day of decision comes first on its day; a closing day that is only assumed is not drawn', () => {
   const tomorrow = viewOf({ ...LEAVER, departure: '2027-01-16' }).checklist.urgent;
   expect(tomorrow[0]?.id).toBe('decide-number');

@@ -45,3 +45,13 @@ test('phrases, replies and sources are lists', () => {
   expect(memo.match(/<ul class="replies">\s*(?:<li class="reply">.*?<\/li>\s*)+<\/ul>/su)).not.toBeNull();
   expect(html).toMatch(/<ul class="sources">\s*<li class="source">/u);
 });
+
+test('the questions of the memo are a list, and so are its closing rows', () => {
+  const memo = htmlOf('memo', LEAVER);
+  const lists = [...memo.matchAll(/<ul class="(?:questions|closing)">(.*?)<\/ul>/gsu)].map(
+    ([, list]) => list!,
+  );
+  expect(lists.length).toBeGreaterThan(1);
+  for (const list of lists) expect(list.match(/<li class="(?:row|close)\b/gu)?.length).toBeGreaterThan(2);
+  expect(memo).not.toMatch(/<section class="(?:row|close)\b/u);
+});

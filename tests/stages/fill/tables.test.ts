@@ -43,6 +43,13 @@ test('every condition is of a known kind and names a known flag', () => {
     for (const term of row.when ?? []) {
       for (const part of term.split('|')) expect(() => conditionsHold([part], inputs, flags)).not.toThrow();
     }
+  const docomo = {
+    ...inputs,
+    facts: allFacts.find(({ carrier }) => carrier.id === 'ntt-docomo'),
+  } as FillInputs;
+  const holds = (condition: string) => conditionsHold([condition], docomo, flags);
+  const listed = ['documents=original-id', 'documents=original', 'cautions=cloud-data', 'cautions'];
+  expect(listed.map((name) => holds(`fact:${name}`))).toEqual([true, false, true, false]);
   expect(() => conditionsHold(['shpo'], inputs, flags)).toThrow('shpo');
   expect(() => conditionsHold(['step:x'], inputs, flags)).toThrow('step:x');
 });

@@ -146,6 +146,23 @@ test('cells of a row stand side by side, on one baseline where they ask for it',
   ]);
 });
 
+test('a cell that hangs makes its row no taller: the label of several rows', () => {
+  const row = (cells: string, name = ''): string => `<tr class="${name}">${cells}</tr>`;
+  const table = `<table>${row('<th class="label" scope="row" rowspan="2">l/m/n</th><td>a</td>')}${row('<td>b</td>', 'more')}</table>`;
+  const css =
+    'table { columns: 50pt 50pt } .label { vertical-align: hanging } .more { columns: 50pt; padding-left: 50pt }';
+  const { items } = pages(table, css).document.pages[0]!;
+  const places = items.map((item) => (item.kind === 'text' ? [item.text, item.xPt, item.yPt] : []));
+  const [[, x, y]] = places as [string, number, number][] as [[string, number, number]];
+  expect(places).toEqual([
+    ['l', x, y],
+    ['m', x, y + 10],
+    ['n', x, y + 20],
+    ['a', x + 50, y],
+    ['b', x + 50, y + 10],
+  ]);
+});
+
 test('a closed page leaves out what is optional, the highest number first, and only when it must', () => {
   const css = '.closed { break-inside: avoid } .a { optional: 1 } .b { optional: 2 }';
   const html = (count: number): string =>

@@ -120,6 +120,13 @@ test('an empty row keeps its cells, in their places', async () => {
   );
 });
 
+test('the head of several rows says of how many', async () => {
+  const builder = new PageBuilder('t', 'ja');
+  const row = builder.node('TR', builder.node('TBody', builder.node('Table', null)));
+  builder.text(builder.node('TH', row, { scope: 'Row', rowSpan: 2 }), 'あ');
+  expect(describeStructure(await paint(builder.document))).toContain('TH A={O Table, Scope Row, RowSpan 2}');
+});
+
 test('what is drawn out of order is told in its order where that is asked', async () => {
   const builder = new PageBuilder('t', 'zh-Hans');
   const list = builder.node('L', null, { ordered: true });

@@ -124,6 +124,19 @@ test('a named check item is a field only in a fillable document', () => {
   expect(roles(styled(html, '', {}, true))).toContain('Lbl > Form');
 });
 
+test('a head of several rows says so, and a row may have columns of its own', () => {
+  const html =
+    '<table><tr><th scope="row" rowspan="2" lang="ja">a</th><td lang="ja">b</td></tr><tr class="more"><td colspan="1" lang="ja">c</td></tr></table>';
+  const css = 'table { columns: 50pt 100pt } .more { columns: 70pt; padding-left: 50pt }';
+  const document = styled(html, css);
+  expect(document.structure.find(({ type }) => type === 'TH')).toMatchObject({ scope: 'Row', rowSpan: 2 });
+  const table = first(document);
+  const body = table.kind === 'stack' ? table.children[0] : undefined;
+  const rows = body?.kind === 'stack' ? body.children : [];
+  const cells = rows.map((row) => (row.kind === 'row' ? row.cells.map(({ box }) => box.frame.widthPt) : []));
+  expect(cells).toEqual([[50, 100], [70]]);
+});
+
 test('running heads and feet stand outside the flow and the structure', () => {
   const document = styled(
     '<running-foot first="no"><p lang="ja">a<page-number></page-number></p></running-foot><p lang="ja">b</p>',
