@@ -2,18 +2,17 @@
 import type { Edition } from '../src/case/types.ts';
 import { japanToday } from '../src/host/japan-today.ts';
 import type { Answers } from '../src/interview/questions.ts';
-import type { ReportedProblem, Sentence } from '../src/problem.ts';
 import type { Rendered } from '../src/render.ts';
 import { type CheckedAnswers, checkAnswers } from './check-answers.ts';
-import { hideDays, showDays, writeCalendarFile } from './day-list.ts';
+import { hideDays, showDays } from './day-list.ts';
 import { openDeliveries } from './deliveries.ts';
-import { find, inBoth, make, renew, say } from './elements.ts';
+import { find, renew, say } from './elements.ts';
 import { isIncomplete } from './field.ts';
 import { EDITION } from './fields.ts';
 import { makeForm } from './form.ts';
-import { readAnswerFile, writeAnswerFile } from './kept-answers.ts';
+import { handCalendar, keepAnswers, loadAnswers } from './keeping.ts';
+import { isSure, notice, tell } from './messages.ts';
 import { openSetter } from './setter.ts';
-import { words } from './words.ts';
 
 interface Checked extends CheckedAnswers {
   answers: Answers;
@@ -30,8 +29,6 @@ let shown = '';
 /** What was typed since it was last kept or cleared. */
 let isUnkept = false;
 
-const tell = (...children: (DocumentFragment | null)[]): void => renew(find('status'), ...children);
-
 function check(): Checked {
   const answers = form.readAnswers();
   return {
@@ -40,12 +37,6 @@ function check(): Checked {
     edition: (answers.get(EDITION) ?? 'personal') as Edition,
     hasCarrier: answers.get('carrier') !== null,
   };
-}
-
-function notice(problems: readonly { message: Sentence }[]): HTMLElement | null {
-  if (problems.length === 0) return null;
-  const list = problems.map(({ message }) => make('li', {}, inBoth(message)));
-  return make('div', {}, make('h3', {}, say('warnings')), make('ul', {}, ...list));
 }
 
 /** Before the carrier is chosen nothing is asked, so nothing is wrong. */
@@ -80,6 +71,8 @@ function takeBack(): void {
 
 function order(): void {
   if (setter.isBusy) return;
+  // A field that has not been left yet has told nothing of its answer.
+  onChange();
   const checked = check();
   const { errors, hasCarrier, input, edition } = checked;
   const first = showProblems(checked);
@@ -115,56 +108,15 @@ function receive(made: Rendered | null): void {
   tell(say('made'));
 }
 
-function hand(file: File): void {
-  const address = URL.createObjectURL(file);
-  make('a', { href: address, download: file.name }).click();
-  // The browser reads it after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
-/** Of a secret that was typed all the same nothing goes into the file. */
-function keep(): void {
-  const { answers, errors } = check();
-  const secret = errors.filter(({ code }) => code === 'looks-like-secret').map(({ path }) => path);
-  hand(writeAnswerFile(new Map([...answers].filter(([path]) => !secret.includes(path)))));
-  if (secret.length > 0) tell(say('kept-without'));
-  isUnkept = secret.length > 0;
-}
-
-async function handCalendar(): Promise<void> {
-  const { plan } = check();
-  if (plan === null) return;
-  try {
-    hand(await writeCalendarFile(plan.customer, plan.schedule));
-  } catch {
-    tell(say('failed'));
-  }
-}
-
-const isSure = (id: string): boolean => confirm(Object.values(words(id)).join('\n'));
-
-async function load(file: File): Promise<void> {
-  const { answers, problems } = await readAnswerFile(file).catch(() => NOTHING_READ);
-  if (answers.size === 0) {
-    tell(say('foreign-file'));
-    return;
-  }
-  if (isUnkept && !isSure('load-really')) return;
+/** All of it is kept somewhere else, or gone on purpose. */
+function replace(answers: Answers): void {
   form.writeAnswers(answers);
   onChange();
   isUnkept = false;
-  tell(say('loaded'));
-  // What the file says beside its answers stays until something is changed.
-  const told = notice(problems);
-  if (told) find('notices').prepend(told);
 }
 
-const NOTHING_READ: { answers: Answers; problems: ReportedProblem[] } = { answers: new Map(), problems: [] };
-
 function clear(): void {
-  form.writeAnswers(new Map());
-  onChange();
-  isUnkept = false;
+  replace(new Map());
   tell(say('cleared'));
 }
 
@@ -177,8 +129,7 @@ find('questions').replaceChildren(form.element);
 for (const section of document.querySelectorAll<HTMLElement>('.actions')) section.hidden = false;
 // Browsers within these two save nothing, and say nothing.
 find('in-app').hidden = !/MicroMessenger|\bLine\//u.test(navigator.userAgent);
-onChange();
-isUnkept = false;
+form.readAnswers();
 
 find('form').addEventListener('change', ({ target }) => {
   if (target !== find('load') && !isBeingTyped(target)) onChange();
@@ -192,15 +143,18 @@ find('form').addEventListener('submit', (event) => {
   event.preventDefault();
   order();
 });
-find('keep').addEventListener('click', keep);
-find('calendar').addEventListener('click', () => void handCalendar());
+find('keep').addEventListener('click', () => {
+  const checked = check();
+  isUnkept = !keepAnswers(checked.answers, checked);
+});
+find('calendar').addEventListener('click', () => void handCalendar(check()));
 find('clear').addEventListener('click', () => {
   if (isSure('clear-really')) clear();
 });
 find<HTMLInputElement>('load').addEventListener('change', () => {
   const input = find<HTMLInputElement>('load');
   const [file] = input.files ?? [];
-  if (file) void load(file);
+  if (file) void loadAnswers(file, isUnkept, replace);
   // The same file again is a change too.
   input.value = '';
 });

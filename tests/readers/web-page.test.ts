@@ -184,6 +184,14 @@ describe('answers by hand', () => {
     await page.type('a@example.com');
     await page.click('#make');
     await page.until(isMade);
+    // Leaving the field afterwards says nothing new.
+    await page.evaluate('document.activeElement.blur()');
+    expect(await page.evaluate(isMade)).toBe(true);
+  });
+
+  test('nothing is fetched for who only looks', async () => {
+    await page.evaluate('document.getElementById("carrier").focus()');
+    expect(page.asked.filter((line) => /fonts|worker/u.test(line))).toEqual([]);
   });
 
   test('a part of a day is told when its field is left, and not before', async () => {
