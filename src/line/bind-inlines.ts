@@ -20,9 +20,7 @@ export function bindInlines(
   binder: TextBinder,
   measure: TextMeasure,
 ): BoundInlines {
-  const none: Run[] = [];
-  const problems: Problem[] = [];
-  const bound: BoundInlines = { runs: none, problems, capacity: 0 };
+  const bound = holdTogether([], []);
   let group = 0;
   for (let index = 0; index < inlines.length; index++) {
     const inline = inlines[index] as Inline;
@@ -73,6 +71,9 @@ export function bindInlines(
   }
   return bound;
 }
+
+/** The build would write a literal that is used once inside the other, which goes the slow way of V8's runtime. */
+const holdTogether = (runs: Run[], problems: Problem[]): BoundInlines => ({ runs, problems, capacity: 0 });
 
 function addText(
   bound: BoundInlines,
