@@ -20,31 +20,16 @@ export function placeLine(
   adjustment: Adjustment | null,
 ): Line {
   const { runs, visibleEnd } = paragraph;
-  const { start, end, kind } = line;
+  const { start, end } = line;
   if (paragraph.isEven && visibleEnd[end] === end && adjustment === null) {
     const run = runs[0] as Run;
     if (runs.length === 1 && run.kind === 'text' && isOneToOne(run)) {
       return placeEven(paragraph, run, line, xPt);
     }
   }
-  const fragments: Fragment[] = [];
-  const marks: TextFragment[] = [];
-  const builder = new FragmentBuilder(fragments);
   const last = Math.max((visibleEnd[end] as number) - 1, start - 1);
-  const state: PlacedLine = {
-    paragraph,
-    start,
-    last,
-    fillPt,
-    adjustment,
-    fragments,
-    marks,
-    builder,
-    xPt,
-    edgePt: xPt,
-    rubyPt: 0,
-    kind,
-  };
+  const state = new PlacedLine(paragraph, line, last, xPt, fillPt, adjustment);
+  const { fragments, marks, builder } = state;
   let r = start === 0 ? 0 : runAt(paragraph, start);
   for (let i = start; i < end; r++) {
     const run = runs[r] as Run;
@@ -64,7 +49,7 @@ export function placeLine(
   }
   builder.close();
   if (marks.length > 0) fragments.push(...marks);
-  return { fragments, widthPt: state.edgePt, break: state.kind };
+  return makeLine(fragments, state.edgePt, state.kind);
 }
 
 /** Whether a run has a UTF-16 unit a cell, and neither readings nor dots. */
@@ -81,28 +66,52 @@ function placeEven(
 ): Line {
   const text = end - start === count ? run.text : run.text.slice(start, end);
   const widthPt = xPt + ((sum[end] as number) - (sum[start] as number));
-  const fragments: Fragment[] = [makeFragment(run, text, xPt, null)];
-  return { fragments, widthPt, break: kind };
+  return makeLine([makeFragment(run, text, xPt, null)], widthPt, kind);
 }
 
-/** A line while its cells are placed. */
-interface PlacedLine {
-  paragraph: Paragraph;
-  start: number;
+/** A list that is written in the literal itself makes it one that V8 copies slowly. */
+const makeLine = (fragments: Fragment[], widthPt: number, kind: BreakKind): Line => ({
+  fragments,
+  widthPt,
+  break: kind,
+});
+
+/** A line while its cells are placed. A class, since its lengths start as whole numbers, which slows literals (frame.ts). */
+class PlacedLine {
+  readonly paragraph: Paragraph;
+  readonly start: number;
   /** The last visible cell. */
-  last: number;
-  fillPt: number;
-  adjustment: Adjustment | null;
-  fragments: Fragment[];
+  readonly last: number;
+  readonly fillPt: number;
+  readonly adjustment: Adjustment | null;
+  readonly fragments: Fragment[] = [];
   /** Readings and emphasis dots: they follow the text. */
-  marks: TextFragment[];
-  builder: FragmentBuilder;
+  readonly marks: TextFragment[] = [];
+  readonly builder = new FragmentBuilder(this.fragments);
   xPt: number;
   /** Right edge of the last visible cell. */
   edgePt: number;
   /** Left edge of the base whose reading is to come. */
-  rubyPt: number;
+  rubyPt = 0;
   kind: BreakKind;
+
+  constructor(
+    paragraph: Paragraph,
+    { start, kind }: ChosenLine,
+    last: number,
+    xPt: number,
+    fillPt: number,
+    adjustment: Adjustment | null,
+  ) {
+    this.paragraph = paragraph;
+    this.start = start;
+    this.last = last;
+    this.fillPt = fillPt;
+    this.adjustment = adjustment;
+    this.xPt = xPt;
+    this.edgePt = xPt;
+    this.kind = kind;
+  }
 }
 
 function placeObject(state: PlacedLine, run: ObjectRun, i: number): void {
