@@ -6,7 +6,7 @@ import { bindFaces, type Candidate, collectNeeded, isPlain } from './bind-faces.
 import { FontFile } from './font-file.ts';
 import { readKerning } from './kerning.ts';
 import { PLAIN, TrueTypeFont } from './true-type-font.ts';
-import type { FaceId, FaceTexts, FontLibrary, FontObject, Weight } from './types.ts';
+import type { FaceId, FaceRun, FaceTexts, FontLibrary, FontObject, Weight } from './types.ts';
 
 type Language = 'sc' | 'jp';
 
@@ -127,10 +127,11 @@ export function openFonts(host: Host): FontLibrary {
     onlyFace,
     bind(request) {
       const { text, lang, around, weight } = request;
-      if (text === '') return { runs: [], problems: NO_PROBLEMS };
       const face = onlyFace(text, lang, around, weight);
-      if (face !== null) return { runs: [{ text, face }], problems: NO_PROBLEMS };
-      return bindFaces(request, candidatesOf(orderOf(lang, around, weight).faces));
+      if (face === null) return bindFaces(request, candidatesOf(orderOf(lang, around, weight).faces));
+      const run: FaceRun = { text, face };
+      const runs = text === '' ? [] : [run];
+      return { runs, problems: NO_PROBLEMS };
     },
     font: (face): FontObject => fontOf(face),
     measure: {
