@@ -57,20 +57,22 @@ export class FragmentBuilder {
 
   add(run: TextRun, codePoint: number, glyphPt: number, advancePt: number, rightPt: number): void {
     this.open(run, glyphPt);
-    this.text += String.fromCodePoint(codePoint);
+    // The quicker of the two, where it will do.
+    this.text += codePoint > 0xffff ? String.fromCodePoint(codePoint) : String.fromCharCode(codePoint);
     this.count++;
-    this.expectedPt = glyphPt + advancePt;
-    this.edgePt = this.expectedPt - rightPt;
+    const expectedPt = glyphPt + advancePt;
+    this.expectedPt = expectedPt;
+    this.edgePt = expectedPt - rightPt;
   }
 
   /** Cells of a run that take their advances and no more, one UTF-16 unit each. */
-  addEven(run: TextRun, from: number, end: number, glyphPt: number, widthPt: number): void {
+  addEven(run: TextRun, from: number, end: number, glyphPt: number, rightPt: number): void {
     this.open(run, glyphPt);
     this.text += run.text.slice(from - run.start, end - run.start);
     const count = end - from;
     if (this.adjust !== null) for (let i = 1; i < count; i++) this.adjust.push(0);
     this.count += count;
-    this.expectedPt = this.edgePt = glyphPt + widthPt;
+    this.expectedPt = this.edgePt = rightPt;
   }
 
   close(): void {
@@ -102,9 +104,13 @@ export class FragmentBuilder {
 
   /** What is added after the last glyph. */
   private note(nextPt: number, run: TextRun): void {
-    if (nextPt === this.expectedPt && this.adjust === null) return;
-    const em = (nextPt - this.expectedPt) / run.sizePt;
-    const isNone = Math.abs(em) < EPSILON_EM;
+    const addedPt = nextPt - this.expectedPt;
+    if (addedPt === 0) {
+      if (this.adjust !== null) this.adjust.push(0);
+      return;
+    }
+    const em = addedPt / run.sizePt;
+    const isNone = em < EPSILON_EM && em > -EPSILON_EM;
     if (this.adjust === null) {
       if (isNone) return;
       this.adjust = [];

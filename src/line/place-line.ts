@@ -174,9 +174,11 @@ function placeText(state: PlacedLine, run: TextRun, from: number, end: number): 
     if (isEven) while (odd < visible && plain[odd] === 1) odd++;
     if (odd > i) {
       const widthPt = (sum[odd] as number) - (sum[i] as number);
-      builder.addEven(run, i, odd, state.xPt, widthPt);
-      state.xPt += widthPt;
-      state.edgePt = state.xPt;
+      const xPt = state.xPt;
+      const rightPt = xPt + widthPt;
+      builder.addEven(run, i, odd, xPt, rightPt);
+      state.xPt = rightPt;
+      state.edgePt = rightPt;
       i = odd;
     } else placeCell(state, run, i++);
   }
@@ -185,7 +187,9 @@ function placeText(state: PlacedLine, run: TextRun, from: number, end: number): 
 function placeCell(state: PlacedLine, run: TextRun, i: number): void {
   const { paragraph, start, last, adjustment } = state;
   const { endPt } = paragraph;
-  if (i > start) state.xPt += paragraph.gapPt[i] as number;
+  let { xPt } = state;
+  if (i > start) xPt += paragraph.gapPt[i] as number;
+  state.xPt = xPt;
   const cp = paragraph.codePoints[i] as number;
   const hyphenates = cp === SOFT_HYPHEN && i === last && endPt[i] === 0;
   const advance = paragraph.advancePt[i] as number;
@@ -198,12 +202,13 @@ function placeCell(state: PlacedLine, run: TextRun, i: number): void {
     left += adjustment.leftPt[i - start] ?? 0;
     right += adjustment.rightPt[i - start] ?? 0;
   }
-  const glyphPt = state.xPt - left;
+  const glyphPt = xPt - left;
   state.builder.add(run, cp, glyphPt, advance, right);
   if (run.dotPt > 0) addEmphasis(state.marks, run, cp, glyphPt, advance);
-  state.xPt += advance - left - right;
-  if (i <= last) state.edgePt = state.xPt;
-  if (adjustment !== null) state.xPt += adjustment.afterPt[i - start] ?? 0;
+  xPt += advance - left - right;
+  if (i <= last) state.edgePt = xPt;
+  if (adjustment !== null) xPt += adjustment.afterPt[i - start] ?? 0;
+  state.xPt = xPt;
   const { ruby } = run;
   if (ruby === null) return;
   if (i === ruby.start || i === start) state.rubyPt = glyphPt;
