@@ -69,15 +69,21 @@ export function joinBytes(chunks: Uint8Array[]): Uint8Array {
 }
 
 function objectStream(id: number, objects: FileEntry[], toBytes: (text: string) => Uint8Array): StreamObject {
-  let index = '';
-  let bodies = '';
+  const places: number[] = [];
+  const bodies: string[] = [];
+  let offset = 0;
   for (const object of objects) {
-    index += `${object.id} ${bodies.length} `;
-    bodies += 'write' in object ? object.write() : serialize(object.data);
-    bodies += '\n';
+    const body = 'write' in object ? object.write() : serialize(object.data);
+    places.push(object.id, offset);
+    bodies.push(body);
+    offset += body.length + 1;
   }
+  const index = `${places.join(' ')} `;
+  bodies[0] = index + bodies[0];
+  // For the line end behind the last.
+  bodies.push('');
   const dictionary = { Type: 'ObjStm', N: objects.length, First: index.length };
-  return { id, dictionary, bytes: toBytes(index + bodies) };
+  return { id, dictionary, bytes: toBytes(bodies.join('\n')) };
 }
 
 /** The last four bytes of a zlib stream are the checksum of what was deflated (RFC 1950 §2.2). */
