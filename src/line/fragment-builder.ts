@@ -39,7 +39,7 @@ export function makeFragment(
 
 /** Collects glyphs into fragments; a fragment ends where the next glyph differs in face, size, language or tag. */
 export class FragmentBuilder {
-  private readonly fragments: Fragment[];
+  fragments: Fragment[] = [];
   private run: TextRun | null = null;
   private text = '';
   /** Glyphs so far, and what is added to their advances: null while it is nothing. */
@@ -51,8 +51,10 @@ export class FragmentBuilder {
   /** Right edge of the last cell as it was set. */
   private edgePt = 0;
 
-  constructor(fragments: Fragment[]) {
-    this.fragments = fragments;
+  /** A list that is pushed to takes room for seventeen; most lines are one fragment. */
+  put(fragment: Fragment): void {
+    if (this.fragments.length === 0) this.fragments = [fragment];
+    else this.fragments.push(fragment);
   }
 
   add(run: TextRun, codePoint: number, glyphPt: number, advancePt: number, rightPt: number): void {
@@ -95,7 +97,7 @@ export class FragmentBuilder {
 
   private closeAt(run: TextRun, nextPt: number): void {
     this.note(nextPt, run);
-    this.fragments.push(makeFragment(run, this.text, this.xPt, this.adjust));
+    this.put(makeFragment(run, this.text, this.xPt, this.adjust));
     this.run = null;
     this.text = '';
     this.count = 0;

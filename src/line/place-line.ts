@@ -29,7 +29,7 @@ export function placeLine(
   }
   const last = Math.max((visibleEnd[end] as number) - 1, start - 1);
   const state = new PlacedLine(paragraph, line, last, xPt, fillPt, adjustment);
-  const { fragments, marks, builder } = state;
+  const { marks, builder } = state;
   let r = start === 0 ? 0 : runAt(paragraph, start);
   for (let i = start; i < end; r++) {
     const run = runs[r] as Run;
@@ -42,12 +42,13 @@ export function placeLine(
     builder.close();
     if (run.kind === 'object') placeObject(state, run, i);
     else {
-      addSpace(fragments, runs[r + 1], state.xPt);
+      addSpace(builder, runs[r + 1], state.xPt);
       if (i <= last) state.xPt += paragraph.advancePt[i] as number;
     }
     i++;
   }
   builder.close();
+  const { fragments } = builder;
   if (marks.length > 0) fragments.push(...marks);
   return makeLine(fragments, state.edgePt, state.kind);
 }
@@ -84,10 +85,9 @@ class PlacedLine {
   readonly last: number;
   readonly fillPt: number;
   readonly adjustment: Adjustment | null;
-  readonly fragments: Fragment[] = [];
   /** Readings and emphasis dots: they follow the text. */
   readonly marks: TextFragment[] = [];
-  readonly builder = new FragmentBuilder(this.fragments);
+  readonly builder = new FragmentBuilder();
   xPt: number;
   /** Right edge of the last visible cell. */
   edgePt: number;
@@ -119,7 +119,8 @@ function placeObject(state: PlacedLine, run: ObjectRun, i: number): void {
   if (i > state.start) state.xPt += gapPt[i] as number;
   const widthPt = (advancePt[i] as number) + (run.fill ? state.fillPt : 0);
   const { heightPt, depthPt, drawing, lang, struct } = run;
-  state.fragments.push({ kind: 'object', xPt: state.xPt, widthPt, heightPt, depthPt, drawing, lang, struct });
+  const { xPt } = state;
+  state.builder.put({ kind: 'object', xPt, widthPt, heightPt, depthPt, drawing, lang, struct });
   state.xPt += widthPt;
   state.edgePt = state.xPt;
 }
@@ -128,7 +129,8 @@ function placeObject(state: PlacedLine, run: ObjectRun, i: number): void {
  * A gap or a break between two texts is a space to who copies or hears them. It stands in the gap, and what follows it
  * stands where it did: the painter makes up the rest.
  */
-function addSpace(fragments: Fragment[], next: Run | undefined, xPt: number): void {
+function addSpace(builder: FragmentBuilder, next: Run | undefined, xPt: number): void {
+  const { fragments } = builder;
   const before = fragments[fragments.length - 1];
   if (next === undefined || next.kind !== 'text' || before === undefined || before.kind !== 'text') return;
   const { text, face, sizePt, lang, struct, adjustEm } = before;
@@ -142,7 +144,7 @@ function addSpace(fragments: Fragment[], next: Run | undefined, xPt: number): vo
   }
   const own = hasSpace(face) ? face : next.face;
   if (!hasSpace(own)) return;
-  fragments.push({
+  builder.put({
     kind: 'text',
     xPt,
     risePt: 0,
