@@ -66,5 +66,6 @@ function knownOr(text: string, known: readonly (string | number)[]): string {
 /** Nothing that would be seen on paper. */
 const NOTHING = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
 
-/** A first letter or digit says at once that it is not. */
-const isBlank = (text: string): boolean => !/^\w/.test(text) && NOTHING.test(text);
+/** A first letter, digit or ideograph says at once that it is not, without tables of Unicode. */
+const isBlank = (text: string): boolean =>
+  !/^[\w\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]/.test(text) && NOTHING.test(text);

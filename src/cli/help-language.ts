@@ -9,8 +9,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function helpLanguage(environment: Environment, systemLocale: () => string): HelpLanguage {
   const { LC_ALL, LC_MESSAGES, LANG } = environment;
   const locale = LC_ALL || LC_MESSAGES || LANG || systemLocale();
-  if (/^zh\b/iu.test(locale.replace('_', '-'))) return 'zhHans';
-  return /^ja\b/iu.test(locale.replace('_', '-')) ? 'ja' : 'en';
+  const [language] = locale.toLowerCase().split(/[\W_]/, 1);
+  if (language === 'zh') return 'zhHans';
+  return language === 'ja' ? 'ja' : 'en';
 }
 
 export const systemLanguage = (): HelpLanguage => helpLanguage(process.env, systemLocale);

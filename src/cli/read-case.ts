@@ -25,12 +25,13 @@ export function readCase(file: string, assignments: readonly string[]): CaseFile
   return { file, stem, input, problems };
 }
 
+const batchOf = (file: string) => ({ file, command: suggestedCommand('batch', file) });
+
 function readBytes(file: string): { bytes: Uint8Array; problem?: never } | { problem: Problem } {
   try {
     const found = statSync(file);
-    const command = suggestedCommand('batch', file);
-    if (found.isDirectory()) return { problem: inputProblem('case-is-folder', { file, command }) };
-    if (MANY_CASES.test(file)) return { problem: inputProblem('many-cases', { file, command }) };
+    if (found.isDirectory()) return { problem: inputProblem('case-is-folder', batchOf(file)) };
+    if (MANY_CASES.test(file)) return { problem: inputProblem('many-cases', batchOf(file)) };
     // Nothing that large is read at all.
     if (found.size > LARGEST_CASE_BYTES) {
       return { problem: inputProblem('file-too-large', { limit: LARGEST_CASE_BYTES / 1024 }) };

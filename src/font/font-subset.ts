@@ -23,7 +23,8 @@ export interface SubsetSource extends OutlineSource {
 
 export class FontSubset implements GlyphSubset {
   readonly #font: SubsetSource;
-  readonly #cids = new Map<number, number>([[0, 0]]);
+  /** Glyph id and what it is wider by, in one number, of each CID: few are asked for one by one. */
+  readonly #keys: number[] = [0];
   /** Outline of each CID; the same outline may stand twice, under two characters. */
   readonly #outlines: number[] = [0];
   /** Wider glyphs by CID: each repeats another as its one component. */
@@ -37,15 +38,15 @@ export class FontSubset implements GlyphSubset {
 
   includeGlyph(id: number, wider = 0): number {
     const key = id + wider * WIDER_UNIT;
-    const known = this.#cids.get(key);
-    if (known !== undefined) return known;
+    const known = this.#keys.indexOf(key);
+    if (known >= 0) return known;
     const base = wider === 0 ? 0 : this.includeGlyph(id);
     const outline = this.#font.outlineOfId(id);
     // A box in print is worse than no file: binding must have reported the character before.
     if (outline === 0)
       throw new Error(`${this.#font.postscriptName} has no glyph with the id ${id.toString(16)}`);
     const cid = this.#outlines.length;
-    this.#cids.set(key, cid);
+    this.#keys.push(key);
     this.#outlines.push(outline);
     this.#program = null;
     if (wider !== 0) this.#widened.set(cid, { base, wider });
@@ -56,7 +57,7 @@ export class FontSubset implements GlyphSubset {
     const font = this.#font;
     const { knownOutlines, knownAdvances, unitsPerEm } = font;
     const outlines = this.#outlines;
-    const cidsOfGlyphs = this.#cids;
+    const keys = this.#keys;
     this.#program = null;
     for (let i = 0; i < codePoints.length; i++) {
       const codePoint = codePoints[i] as number;
@@ -64,7 +65,7 @@ export class FontSubset implements GlyphSubset {
       let advance = (knownAdvances[codePoint] as number) - 1;
       if (outline > 1 && advance > 0) {
         cids[codePoint] = outlines.length;
-        cidsOfGlyphs.set(codePoint, outlines.length);
+        keys.push(codePoint);
         outlines.push(outline - 1);
       } else {
         const isDrawn = font.glyphOf(codePoint, 0) !== null;

@@ -6,7 +6,7 @@ import { bindFaces, type Candidate, collectNeeded, isPlain } from './bind-faces.
 import { FontFile } from './font-file.ts';
 import { readKerning } from './kerning.ts';
 import { PLAIN, TrueTypeFont } from './true-type-font.ts';
-import type { FaceId, FaceRun, FaceTexts, FontLibrary, FontObject, Lettering, Weight } from './types.ts';
+import type { FaceId, FaceRun, FaceTexts, FontLibrary, FontObject, Weight } from './types.ts';
 
 type Language = 'sc' | 'jp';
 
@@ -42,7 +42,7 @@ export function openFonts(host: Host): FontLibrary {
     jp: { regular: fallbackOrder('jp', 'regular'), bold: fallbackOrder('jp', 'bold') },
   };
 
-  function orderOf({ lang, around, weight }: Lettering): FaceOrder {
+  function orderOf(lang: string, around: string | undefined, weight: Weight): FaceOrder {
     // As our own documents have them.
     if (lang === 'zh-Hans') return orders.sc[weight];
     if (lang === 'ja') return orders.jp[weight];
@@ -96,9 +96,9 @@ export function openFonts(host: Host): FontLibrary {
   function facesNeeded(groups: readonly FaceTexts[]): FaceId[] {
     const needed = new Set<FaceId>();
     for (const group of groups) {
-      const { faces, first } = orderOf(group);
-      const font = fontOf(first);
       const { texts, lang } = group;
+      const { faces, first } = orderOf(lang, group.around, group.weight);
+      const font = fontOf(first);
       for (const text of texts) {
         const scan = font.scan(text);
         if (scan === PLAIN || isPlain(text, lang, first, scan)) continue;
@@ -109,23 +109,27 @@ export function openFonts(host: Host): FontLibrary {
   }
 
   async function prepare(groups: readonly FaceTexts[]): Promise<void> {
-    await load(groups.map((group) => orderOf(group).first));
+    await load(groups.map(({ lang, around, weight }) => orderOf(lang, around, weight).first));
     for (let needed = facesNeeded(groups); needed.length > 0; needed = facesNeeded(groups)) {
       await load(needed);
     }
   }
 
+  const onlyFace: FontLibrary['onlyFace'] = (text, lang, around, weight) => {
+    const { first } = orderOf(lang, around, weight);
+    const scan = fontOf(first).scan(text);
+    return scan === PLAIN || isPlain(text, lang, first, scan) ? first : null;
+  };
+
   return {
     load,
     prepare,
+    onlyFace,
     bind(request) {
-      const { text } = request;
-      const { faces, first } = orderOf(request);
-      const scan = fontOf(first).scan(text);
-      if (scan !== PLAIN && !isPlain(text, request.lang, first, scan)) {
-        return bindFaces(request, candidatesOf(faces));
-      }
-      const run: FaceRun = { text, face: first };
+      const { text, lang, around, weight } = request;
+      const face = onlyFace(text, lang, around, weight);
+      if (face === null) return bindFaces(request, candidatesOf(orderOf(lang, around, weight).faces));
+      const run: FaceRun = { text, face };
       const runs = text === '' ? [] : [run];
       return { runs, problems: NO_PROBLEMS };
     },

@@ -149,8 +149,9 @@ export class TrueTypeFont implements FontObject {
    */
   scan(text: string): Scan {
     const outlines = this.knownOutlines;
+    const { length } = text;
     let scan: Scan = PLAIN;
-    for (let i = 0; i < text.length; i++) {
+    for (let i = 0; i < length; i++) {
       if ((outlines[text.charCodeAt(i)] as number) > 1) continue;
       const codePoint = text.codePointAt(i) as number;
       const outline = this.outlineOf(codePoint);

@@ -124,6 +124,8 @@ export interface FontLibrary {
   prepare(groups: readonly FaceTexts[]): Promise<void>;
   /** Needs `prepare` with the same text first. */
   bind(request: FaceRequest): BoundText;
+  /** The face that draws all of a text as it stands, null where `bind` has to say more: mostly it has not. */
+  onlyFace(text: string, lang: string, around: string | undefined, weight: Weight): FaceId | null;
   /** A loaded face. */
   font(face: FaceId): FontObject;
   readonly measure: Measure & Kerning;

@@ -1,3 +1,4 @@
+import type { FaceId } from '../font/types.ts';
 import type { Problem } from '../problem.ts';
 import type { Inline, ParagraphStyle, RubyInline, TextInline } from '../style/types.ts';
 import { writingSystemOf } from './language.ts';
@@ -20,9 +21,7 @@ export function bindInlines(
   binder: TextBinder,
   measure: TextMeasure,
 ): BoundInlines {
-  const none: Run[] = [];
-  const problems: Problem[] = [];
-  const bound: BoundInlines = { runs: none, problems, capacity: 0 };
+  const bound = holdTogether([], []);
   let group = 0;
   for (let index = 0; index < inlines.length; index++) {
     const inline = inlines[index] as Inline;
@@ -74,6 +73,9 @@ export function bindInlines(
   return bound;
 }
 
+/** The build would write a literal that is used once inside the other, which goes the slow way of V8's runtime. */
+const holdTogether = (runs: Run[], problems: Problem[]): BoundInlines => ({ runs, problems, capacity: 0 });
+
 function addText(
   bound: BoundInlines,
   inline: TextInline | RubyInline,
@@ -85,32 +87,47 @@ function addText(
   measure: TextMeasure,
 ): void {
   const { lang, weight } = inline;
-  const system = writingSystemOf(lang);
-  const isRuby = inline.kind === 'ruby';
-  const request = { text: whole, lang, around: style.lang, weight, path: '' };
-  const { runs, problems } = binder.bind(request);
-  if (problems.length > 0) bound.problems.push(...problems);
-  for (const { text, face } of runs) {
-    const run: TextRun = {
-      kind: 'text',
-      start: 0,
-      end: 0,
-      text,
-      face,
-      sizePt: inline.sizePt,
-      lang,
-      system,
-      struct: inline.struct,
-      dotPt: !isRuby && inline.emphasis ? emphasisDotWidth(face, inline.sizePt, measure) : 0,
-      field: isRuby ? null : (inline.field ?? null),
-      inline: index,
-      ruby,
-    };
-    // A list that is pushed to takes room for seventeen; most paragraphs are one run.
-    if (bound.runs.length === 0) bound.runs = [run];
-    else bound.runs.push(run);
-    bound.capacity += text.length;
+  const around = style.lang;
+  const face = whole === '' ? null : binder.onlyFace?.(whole, lang, around, weight);
+  if (face) {
+    addRun(bound, inline, whole, face, index, ruby, measure);
+    return;
   }
+  const { runs, problems } = binder.bind({ text: whole, lang, around, weight, path: '' });
+  if (problems.length > 0) bound.problems.push(...problems);
+  for (const run of runs) addRun(bound, inline, run.text, run.face, index, ruby, measure);
+}
+
+function addRun(
+  bound: BoundInlines,
+  inline: TextInline | RubyInline,
+  text: string,
+  face: FaceId,
+  index: number,
+  ruby: RubyPart | null,
+  measure: TextMeasure,
+): void {
+  const { lang, sizePt, struct } = inline;
+  const isRuby = inline.kind === 'ruby';
+  const run: TextRun = {
+    kind: 'text',
+    start: 0,
+    end: 0,
+    text,
+    face,
+    sizePt,
+    lang,
+    system: writingSystemOf(lang),
+    struct,
+    dotPt: !isRuby && inline.emphasis ? emphasisDotWidth(face, sizePt, measure) : 0,
+    field: isRuby ? null : (inline.field ?? null),
+    inline: index,
+    ruby,
+  };
+  // A list that is pushed to takes room for seventeen; most paragraphs are one run.
+  if (bound.runs.length === 0) bound.runs = [run];
+  else bound.runs.push(run);
+  bound.capacity += text.length;
 }
 
 function bindReading(

@@ -27,9 +27,10 @@ export function decodeRuns(text: string, valueOfLetter: Uint8Array, direct: Uint
   const starts: number[] = [];
   const values: number[] = [];
   const size = direct.length;
+  const textEnd = text.length;
   let start = 0;
   let length = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < textEnd; i++) {
     const code = text.charCodeAt(i);
     if (code >= 97 && code <= 122) length = length * 36 + code - 87;
     else if (code >= 48 && code <= 57) length = length * 36 + code - 48;

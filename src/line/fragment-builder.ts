@@ -39,7 +39,7 @@ export function makeFragment(
 
 /** Collects glyphs into fragments; a fragment ends where the next glyph differs in face, size, language or tag. */
 export class FragmentBuilder {
-  private readonly fragments: Fragment[];
+  fragments: Fragment[] = [];
   private run: TextRun | null = null;
   private text = '';
   /** Glyphs so far, and what is added to their advances: null while it is nothing. */
@@ -51,26 +51,30 @@ export class FragmentBuilder {
   /** Right edge of the last cell as it was set. */
   private edgePt = 0;
 
-  constructor(fragments: Fragment[]) {
-    this.fragments = fragments;
+  /** A list that is pushed to takes room for seventeen; most lines are one fragment. */
+  put(fragment: Fragment): void {
+    if (this.fragments.length === 0) this.fragments = [fragment];
+    else this.fragments.push(fragment);
   }
 
   add(run: TextRun, codePoint: number, glyphPt: number, advancePt: number, rightPt: number): void {
     this.open(run, glyphPt);
-    this.text += String.fromCodePoint(codePoint);
+    // The quicker of the two, where it will do.
+    this.text += codePoint > 0xffff ? String.fromCodePoint(codePoint) : String.fromCharCode(codePoint);
     this.count++;
-    this.expectedPt = glyphPt + advancePt;
-    this.edgePt = this.expectedPt - rightPt;
+    const expectedPt = glyphPt + advancePt;
+    this.expectedPt = expectedPt;
+    this.edgePt = expectedPt - rightPt;
   }
 
   /** Cells of a run that take their advances and no more, one UTF-16 unit each. */
-  addEven(run: TextRun, from: number, end: number, glyphPt: number, widthPt: number): void {
+  addEven(run: TextRun, from: number, end: number, glyphPt: number, rightPt: number): void {
     this.open(run, glyphPt);
     this.text += run.text.slice(from - run.start, end - run.start);
     const count = end - from;
     if (this.adjust !== null) for (let i = 1; i < count; i++) this.adjust.push(0);
     this.count += count;
-    this.expectedPt = this.edgePt = glyphPt + widthPt;
+    this.expectedPt = this.edgePt = rightPt;
   }
 
   close(): void {
@@ -93,7 +97,7 @@ export class FragmentBuilder {
 
   private closeAt(run: TextRun, nextPt: number): void {
     this.note(nextPt, run);
-    this.fragments.push(makeFragment(run, this.text, this.xPt, this.adjust));
+    this.put(makeFragment(run, this.text, this.xPt, this.adjust));
     this.run = null;
     this.text = '';
     this.count = 0;
@@ -102,9 +106,13 @@ export class FragmentBuilder {
 
   /** What is added after the last glyph. */
   private note(nextPt: number, run: TextRun): void {
-    if (nextPt === this.expectedPt && this.adjust === null) return;
-    const em = (nextPt - this.expectedPt) / run.sizePt;
-    const isNone = Math.abs(em) < EPSILON_EM;
+    const addedPt = nextPt - this.expectedPt;
+    if (addedPt === 0) {
+      if (this.adjust !== null) this.adjust.push(0);
+      return;
+    }
+    const em = addedPt / run.sizePt;
+    const isNone = em < EPSILON_EM && em > -EPSILON_EM;
     if (this.adjust === null) {
       if (isNone) return;
       this.adjust = [];

@@ -28,7 +28,7 @@ export function sumParagraph(paragraph: Paragraph): void {
     // Of what hangs, controls have no width and are not drawn.
     if (!isChanged && (!isBlank || advance !== 0)) plain[i] = 1;
     else isEven = false;
-    total += gap + advance - left - right;
+    total += isChanged ? gap + advance - left - right : advance;
     i++;
     if (!isBlank) visible = i;
     sum[i] = total;

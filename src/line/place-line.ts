@@ -20,31 +20,16 @@ export function placeLine(
   adjustment: Adjustment | null,
 ): Line {
   const { runs, visibleEnd } = paragraph;
-  const { start, end, kind } = line;
+  const { start, end } = line;
   if (paragraph.isEven && visibleEnd[end] === end && adjustment === null) {
     const run = runs[0] as Run;
     if (runs.length === 1 && run.kind === 'text' && isOneToOne(run)) {
       return placeEven(paragraph, run, line, xPt);
     }
   }
-  const fragments: Fragment[] = [];
-  const marks: TextFragment[] = [];
-  const builder = new FragmentBuilder(fragments);
   const last = Math.max((visibleEnd[end] as number) - 1, start - 1);
-  const state: PlacedLine = {
-    paragraph,
-    start,
-    last,
-    fillPt,
-    adjustment,
-    fragments,
-    marks,
-    builder,
-    xPt,
-    edgePt: xPt,
-    rubyPt: 0,
-    kind,
-  };
+  const state = new PlacedLine(paragraph, line, last, xPt, fillPt, adjustment);
+  const { marks, builder } = state;
   let r = start === 0 ? 0 : runAt(paragraph, start);
   for (let i = start; i < end; r++) {
     const run = runs[r] as Run;
@@ -57,14 +42,15 @@ export function placeLine(
     builder.close();
     if (run.kind === 'object') placeObject(state, run, i);
     else {
-      addSpace(fragments, runs[r + 1], state.xPt);
+      addSpace(builder, runs[r + 1], state.xPt);
       if (i <= last) state.xPt += paragraph.advancePt[i] as number;
     }
     i++;
   }
   builder.close();
+  const { fragments } = builder;
   if (marks.length > 0) fragments.push(...marks);
-  return { fragments, widthPt: state.edgePt, break: state.kind };
+  return makeLine(fragments, state.edgePt, state.kind);
 }
 
 /** Whether a run has a UTF-16 unit a cell, and neither readings nor dots. */
@@ -81,28 +67,51 @@ function placeEven(
 ): Line {
   const text = end - start === count ? run.text : run.text.slice(start, end);
   const widthPt = xPt + ((sum[end] as number) - (sum[start] as number));
-  const fragments: Fragment[] = [makeFragment(run, text, xPt, null)];
-  return { fragments, widthPt, break: kind };
+  return makeLine([makeFragment(run, text, xPt, null)], widthPt, kind);
 }
 
-/** A line while its cells are placed. */
-interface PlacedLine {
-  paragraph: Paragraph;
-  start: number;
+/** A list that is written in the literal itself makes it one that V8 copies slowly. */
+const makeLine = (fragments: Fragment[], widthPt: number, kind: BreakKind): Line => ({
+  fragments,
+  widthPt,
+  break: kind,
+});
+
+/** A line while its cells are placed. A class, since its lengths start as whole numbers, which slows literals (frame.ts). */
+class PlacedLine {
+  readonly paragraph: Paragraph;
+  readonly start: number;
   /** The last visible cell. */
-  last: number;
-  fillPt: number;
-  adjustment: Adjustment | null;
-  fragments: Fragment[];
+  readonly last: number;
+  readonly fillPt: number;
+  readonly adjustment: Adjustment | null;
   /** Readings and emphasis dots: they follow the text. */
-  marks: TextFragment[];
-  builder: FragmentBuilder;
+  readonly marks: TextFragment[] = [];
+  readonly builder = new FragmentBuilder();
   xPt: number;
   /** Right edge of the last visible cell. */
   edgePt: number;
   /** Left edge of the base whose reading is to come. */
-  rubyPt: number;
+  rubyPt = 0;
   kind: BreakKind;
+
+  constructor(
+    paragraph: Paragraph,
+    { start, kind }: ChosenLine,
+    last: number,
+    xPt: number,
+    fillPt: number,
+    adjustment: Adjustment | null,
+  ) {
+    this.paragraph = paragraph;
+    this.start = start;
+    this.last = last;
+    this.fillPt = fillPt;
+    this.adjustment = adjustment;
+    this.xPt = xPt;
+    this.edgePt = xPt;
+    this.kind = kind;
+  }
 }
 
 function placeObject(state: PlacedLine, run: ObjectRun, i: number): void {
@@ -110,7 +119,8 @@ function placeObject(state: PlacedLine, run: ObjectRun, i: number): void {
   if (i > state.start) state.xPt += gapPt[i] as number;
   const widthPt = (advancePt[i] as number) + (run.fill ? state.fillPt : 0);
   const { heightPt, depthPt, drawing, lang, struct } = run;
-  state.fragments.push({ kind: 'object', xPt: state.xPt, widthPt, heightPt, depthPt, drawing, lang, struct });
+  const { xPt } = state;
+  state.builder.put({ kind: 'object', xPt, widthPt, heightPt, depthPt, drawing, lang, struct });
   state.xPt += widthPt;
   state.edgePt = state.xPt;
 }
@@ -119,7 +129,8 @@ function placeObject(state: PlacedLine, run: ObjectRun, i: number): void {
  * A gap or a break between two texts is a space to who copies or hears them. It stands in the gap, and what follows it
  * stands where it did: the painter makes up the rest.
  */
-function addSpace(fragments: Fragment[], next: Run | undefined, xPt: number): void {
+function addSpace(builder: FragmentBuilder, next: Run | undefined, xPt: number): void {
+  const { fragments } = builder;
   const before = fragments[fragments.length - 1];
   if (next === undefined || next.kind !== 'text' || before === undefined || before.kind !== 'text') return;
   const { text, face, sizePt, lang, struct, adjustEm } = before;
@@ -133,7 +144,7 @@ function addSpace(fragments: Fragment[], next: Run | undefined, xPt: number): vo
   }
   const own = hasSpace(face) ? face : next.face;
   if (!hasSpace(own)) return;
-  fragments.push({
+  builder.put({
     kind: 'text',
     xPt,
     risePt: 0,
@@ -165,9 +176,11 @@ function placeText(state: PlacedLine, run: TextRun, from: number, end: number): 
     if (isEven) while (odd < visible && plain[odd] === 1) odd++;
     if (odd > i) {
       const widthPt = (sum[odd] as number) - (sum[i] as number);
-      builder.addEven(run, i, odd, state.xPt, widthPt);
-      state.xPt += widthPt;
-      state.edgePt = state.xPt;
+      const xPt = state.xPt;
+      const rightPt = xPt + widthPt;
+      builder.addEven(run, i, odd, xPt, rightPt);
+      state.xPt = rightPt;
+      state.edgePt = rightPt;
       i = odd;
     } else placeCell(state, run, i++);
   }
@@ -176,7 +189,9 @@ function placeText(state: PlacedLine, run: TextRun, from: number, end: number): 
 function placeCell(state: PlacedLine, run: TextRun, i: number): void {
   const { paragraph, start, last, adjustment } = state;
   const { endPt } = paragraph;
-  if (i > start) state.xPt += paragraph.gapPt[i] as number;
+  let { xPt } = state;
+  if (i > start) xPt += paragraph.gapPt[i] as number;
+  state.xPt = xPt;
   const cp = paragraph.codePoints[i] as number;
   const hyphenates = cp === SOFT_HYPHEN && i === last && endPt[i] === 0;
   const advance = paragraph.advancePt[i] as number;
@@ -189,12 +204,13 @@ function placeCell(state: PlacedLine, run: TextRun, i: number): void {
     left += adjustment.leftPt[i - start] ?? 0;
     right += adjustment.rightPt[i - start] ?? 0;
   }
-  const glyphPt = state.xPt - left;
+  const glyphPt = xPt - left;
   state.builder.add(run, cp, glyphPt, advance, right);
   if (run.dotPt > 0) addEmphasis(state.marks, run, cp, glyphPt, advance);
-  state.xPt += advance - left - right;
-  if (i <= last) state.edgePt = state.xPt;
-  if (adjustment !== null) state.xPt += adjustment.afterPt[i - start] ?? 0;
+  xPt += advance - left - right;
+  if (i <= last) state.edgePt = xPt;
+  if (adjustment !== null) xPt += adjustment.afterPt[i - start] ?? 0;
+  state.xPt = xPt;
   const { ruby } = run;
   if (ruby === null) return;
   if (i === ruby.start || i === start) state.rubyPt = glyphPt;

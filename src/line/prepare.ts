@@ -60,9 +60,10 @@ function addCell(paragraph: Paragraph, run: Run, inline: Inline): void {
 
 function addText(paragraph: Paragraph, { text, face, sizePt }: TextRun, measure: TextMeasure): void {
   const { codePoints, advancePt } = paragraph;
+  const { length } = text;
   const start = paragraph.count;
   let end = start;
-  for (let offset = 0; offset < text.length; end++) {
+  for (let offset = 0; offset < length; end++) {
     let cp = text.charCodeAt(offset++);
     if (cp >= 0xd800 && cp < 0xe000) {
       cp = text.codePointAt(offset - 1) as number;

@@ -53,8 +53,8 @@ export interface Spacing {
   gaps: { before: number; em: number }[];
 }
 
-/** What a line needs of the fonts: a library does for both. Test doubles need no kerning. */
-export type TextBinder = Pick<FontLibrary, 'bind'>;
+/** What a line needs of the fonts: a library does for both. Test doubles need no more than the first of each. */
+export type TextBinder = Pick<FontLibrary, 'bind'> & Partial<Pick<FontLibrary, 'onlyFace'>>;
 export type TextMeasure = Measure & Partial<Kerning>;
 
 /** A paragraph set in lines, with what could not be set as the rules ask. */

@@ -76,7 +76,8 @@ export class ContentStream {
     const { xPt, sizePt, adjustEm } = item;
     const y = Math.round(100 * (this.heightPt - item.yPt));
     const sameFont = face === this.face && sizePt === this.sizePt;
-    const gapEm = (xPt - this.penX) / sizePt;
+    let ahead = xPt - this.penX;
+    const gapEm = ahead / sizePt;
     const sameLine = y === this.lineY && gapEm > -1 && gapEm < 2;
     if (this.array !== '' && !(sameLine && sameFont)) this.flushArray();
     if (!sameFont) {
@@ -84,11 +85,14 @@ export class ContentStream {
       this.face = face;
       this.sizePt = sizePt;
     }
-    if (!sameLine) this.moveTo(Math.round(100 * xPt), y);
+    if (!sameLine) {
+      this.moveTo(Math.round(100 * xPt), y);
+      ahead = xPt - this.penX;
+    }
     // A difference below the rounding of positions is none.
-    const start = Math.abs(xPt - this.penX) < 0.006 ? this.penX : xPt;
-    if (adjustEm === null) this.showPlain(item, face.glyphs, start);
-    else this.showAdjusted(item, adjustEm, face.glyphs, start);
+    if (ahead < 0.006 && ahead > -0.006) ahead = 0;
+    if (adjustEm === null) this.showPlain(item, face.glyphs, ahead);
+    else this.showAdjusted(item, adjustEm, face.glyphs, ahead);
   }
 
   private beginText(): void {
@@ -114,11 +118,11 @@ export class ContentStream {
   }
 
   /** Nothing is added between the glyphs: a gap can only come before the first. */
-  private showPlain({ text, sizePt }: TextItem, glyphs: GlyphTable, start: number): void {
+  private showPlain({ text, sizePt }: TextItem, glyphs: GlyphTable, ahead: number): void {
     const { codeOfUnit, texts, widths } = glyphs;
     const unit = sizePt / 1000;
     const { length } = text;
-    let width = Math.round((start - this.penX) / unit);
+    let width = Math.round(ahead / unit);
     let codes = '';
     if (width !== 0) codes = this.openString(width);
     else if (this.array === '') codes = '(';
@@ -143,14 +147,14 @@ export class ContentStream {
     { text, sizePt }: TextItem,
     adjustEm: readonly number[],
     glyphs: GlyphTable,
-    start: number,
+    firstAhead: number,
   ): void {
     const { codeOfUnit, texts, widths } = glyphs;
     const unit = sizePt / 1000;
     const { length } = text;
     // Below this no gap comes out of rounding; a bit less than half, for the last bits of the division.
     const least = 0.499 * unit;
-    let ahead = start - this.penX;
+    let ahead = firstAhead;
     let moved = 0;
     let codes = '';
     for (let i = 0, index = 0; i < length; i++, index++) {

@@ -87,6 +87,14 @@ function hex(value: number): string {
   return hexOfByte[value >> 8]! + hexOfByte[value & 0xff]!;
 }
 
+const opened = hexOfByte.map((digits) => `<${digits}`);
+const closed = hexOfByte.map((digits) => `${digits}>`);
+
+/** `<5b57>`, in one step. */
+function hexString(value: number): string {
+  return opened[value >> 8]! + closed[value & 0xff]!;
+}
+
 function utf16Hex(character: number): string {
   if (character <= 0xffff) return hex(character);
   const codePoint = character % selectorUnit;
@@ -114,10 +122,9 @@ export function toUnicodeMap(characters: readonly number[]): string {
       code++;
       next++;
     }
-    const from = hexOfByte[start >> 8]! + hexOfByte[start & 0xff]!;
-    const target = first <= 0xffff ? hexOfByte[first >> 8]! + hexOfByte[first & 0xff]! : utf16Hex(first);
-    if (code > start) ranges.push(`<${from}><${hex(code)}><${target}>`);
-    else single.push(`<${from}><${target}>`);
+    const target = first <= 0xffff ? hexString(first) : `<${utf16Hex(first)}>`;
+    if (code > start) ranges.push(hexString(start) + hexString(code) + target);
+    else single.push(hexString(start) + target);
   }
   return (
     '/CIDInit/ProcSet findresource begin 12 dict begin begincmap' +

@@ -147,7 +147,7 @@ function paintContent(
       const mcid = structure.useContent(element, pageObject, pageKey);
       // A Span with a number of its own, not a Span inside: poppler loses what follows an inner one.
       if (language === ownLanguage) stream.beginMarked(element.node.type, `/MCID ${mcid}`, hasPath);
-      else stream.beginMarked('Span', `/Lang${structure.languageLiteral(language!)}/MCID ${mcid}`, hasPath);
+      else stream.beginMarked('Span', `/Lang${structure.literalOf(language!)}/MCID ${mcid}`, hasPath);
     }
     const figure = element === null ? null : element.figure;
     for (; start < end; start++) {

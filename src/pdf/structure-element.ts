@@ -1,6 +1,6 @@
 import type { StructNode } from '../style/types.ts';
 import type { Dictionary, Reference, WrittenObject } from './object-document.ts';
-import { serialize, textLiteral } from './serialize.ts';
+import { serialize } from './serialize.ts';
 
 /** A rectangle in PDF's axes. */
 export type Box = [left: number, bottom: number, right: number, top: number];
@@ -31,14 +31,16 @@ export class StructElement implements WrittenObject {
   kids: Kid[] | null = null;
   private readonly parent: StructParent;
   private readonly language: string;
+  private readonly alternative: string;
   private page: Reference | null = null;
   private box: Box | null = null;
 
-  /** `language` is the literal of the tag, '' where it is inherited. */
-  constructor(node: StructNode, parent: StructParent, language: string) {
+  /** Literals: of the language, '' where it is inherited, and of the alternative text, '' where there is none. */
+  constructor(node: StructNode, parent: StructParent, language: string, alternative: string) {
     this.node = node;
     this.parent = parent;
     this.language = language;
+    this.alternative = alternative;
     this.figure = withBox.has(node.type) ? this : parent.figure;
   }
 
@@ -69,7 +71,7 @@ export class StructElement implements WrittenObject {
     const { scope, colSpan, rowSpan, listNumbering } = node;
     let out = `<</S/${node.type}/P ${this.parent.id} 0 R${this.writeKids()}`;
     if (this.language !== '') out += `/Lang${this.language}`;
-    if (node.alt !== undefined) out += `/Alt${textLiteral(node.alt)}`;
+    if (this.alternative !== '') out += `/Alt${this.alternative}`;
     if (page !== null) out += `/Pg ${page.id} 0 R`;
     if (scope || colSpan || rowSpan)
       out += `/A${serialize({ O: 'Table', Scope: scope, ColSpan: colSpan, RowSpan: rowSpan })}`;

@@ -24,7 +24,7 @@ export class StructureTree extends FileObject implements WrittenObject {
   /** Value of each key of the parent tree: the elements of a page's marked content, or the one of an annotation. */
   private readonly parents: (StructElement[] | StructElement)[] = [];
   private readonly rootKids: StructElement[] = [];
-  private readonly languages = new Map<string, string>();
+  private readonly literals = new Map<string, string>();
 
   constructor(objects: ObjectDocument, nodes: StructNode[], documentLanguage: string) {
     super();
@@ -58,10 +58,13 @@ export class StructureTree extends FileObject implements WrittenObject {
     return this.elements[id] ?? this.openElement(id);
   }
 
-  /** The tag of a language as a literal string: a document has few, and many places that name one. */
-  languageLiteral(language: string): string {
-    const literal = this.languages.get(language) ?? textLiteral(language);
-    this.languages.set(language, literal);
+  /** As a literal string: a document has few languages, and most of its boxes and blanks are called the same. */
+  literalOf(text: string): string {
+    let literal = this.literals.get(text);
+    if (literal === undefined) {
+      literal = textLiteral(text);
+      this.literals.set(text, literal);
+    }
     return literal;
   }
 
@@ -71,8 +74,9 @@ export class StructureTree extends FileObject implements WrittenObject {
     const parent =
       node.parent === null ? null : (this.elements[node.parent] ?? this.openElement(node.parent));
     const inherited = parent ? parent.node.lang : this.documentLanguage;
-    const language = node.lang === inherited ? '' : this.languageLiteral(node.lang);
-    const element = new StructElement(node, parent ?? this, language);
+    const language = node.lang === inherited ? '' : this.literalOf(node.lang);
+    const alternative = node.alt === undefined ? '' : this.literalOf(node.alt);
+    const element = new StructElement(node, parent ?? this, language, alternative);
     this.objects.objects.push(element);
     this.elements[id] = element;
     if (parent) parent.addKid(element);

@@ -69,15 +69,21 @@ export function joinBytes(chunks: Uint8Array[]): Uint8Array {
 }
 
 function objectStream(id: number, objects: FileEntry[], toBytes: (text: string) => Uint8Array): StreamObject {
-  let index = '';
-  let bodies = '';
-  for (const object of objects) {
-    index += `${object.id} ${bodies.length} `;
-    bodies += 'write' in object ? object.write() : serialize(object.data);
-    bodies += '\n';
+  const places = new Array<number>(2 * objects.length);
+  // One more, for the line end behind the last.
+  const bodies = new Array<string>(objects.length + 1).fill('');
+  let offset = 0;
+  for (const [i, object] of objects.entries()) {
+    const body = 'write' in object ? object.write() : serialize(object.data);
+    places[2 * i] = object.id;
+    places[2 * i + 1] = offset;
+    bodies[i] = body;
+    offset += body.length + 1;
   }
+  const index = `${places.join(' ')} `;
+  bodies[0] = index + bodies[0];
   const dictionary = { Type: 'ObjStm', N: objects.length, First: index.length };
-  return { id, dictionary, bytes: toBytes(index + bodies) };
+  return { id, dictionary, bytes: toBytes(bodies.join('\n')) };
 }
 
 /** The last four bytes of a zlib stream are the checksum of what was deflated (RFC 1950 §2.2). */

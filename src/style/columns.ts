@@ -32,7 +32,7 @@ export function resolveColumns(values: readonly SheetValue[], availablePt: numbe
   let xPt = 0;
   for (const value of values) {
     const widthPt = typeof value === 'number' ? value : typeof value === 'object' ? value.fr * perShare : 0;
-    columns.push({ xPt, widthPt });
+    columns.push(makeColumn(xPt, widthPt));
     xPt += widthPt + gapPt;
   }
   return columns;
@@ -43,7 +43,12 @@ export function spanned(columns: readonly Column[], first: number, span: number)
   const start = columns[first] ?? NOWHERE;
   if (span === 1) return start;
   const end = columns[Math.min(first + span, columns.length) - 1] ?? start;
-  return { xPt: start.xPt, widthPt: end.xPt + end.widthPt - start.xPt };
+  return makeColumn(start.xPt, end.xPt + end.widthPt - start.xPt);
 }
 
-const NOWHERE: Column = { xPt: 0, widthPt: 0 };
+const makeColumn = (xPt: number, widthPt: number): Column => ({ xPt, widthPt });
+
+// The first has lengths that are not whole, for the reason that frame.ts gives.
+makeColumn(0.5, 0.5);
+
+const NOWHERE = makeColumn(0, 0);

@@ -173,7 +173,14 @@ export async function buildForNode(folder) {
       outExtension: { '.js': '.cjs' },
     }),
     build({ ...help, plugins: [withoutCommands, ...help.plugins] }),
-    build(scriptBuild(NODE_BUILD, 'src/cli/start-generate.ts', script('generate'))),
+    // With its white space: the young generation grows once a megabyte has outlived a collection, and the source counts.
+    // So it grows one collection sooner, and 130 KB are read for a hundredth of a run.
+    build({
+      ...scriptBuild(NODE_BUILD, 'src/cli/start-generate.ts', script('generate')),
+      minify: false,
+      minifyIdentifiers: true,
+      minifySyntax: true,
+    }),
     build({
       ...SHARED,
       entryPoints: { cli: 'tools/build/replacements/bin.mjs' },

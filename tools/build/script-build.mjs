@@ -45,6 +45,7 @@ const LATE_DATA = {
   '#data': inBuild('late-data.js'),
   '#templates': inBuild('late-templates.js'),
   '#sheets': inBuild('late-sheets.js'),
+  '#words': inBuild('late-words.js'),
 };
 
 const rarePartsApart = {
@@ -69,7 +70,7 @@ const rarePartsApart = {
 
 /** What the scripts read beside themselves. */
 export function copyLateData(folder) {
-  for (const name of ['carriers', 'templates.txt', 'sheets.txt']) {
+  for (const name of ['carriers', 'templates.txt', 'sheets.txt', 'words.txt']) {
     cpSync(inBuild(name), `${folder}/${name}`, { recursive: true });
   }
 }

@@ -26,19 +26,20 @@ read('base', 'templates/shared/base.css');
 for (const folder of readdirSync(`${root}templates`).sort()) read(folder, `templates/${folder}/sheet.css`);
 
 // A run asks for two sheets, and of each for the parts that hold for its print.
-const sheetCode = ({ parts, pages }, parsed) =>
-  `{parts:[${parts.map((part) => partCode(part, parsed)).join(',')}],pages:${JSON.stringify(pages)}}`;
-const partCode = ({ media, rules }, parsed) =>
-  `Object.assign(${parsed({ rules })},${JSON.stringify({ media })})`;
+const rulesOfParts = {};
+const partCode = ({ media, rules }, key) => {
+  rulesOfParts[key] = rules;
+  return `{media:${JSON.stringify(media)},get rules(){return rules['${key}'];}}`;
+};
+const sheetCode = (name, { parts, pages }) => {
+  const codes = parts.map((part, index) => partCode(part, `${name}/${index}`));
+  return `${JSON.stringify(name)}:{parts:[${codes.join(',')}],pages:${JSON.stringify(pages)}}`;
+};
+const sheetsCode = Object.entries(sheets).map(([name, sheet]) => sheetCode(name, sheet));
 
 await writeParsedTexts(
   'sheets',
-  (parsed) => {
-    const all = Object.entries(sheets).map(
-      ([name, sheet]) => `${JSON.stringify(name)}:${sheetCode(sheet, parsed)}`,
-    );
-    return `export const sheets={${all.join(',')}};`;
-  },
+  (parsed) => `const rules=${parsed(rulesOfParts)};\nexport const sheets={${sheetsCode.join(',')}};`,
   [
     "import type { Sheet } from '../src/style/sheet.ts';",
     '/** By document, and `base`; the rules of each part are parsed when they are asked for. */',

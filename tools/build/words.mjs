@@ -1,6 +1,7 @@
 // In: templates/words/*.json. Out: a module for each that is needed at another time: build/words.js for Problems,
 // interview-words.js for the interview, calendar-words.js for calendars and the table of steps, help-words.js for the help,
 // output-words.js for what the commands print, web-words.js for the web page.
+import { writeParsedTexts } from './parsed-texts.mjs';
 import { readJson } from './read-json.mjs';
 import { writeModule } from './write-module.mjs';
 
@@ -11,15 +12,19 @@ const SENTENCE = '{ readonly zhHans: string; readonly ja: string }';
 
 const { zh, ja } = await read('dates.json');
 
-await writeModule(
+const problems = await read('problems.json');
+const neverAsked = await read('never-asked.json');
+const truths = await read('truths.json');
+
+await writeParsedTexts(
   'words',
-  [
-    `export const problemSentences = ${JSON.stringify(await read('problems.json'))};`,
-    `export const dayPattern = ${JSON.stringify({ zhHans: zh.patterns.full, ja: ja.patterns.full })};`,
-    `export const neverAsked = ${JSON.stringify(await read('never-asked.json'))};`,
-    `export const truthWords = ${JSON.stringify(await read('truths.json'))};`,
-    '',
-  ].join('\n'),
+  (parsed) =>
+    [
+      `export const problemSentences = ${parsed(problems)};`,
+      `export const dayPattern = ${JSON.stringify({ zhHans: zh.patterns.full, ja: ja.patterns.full })};`,
+      `export const neverAsked = ${JSON.stringify(neverAsked)};`,
+      `export const truthWords = ${JSON.stringify(truths)};`,
+    ].join('\n'),
   [
     '/** `names`: what a value is called where it is a code of ours. */',
     `export declare const problemSentences: Readonly<Record<string, ${SENTENCE} & { readonly names?: Readonly<Record<string, ${SENTENCE}>> }>>;`,

@@ -10,11 +10,11 @@ export async function writeModule(name, code, types) {
   await writeIfChanged(fileURLToPath(new URL(`${name}.d.ts`, build)), types);
 }
 
-export async function writeIfChanged(path, text) {
-  const before = await readFile(path, 'utf8').catch(() => null);
+export async function writeIfChanged(path, text, encoding = 'utf8') {
+  const before = await readFile(path, encoding).catch(() => null);
   if (before === text) return;
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+  await writeFile(path, text, encoding);
 }
 
 /** A value as JSON in single quotes: JSON is full of double ones, which would all need a backslash. */
