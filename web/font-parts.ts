@@ -19,7 +19,7 @@ class MissingPart extends Error {
 
 export interface FontParts {
   host: Host;
-  /** The first part of each, all at once. What fails is asked for again when it is needed. */
+  /** The first part of each that is not here yet, all at once. */
   fetchAhead(paths: readonly string[]): Promise<void>;
   /** Makes it, as often as parts have to be fetched for it. */
   withParts<T>(make: () => Promise<T>): Promise<T>;
@@ -60,7 +60,8 @@ export function openFontParts(fetchBytes: (path: string) => Promise<Uint8Array>)
   return {
     host: { readFile: fetchBytes, readPart, today: japanToday },
     async fetchAhead(paths) {
-      await Promise.allSettled(paths.map((path) => fetchPart(path, 0)));
+      const missing = paths.filter((path) => !parts.has(nameOf(path, 0)));
+      await Promise.all(missing.map((path) => fetchPart(path, 0)));
     },
     async withParts(make) {
       for (;;) {

@@ -1,4 +1,5 @@
 /** Files that the page hands out beside the sheets, and the one that it reads. */
+import { findSecret } from '../src/case/secrets.ts';
 import type { Answers } from '../src/interview/questions.ts';
 import type { ReportedProblem } from '../src/problem.ts';
 import type { CheckedAnswers } from './check-answers.ts';
@@ -16,14 +17,21 @@ function hand(file: File): void {
 
 /** Of a secret that was typed all the same nothing goes into the file; true where all went. */
 export function keepAnswers(answers: Answers, { errors }: CheckedAnswers): boolean {
-  const secret = errors.filter(({ code }) => code === 'looks-like-secret').map(({ path }) => path);
-  hand(writeAnswerFile(new Map([...answers].filter(([path]) => !secret.includes(path)))));
-  if (secret.length > 0) tell(say('kept-without'));
-  return secret.length === 0;
+  const wrong = new Set(errors.map(({ path }) => path));
+  const isSecret = ([path, value]: [string, unknown]) =>
+    wrong.has(path) && findSecret(String(value)) !== null;
+  const kept = [...answers].filter((answer) => !isSecret(answer));
+  hand(writeAnswerFile(new Map(kept)));
+  const isWhole = kept.length === answers.size;
+  if (!isWhole) tell(say('kept-without'));
+  return isWhole;
 }
 
-export async function handCalendar({ plan }: CheckedAnswers): Promise<void> {
-  if (plan === null) return;
+export async function handCalendar({ plan, errors }: CheckedAnswers): Promise<void> {
+  if (plan === null) {
+    tell(say('mistakes', { count: errors.length }));
+    return;
+  }
   try {
     hand(await writeCalendarFile(plan.customer, plan.schedule));
   } catch {

@@ -24,8 +24,9 @@ const form = makeForm();
 const setter = openSetter(receive);
 const deliveries = openDeliveries(find('deliveries'));
 const makeButton = find('make');
-/** The answers that the page shows the consequences of. */
+/** The answers that the page shows the consequences of, and the carrier whose days stand on it. */
 let shown = '';
+let carrierOfDays: unknown = null;
 /** What was typed since it was last kept or cleared. */
 let isUnkept = false;
 
@@ -46,18 +47,27 @@ function showProblems({ errors, warnings, hasCarrier }: Checked): HTMLElement | 
   return first;
 }
 
+const stateOf = ({ answers }: Checked): string => JSON.stringify([[...answers], form.incompletePaths()]);
+
 /** Nothing where the answers are those that are shown: to leave a field says nothing new. */
 function onChange(): void {
   const checked = check();
-  const now = JSON.stringify([[...checked.answers], form.incompletePaths()]);
+  const now = stateOf(checked);
   if (now === shown) return;
   shown = now;
   isUnkept = true;
   setter.warm();
   showProblems(checked);
-  if (checked.hasCarrier) showDays(checked.plan?.schedule ?? null);
-  else hideDays();
+  updateDays(checked);
   takeBack();
+}
+
+/** With a mistake the days stay as they were, but those of another carrier go. */
+function updateDays({ plan, answers }: Checked): void {
+  const carrier = answers.get('carrier');
+  if (plan === null && carrier !== carrierOfDays) hideDays();
+  else showDays(plan?.schedule ?? null);
+  carrierOfDays = plan === null ? carrierOfDays : carrier;
 }
 
 /** What was made, or is being made, is of other answers. */
@@ -70,15 +80,14 @@ function takeBack(): void {
 }
 
 function order(): void {
-  if (setter.isBusy) return;
   // A field that has not been left yet has told nothing of its answer.
   onChange();
+  if (setter.isBusy) return;
   const checked = check();
   const { errors, hasCarrier, input, edition } = checked;
   const first = showProblems(checked);
   if (!hasCarrier) {
-    tell(say('choose-carrier'));
-    find('carrier').focus();
+    askForCarrier();
     return;
   }
   deliveries.clear();
@@ -93,8 +102,19 @@ function order(): void {
   setter.order(input, edition);
 }
 
+/** Without it there is neither a sheet nor a file that can be opened again. */
+function askForCarrier(): void {
+  tell(say('choose-carrier'));
+  find('carrier').focus();
+}
+
 function receive(made: Rendered | null): void {
   makeButton.setAttribute('aria-disabled', 'false');
+  if (stateOf(check()) !== shown) {
+    onChange();
+    tell(say('outdated'));
+    return;
+  }
   if (made === null) {
     tell(say('failed'));
     return;
@@ -111,6 +131,8 @@ function receive(made: Rendered | null): void {
 /** All of it is kept somewhere else, or gone on purpose. */
 function replace(answers: Answers): void {
   form.writeAnswers(answers);
+  // The days that stand there may be somebody else's.
+  carrierOfDays = null;
   onChange();
   isUnkept = false;
 }
@@ -129,13 +151,14 @@ find('questions').replaceChildren(form.element);
 for (const section of document.querySelectorAll<HTMLElement>('.actions')) section.hidden = false;
 // Browsers within these two save nothing, and say nothing.
 find('in-app').hidden = !/MicroMessenger|\bLine\//u.test(navigator.userAgent);
-form.readAnswers();
+shown = stateOf(check());
 
 find('form').addEventListener('change', ({ target }) => {
   if (target !== find('load') && !isBeingTyped(target)) onChange();
 });
 find('form').addEventListener('focusout', ({ target }) => {
-  if (target instanceof HTMLInputElement && isIncomplete(target)) onChange();
+  // A day that is emptied again makes no change.
+  if (target !== find('load')) onChange();
 });
 // The field that is being left would say what is wrong with it, and the button move away under the finger.
 makeButton.addEventListener('mousedown', (event) => event.preventDefault());
@@ -145,7 +168,8 @@ find('form').addEventListener('submit', (event) => {
 });
 find('keep').addEventListener('click', () => {
   const checked = check();
-  isUnkept = !keepAnswers(checked.answers, checked);
+  if (checked.hasCarrier) isUnkept = !keepAnswers(checked.answers, checked);
+  else askForCarrier();
 });
 find('calendar').addEventListener('click', () => void handCalendar(check()));
 find('clear').addEventListener('click', () => {
@@ -154,7 +178,9 @@ find('clear').addEventListener('click', () => {
 find<HTMLInputElement>('load').addEventListener('change', () => {
   const input = find<HTMLInputElement>('load');
   const [file] = input.files ?? [];
-  if (file) void loadAnswers(file, isUnkept, replace);
+  // For whom the sheets are is no answer of a file.
+  if (file)
+    void loadAnswers(file, isUnkept, (answers) => replace(new Map([...answers, [EDITION, check().edition]])));
   // The same file again is a change too.
   input.value = '';
 });

@@ -23,7 +23,7 @@ export function openSetter(receive: (made: Rendered | null) => void): Setter {
     receive(made);
   }
 
-  /** One that failed is not asked again. */
+  /** One that does not run is not asked again. */
   function fail(): void {
     worker?.terminate();
     worker = null;
@@ -34,8 +34,7 @@ export function openSetter(receive: (made: Rendered | null) => void): Setter {
     const started = new Worker('worker.js', { type: 'module' });
     started.addEventListener('message', ({ data }: MessageEvent<Delivery>) => {
       if (!isBusy || data.number !== number) return;
-      if (data.made === null) fail();
-      else end(data.made);
+      end(data.made);
     });
     started.addEventListener('error', fail);
     return started;

@@ -1,6 +1,7 @@
 /** Sets documents beside the page, which stays at hand meanwhile. */
 import type { Edition } from '../src/case/types.ts';
 import { createRenderer, type Rendered } from '../src/render.ts';
+import { fetchBytes } from './fetch-bytes.ts';
 import { openFontParts } from './font-parts.ts';
 
 export interface Order {
@@ -16,25 +17,20 @@ export interface Delivery {
   made: Rendered | null;
 }
 
-/** A network that says nothing has failed. */
-const LONGEST_WAIT_MS = 30_000;
-
-async function fetchBytes(path: string): Promise<Uint8Array> {
-  const response = await fetch(path, { signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
 const fonts = openFontParts(fetchBytes);
 const renderer = createRenderer(fonts.host);
 /** Those of every document. */
 const FACES = ['sc-regular', 'sc-bold', 'jp-regular', 'jp-bold'].map((face) => `fonts/${face}.ttf`);
-const ahead = fonts.fetchAhead(FACES);
+/** What has come stays; the rest is asked for again with the next order. */
+const fetchAhead = () => fonts.fetchAhead(FACES);
+let ahead: Promise<void> | null = fetchAhead();
+ahead.catch(() => undefined);
 
 async function deliver({ number, input, edition }: Order): Promise<void> {
   const send = (made: Rendered | null, transfer: Transferable[]) =>
     postMessage({ number, made } satisfies Delivery, { transfer });
   try {
+    ahead ??= fetchAhead();
     await ahead;
     const made = await fonts.withParts(() => renderer.render(input, { edition }));
     send(
@@ -45,6 +41,7 @@ async function deliver({ number, input, edition }: Order): Promise<void> {
     // For who reports it; nothing of the answers stands in it.
     console.error(error);
     send(null, []);
+    ahead = null;
   }
 }
 

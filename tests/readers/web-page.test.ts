@@ -190,7 +190,7 @@ describe('answers by hand', () => {
   });
 
   test('nothing is fetched for who only looks', async () => {
-    await page.evaluate('document.getElementById("carrier").focus()');
+    await page.evaluate('document.getElementById("carrier").focus(); document.activeElement.blur()');
     expect(page.asked.filter((line) => /fonts|worker/u.test(line))).toEqual([]);
   });
 
@@ -204,8 +204,48 @@ describe('answers by hand', () => {
     expect(await textOf('#departure-mistakes')).toMatch(/没有填完整/u);
     await make();
     expect(await page.evaluate(isMade)).toBe(false);
-    await page.answer('departure', '2027-03-28');
+    await page.evaluate(
+      'document.getElementById("departure").focus(); document.getElementById("departure").value = ""',
+    );
+    await page.evaluate('document.getElementById("carrier").focus()');
     expect(await textOf('#departure-mistakes')).toBe('');
+  });
+
+  test('what is typed while it is made, in a field that is not left, is not passed over', async () => {
+    await page.answer('carrier', 'au');
+    await page.evaluate('document.getElementById("holder-nameRoman").focus()');
+    await page.type('WANG XIAOMIN');
+    await page.evaluate('document.getElementById("make").click()');
+    await page.type('G');
+    await page.until('document.getElementById("make").getAttribute("aria-disabled") === "false"');
+    expect(await page.evaluate(isMade)).toBe(false);
+    expect(await textOf('#status')).toMatch(/改过/u);
+    await make();
+    expect(await readMade('memo')).toContain('XIAOMING');
+  });
+
+  test('days of another carrier go, and a calendar of a mistake is told', async () => {
+    await page.answer('carrier', 'au');
+    await page.answer('contactAfter.email', 'abc');
+    expect(await page.evaluate('document.getElementById("days").hidden')).toBe(false);
+    await page.evaluate('document.getElementById("calendar").click()');
+    expect(await textOf('#status')).toMatch(/1 处/u);
+    await page.answer('carrier', 'povo2');
+    expect(await page.evaluate('document.getElementById("days").hidden')).toBe(true);
+  });
+
+  test('without a carrier nothing is kept', async () => {
+    await page.evaluate('document.getElementById("keep").click()');
+    expect(await textOf('#status')).toMatch(/运营商/u);
+  });
+
+  test('a file does not say for whom the sheets are', async () => {
+    await answerQuestions(true);
+    await page.answer('carrier', 'au');
+    await page.answer('print.edition', 'share');
+    await openFile(EXAMPLE);
+    await make();
+    expect(await readMade('memo')).not.toMatch(/WANG|5678/u);
   });
 
   test('a mistake in what is folded unfolds it', async () => {
@@ -234,7 +274,10 @@ describe('answers by hand', () => {
     await page.answer('carrier', 'au');
     await page.answer('holder.nameRoman', '4111 1111 1111 1111');
     expect(await textOf('#holder-nameRoman-mistakes')).not.toBe('');
+    await page.answer('line.number', '4111 1111 1111 1111');
+    await page.answer('answers.lastDebitYen', '4111111111111111');
     expect((await page.download('#keep')).bytes.toString()).not.toContain('4111');
+    expect(await textOf('#status')).toMatch(/没有保存/u);
   });
 
   test('a file of something else is refused, and what was typed stays where it is asked for', async () => {
