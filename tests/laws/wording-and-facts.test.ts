@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Literal, literalsOf, readLiterals } from '../support/source-literals.ts';
 
-const LITERALS = readLiterals('src');
+const LITERALS = ['src', 'web'].flatMap(readLiterals);
 const places = (literals: Literal[]) => literals.map(({ file, line, text }) => `${file}:${line} ${text}`);
 
 /** Names, not addresses: nobody fetches them. They are fixed by the formats that use them. */
@@ -13,16 +13,17 @@ const hasFact = ({ text }: Literal) =>
   /(?:https?|tel|mailto):/u.test(text.replace(NAMESPACE, '')) ||
   /\d[\d,.]*\s*(?:円|日元|yen\b|JPY\b)|[¥￥]\s*\d/u.test(text);
 
-test('no Han or kana in the literals of src/: wording stays in templates/, character classes in data/', () => {
+test('no Han or kana in the literals of src/ and web/: wording stays in templates/, character classes in data/', () => {
   expect(places(LITERALS.filter(hasWording))).toEqual([]);
 });
 
-test('no URL and no amount of yen in src/: facts stay in data/', () => {
+test('no URL and no amount of yen in src/ and web/: facts stay in data/', () => {
   expect(places(LITERALS.filter(hasFact))).toEqual([]);
 });
 
 test('the laws look at what they should, and bite', () => {
   expect(LITERALS.length).toBeGreaterThan(1000);
+  expect(LITERALS.filter(({ file }) => file.startsWith('web/')).length).toBeGreaterThan(100);
   const planted = [
     '// 設計 https://example.com',
     "const a = '解約';",

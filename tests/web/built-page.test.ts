@@ -5,7 +5,6 @@ import { gzipSync } from 'node:zlib';
 import { parse } from 'parse5';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildWeb } from '../../tools/web/build-web.mjs';
-import { readLiterals } from '../support/source-literals.ts';
 
 let folder: string;
 const read = (name: string) => readFileSync(join(folder, name));
@@ -69,13 +68,6 @@ test('all words of the page are marked with their language, and the markup is wh
   );
   expect(untold).toEqual([]);
   expect(errors).toEqual([]);
-});
-
-test('wording of the page stands in templates/', () => {
-  const literals = readLiterals('web');
-  expect(literals.length).toBeGreaterThan(100);
-  const wording = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-  expect(literals.filter(({ text }) => wording.test(text))).toEqual([]);
 });
 
 test('what comes before the first document weighs less than two photographs', () => {
