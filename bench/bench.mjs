@@ -1,4 +1,5 @@
-// npm run bench [-- --rounds 9] [--quick]: the peers and the product in interleaved rounds, growth and memory;
+// npm run bench [-- --rounds 9] [--quick] [--fonts FOLDER]: the peers and the product in interleaved rounds, growth and
+// memory; with a folder of fonts also Typst on a machine that has them (system-fonts.mjs);
 // writes build/bench/result.json, the tables and plots of docs/performance.md.
 import { readFileSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -6,13 +7,15 @@ import { makeTypstAsLong } from './as-long.mjs';
 import { median, ratioOf, runOnce, runRounds, save } from './measure.mjs';
 import { writeReport } from './report.mjs';
 import { CLI, PEERS_WORK, ROOT, setUp } from './set-up.mjs';
+import { countFonts, withFonts } from './system-fonts.mjs';
 
 const option = (name, otherwise) => {
   const at = process.argv.indexOf(name);
-  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+  return at < 0 ? otherwise : process.argv[at + 1];
 };
 const quick = process.argv.includes('--quick');
-const rounds = option('--rounds', quick ? 3 : 9);
+const rounds = Number(option('--rounds', quick ? 3 : 9));
+const fontsFolder = option('--fonts', null);
 const BASE = 'pdfkit';
 
 const out = (name) => `${PEERS_WORK}/out/${name}.pdf`;
@@ -29,6 +32,9 @@ const EXAMPLE = ['examples/leaving-japan.yaml', '--today', '2027-01-15'];
 function coldPrograms(asLong) {
   const programs = { node: { argv: ['-e', '0'] } };
   for (const [name, path] of Object.entries(PEERS)) programs[name] = { argv: [path, '--out', out(name)] };
+  if (fontsFolder !== null) {
+    programs['typst with fonts'] = { ...programs.typst, env: withFonts(fontsFolder) };
+  }
   programs['typst as long'] = { argv: [asLong.path, '--out', out('typst-as-long')] };
   programs.cli = { argv: [CLI, 'generate', ...EXAMPLE, '--out', `${PEERS_WORK}/out`] };
   programs.help = { argv: [CLI, '--help'] };
@@ -113,6 +119,8 @@ const result = {
   cold: summarize(cold),
   toTypst: ratioOf(cold, 'cli', 'typst', 'wallMs'),
   toTypstAsLong: ratioOf(cold, 'cli', 'typst as long', 'wallMs'),
+  fonts: { system: countFonts(), more: fontsFolder === null ? 0 : countFonts([fontsFolder]) },
+  toTypstWithFonts: fontsFolder === null ? null : ratioOf(cold, 'cli', 'typst with fonts', 'wallMs'),
   characters: { example: asLong.characters, reference: asLong.ofReference },
   helpToNode: ratioOf(cold, 'help', 'node', 'wallMs'),
   warm: summarize(warm),

@@ -9,6 +9,7 @@ const NAMES = {
   'kaiyaku anew': 'kaiyaku, fonts opened again and nothing kept',
   pdfkit: 'pdfkit 0.20.2, as its guide shows it',
   typst: 'Typst 0.14.2 through Node',
+  'typst with fonts': 'Typst, with more fonts in the system',
   'typst as long': 'Typst, as many characters as `generate` sets',
   'typst again': 'Typst, the same document again from its cache',
   pdfmake: 'pdfmake 0.3.11',
@@ -22,6 +23,7 @@ const ORDER = [
   'kaiyaku anew',
   'cli',
   'typst',
+  'typst with fonts',
   'typst as long',
   'typst again',
   'pdfkit',
@@ -103,10 +105,22 @@ function plots({ growth, memory }) {
   );
 }
 
+/** How `generate` stands to Typst: alone, and with what else decides about it. */
+function typstSentence({ toTypst, toTypstAsLong, toTypstWithFonts, characters, fonts }) {
+  const count = (number) => number.toLocaleString('en');
+  const withFonts =
+    toTypstWithFonts === null
+      ? ''
+      : `; where the system has ${count(fonts.more)} more: ${toTypstWithFonts.toFixed(2)}`;
+  return (
+    `\`kaiyaku generate\` to Typst in the same round, on a system with ${count(fonts.system)} files of fonts, which Typst's binding looks at as it starts: ${toTypst.toFixed(2)}${withFonts}. ` +
+    `To Typst that sets as many characters as it does (${count(characters.example)}, where the reference has ${count(characters.reference)}): ${toTypstAsLong.toFixed(2)}.`
+  );
+}
+
 export function writeReport(result, document) {
   plots(result);
   const { date, machine, rounds, cold, warm, sizes, cases, growth, memory, helpToNode } = result;
-  const { toTypst, toTypstAsLong, characters } = result;
   const text = [
     `Measured ${date} on ${machine}; medians of ${rounds} interleaved rounds, ratios taken within each round.`,
     '',
@@ -114,7 +128,7 @@ export function writeReport(result, document) {
     '',
     peerTable(cold, sizes),
     '',
-    `\`kaiyaku generate\` to Typst in the same round: ${toTypst.toFixed(2)}; to Typst that sets as many characters as it does (${characters.example.toLocaleString('en')}, where the reference has ${characters.reference.toLocaleString('en')}): ${toTypstAsLong.toFixed(2)}. \`kaiyaku --help\` to Node alone: ${helpToNode.toFixed(2)}.`,
+    `${typstSentence(result)} \`kaiyaku --help\` to Node alone: ${helpToNode.toFixed(2)}.`,
     `Size of the tagged PDF/UA-1, PDF/A-2a file to plain pdfkit's: ${(sizes.kaiyaku / sizes.pdfkit).toFixed(3)}.`,
     '',
     '### Warm: one process, a document after the first ten',

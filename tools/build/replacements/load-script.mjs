@@ -4,7 +4,8 @@ import { dirname } from 'node:path';
 import { Script } from 'node:vm';
 
 /**
- * For a run that ends within a second. Optimized code, which takes a third of all its work, pays for its making later;
+ * For a run that ends within a second. Optimized code, of either compiler (V8 has two since Node 22), takes a third of
+ * all its work and pays for its making later;
  * marking the old generation frees nothing that is needed again; a collection while the last bytes are deflated frees
  * what the end of the process frees; counting who makes what outlives collections is for optimized code; and a young
  * generation that grows by a larger `growth` is collected less and takes more memory.
@@ -17,7 +18,7 @@ export function hurry(modules, growth) {
   // It loads Node's streams, which a look at the help has no use for.
   const { setFlagsFromString } = process.getBuiltinModule('node:v8');
   setFlagsFromString(
-    '--no-opt --no-incremental-marking --no-minor-gc-task --no-allocation-site-pretenuring ' +
+    '--no-opt --no-maglev --no-incremental-marking --no-minor-gc-task --no-allocation-site-pretenuring ' +
       `--semi-space-growth-factor=${growth}`,
   );
 }
