@@ -5,11 +5,12 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { makeCase } from './make-case.mjs';
 import { save } from './measure.mjs';
 import { plot } from './plot.mjs';
 
-const ROOT = new URL('..', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const at = process.argv.indexOf('--rows');
 const rows = at < 0 ? 100_000 : Number(process.argv[at + 1]);
 const EVERY_MS = 2000;

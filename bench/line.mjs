@@ -1,7 +1,7 @@
 // The line stage alone, with fixed advances: first use of its tables, a page, and growth up to 100,000 characters.
 //   node bench/line.mjs
 // Times are CPU milliseconds (user and system), medians; a busy machine disturbs them less than the clock.
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -71,7 +71,7 @@ show(
   `${size('src/')} / ${size('data/typography/') - size('data/typography/phrases')} / ${size('data/typography/phrases')}`,
 );
 
-const { breakLines, lineBreakOpportunities, characterSpacing } = await import(outfile);
+const { breakLines, lineBreakOpportunities, characterSpacing } = await import(pathToFileURL(outfile).href);
 const page = (more) => {
   for (let i = 0; i < 7; i++) {
     breakLines([run(ZH, 'zh-Hans')], style(more), binder, measure);

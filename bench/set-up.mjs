@@ -1,6 +1,6 @@
 // Prepares a run: the product's two bundles in build/bench/, the peers' fonts where reference/lib.mjs looks for them.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { buildForNode, NODE_BUILD } from '../tools/build/build.mjs';
 import { copyLateData, keepCompiledCode, scriptBuild } from '../tools/build/script-build.mjs';
@@ -62,9 +62,10 @@ function buildLoader() {
 
 /** The stages with the template of the bench, built like the command line; template and sheet precompiled as there. */
 async function buildSetter() {
-  const { parseSheet } = await import(`${ROOT}build/tmp/parse-sheet.mjs`);
+  const built = (name) => import(pathToFileURL(`${ROOT}build/tmp/${name}.mjs`).href);
+  const { parseSheet } = await built('parse-sheet');
   const sheet = parseSheet(readFileSync(`${BENCH}kaiyaku/sheet.css`, 'utf8'), 'bench/kaiyaku/sheet.css');
-  const { compileTemplate } = await import(`${ROOT}build/tmp/compile-templates.mjs`);
+  const { compileTemplate } = await built('compile-templates');
   const specs = Object.fromEntries(
     ['main', 'heading'].map((name) => [
       name,

@@ -1,7 +1,7 @@
 // For writers of templates: sets any fragment of the markup with the sheets as they are on the disk.
 //   node tools/dev-render.mjs <fragment.html> <sheet folder in templates/> <out.pdf> [paper]
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { build } from 'esbuild';
 
@@ -27,7 +27,7 @@ await build({
   packages: 'external',
   logLevel: 'error',
 });
-const { setDocument, openFonts, parseSheet, paintPdf } = await import(bundle);
+const { setDocument, openFonts, parseSheet, paintPdf } = await import(pathToFileURL(bundle).href);
 const host = { readFile: (path) => readFileSync(`${root}${path}`), today: () => '2027-01-15' };
 const fonts = openFonts(host);
 const sheets = ['shared/base.css', `${folder}/sheet.css`]

@@ -322,12 +322,15 @@ test('a folder, a table and a name with a space: the next command can be typed a
   expect(stderr).toContain(`npx kaiyaku batch "${cases}"`);
   writeFileSync(join(cases, 'a.csv'), 'carrier\nau\n');
   expect((await runInProcess('check', join(cases, 'a.csv'))).stderr).toContain(
-    `npx kaiyaku batch "${cases}/a.csv"`,
+    `npx kaiyaku batch "${join(cases, 'a.csv')}"`,
   );
   expect(suggestedCommand('generate', '\u60c5\u51b5-1.yaml')).toBe(
     'npx kaiyaku generate \u60c5\u51b5-1.yaml',
   );
-  expect(suggestedCommand('generate', 'a"$b.yaml')).toBe('npx kaiyaku generate "a\\"\\$b.yaml"');
+  const typed = (file: string, platform: NodeJS.Platform) => suggestedCommand('generate', file, platform);
+  expect(typed('a"$b\\c.yaml', 'linux')).toBe('npx kaiyaku generate "a\\"\\$b\\\\c.yaml"');
+  expect(typed('C:\\me\\a.yaml', 'win32')).toBe('npx kaiyaku generate C:\\me\\a.yaml');
+  expect(typed('C:\\me\\my case.yaml', 'win32')).toBe('npx kaiyaku generate "C:\\me\\my case.yaml"');
   const long = await runInProcess('check', `${'a'.repeat(300)}.yaml`);
   expect(long.stderr).toContain('error name-too-long');
 });

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runInProcess } from '../support/run-cli.ts';
 
@@ -22,6 +22,7 @@ function caseFile(name: string, text: string | Uint8Array): string {
 const written = () =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.pdf'))
+    .map((name) => name.replaceAll(sep, '/'))
     .sort();
 
 test('one case gives a checklist and a memo, named after it', async () => {

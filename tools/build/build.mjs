@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { countedLoops } from './counted-loops.mjs';
+import { isCalled } from './is-called.mjs';
 import { YOUNG_GENERATION_GROWTH } from './replacements/young-generation.mjs';
 import { copyLateData, keepCompiledCode, RARE_PARTS, scriptBuild } from './script-build.mjs';
 
@@ -52,7 +53,7 @@ const withoutSubprograms = {
   name: 'commander-without-subprograms',
   setup(builder) {
     builder.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes('/commander/') ? NOT_HERE : undefined,
+      /[\\/]commander[\\/]/.test(importer) ? NOT_HERE : undefined,
     );
   },
 };
@@ -212,4 +213,4 @@ async function buildAll() {
   writeFileSync(`${root}dist/types/package.json`, '{ "type": "module" }\n');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();
+if (isCalled(import.meta.url)) await buildAll();

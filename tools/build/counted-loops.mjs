@@ -143,8 +143,8 @@ let rewrite;
 export const countedLoops = {
   name: 'counted-loops',
   setup(builder) {
-    builder.onLoad({ filter: /\/(src|bench\/kaiyaku)\/.*\.ts$/ }, ({ path }) => {
-      if (path.includes('/node_modules/')) return undefined;
+    builder.onLoad({ filter: /[\\/](src|bench[\\/]kaiyaku)[\\/].*\.ts$/ }, ({ path }) => {
+      if (/[\\/]node_modules[\\/]/.test(path)) return undefined;
       rewrite ??= rewriterOf(openProgram());
       const contents = rewrite(path);
       return contents === null ? undefined : { contents, loader: 'ts' };

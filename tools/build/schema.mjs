@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { CARRIER_IDS } from '../../build/carrier-ids.js';
+import { isCalled } from './is-called.mjs';
 import { writeIfChanged } from './write-module.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -70,6 +71,6 @@ async function loadCaseSchema() {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isCalled(import.meta.url)) {
   await writeIfChanged(`${root}data/schema/case.schema.json`, await makeSchema());
 }

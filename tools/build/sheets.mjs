@@ -1,6 +1,6 @@
 // In: templates/*/sheet.css and templates/shared/base.css. Out: build/sheets.js, parsed, so that no CSS is parsed at run time.
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { writeParsedTexts } from './parsed-texts.mjs';
 
@@ -16,7 +16,7 @@ await build({
   packages: 'external',
   logLevel: 'error',
 });
-const { parseSheet } = await import(parser);
+const { parseSheet } = await import(pathToFileURL(parser).href);
 
 const sheets = {};
 const read = (name, path) => {

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { writeParsedTexts } from './parsed-texts.mjs';
 import { parseJson, readJson } from './read-json.mjs';
@@ -27,19 +27,19 @@ await build({
   packages: 'external',
   logLevel: 'error',
 });
-const { compileTemplate } = await import(join(temporary, 'compile-templates.mjs'));
-const { VOCABULARY } = await import(join(temporary, 'vocabulary.mjs'));
+const built = (name) => import(pathToFileURL(join(temporary, name)).href);
+const { compileTemplate } = await built('compile-templates.mjs');
+const { VOCABULARY } = await built('vocabulary.mjs');
 const trimProgram = trimmerOf(VOCABULARY);
 
 /** Every file below `folder` with that ending, as [path without ending, content], sorted: the same bytes each time. */
 async function readTree(folder, ending) {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
-  const paths = names.filter((name) => name.endsWith(ending)).sort();
+  const paths = names.filter((name) => name.endsWith(ending)).map((name) => name.replaceAll(sep, '/'));
   return Promise.all(
-    paths.map(async (path) => [
-      path.slice(0, -ending.length).split(sep).join('/'),
-      await readFile(join(folder, path), 'utf8'),
-    ]),
+    paths
+      .sort()
+      .map(async (path) => [path.slice(0, -ending.length), await readFile(join(folder, path), 'utf8')]),
   );
 }
 

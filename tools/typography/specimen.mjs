@@ -3,7 +3,7 @@
 // pdfkit's column is not imitated: its own line wrapper runs, and its lines are placed as it placed them.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { build } from 'esbuild';
 import PDFDocument from 'pdfkit';
@@ -38,7 +38,7 @@ async function loadProduct() {
     packages: 'external',
     logLevel: 'error',
   });
-  return import(bundle);
+  return import(pathToFileURL(bundle).href);
 }
 
 const plainText = (inline) =>

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import Handlebars from 'handlebars';
 import { BROWSER_BUILD } from '../build/build.mjs';
+import { isCalled } from '../build/is-called.mjs';
 import { readJson } from '../build/read-json.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -55,7 +56,7 @@ export async function buildWeb(folder) {
   writeFonts(`${folder}/fonts`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isCalled(import.meta.url)) {
   await import('../build/generate.mjs');
   await buildWeb(process.argv[2] ?? at('build/web'));
 }
