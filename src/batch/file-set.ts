@@ -1,4 +1,14 @@
-import { lstatSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { inputProblem, type Problem } from '../problem.ts';
 
@@ -68,12 +78,9 @@ export class FileSet {
     return problems;
   }
 
-  /** A folder in a file's place: told before the first file is put in its own. */
+  /** What stands in a file's place and can't be replaced: told before the first file is put in its own. */
   blocked(): Problem[] {
-    return this.names()
-      .map((name) => this.#placeOf(name))
-      .filter((place) => statSync(place, { throwIfNoEntry: false })?.isDirectory())
-      .map((file) => unwritable(file, 'EISDIR', undefined));
+    return this.names().flatMap((name) => whatBlocks(this.#placeOf(name)));
   }
 
   /** Takes away what was not put in place. */
@@ -126,6 +133,23 @@ function writeThrough(file: string, text: string): Problem[] {
   }
 }
 
+/** What Windows answers while another program has the file open, which then can't be replaced. */
+export const OPEN_ELSEWHERE: readonly string[] = ['EBUSY', 'EPERM'];
+
+function whatBlocks(place: string): Problem[] {
+  const found = statSync(place, { throwIfNoEntry: false });
+  if (found === undefined) return [];
+  if (found.isDirectory()) return [unwritable(place, 'EISDIR', undefined)];
+  try {
+    closeSync(openSync(place, 'r+'));
+  } catch (error) {
+    const code = codeOf(error);
+    // A file without the right to be written can still be replaced, where its folder has it.
+    if (OPEN_ELSEWHERE.includes(code)) return [unwritable(place, code, 'rename')];
+  }
+  return [];
+}
+
 /** One that can't be taken away, or never was, keeps none of the others. */
 function takeAway(waiting: string): void {
   try {
@@ -151,6 +175,7 @@ export function unwritable(file: string, code: string, syscall: string | undefin
   const isFolderMissing = syscall === 'mkdir' && (code === 'EEXIST' || code === 'ENOTDIR');
   if (isFolderMissing) return inputProblem('folder-is-a-file', { file });
   if (code === 'EISDIR') return inputProblem('folder-in-place', { file });
+  if (syscall === 'rename' && OPEN_ELSEWHERE.includes(code)) return inputProblem('file-open', { file });
   return code === 'ENAMETOOLONG'
     ? inputProblem('name-too-long', { file })
     : inputProblem('cannot-write', { file, reason: code });

@@ -71,7 +71,12 @@ export interface OpenJournal {
   killed: number[];
 }
 
-const OF_THE_MACHINE: ReadonlySet<string> = new Set(['cannot-write', 'folder-in-place', 'file-not-readable']);
+const OF_THE_MACHINE: ReadonlySet<string> = new Set([
+  'cannot-write',
+  'file-open',
+  'folder-in-place',
+  'file-not-readable',
+]);
 
 /** What the machine kept from being done: another run may have room, rights or memory. */
 export function isOfTheMachine({ status, problems }: RowResult): boolean {

@@ -1,7 +1,7 @@
 /** report.csv: written beside its place, line by line, and put there when all rows are done. */
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { inputProblem, type Problem } from '../problem.ts';
-import { unwritable } from './file-set.ts';
+import { OPEN_ELSEWHERE, unwritable } from './file-set.ts';
 import { RefusedBatch } from './refused-batch.ts';
 import { REPORT_HEADER, reportLine } from './report-line.ts';
 import type { RowResult } from './types.ts';
@@ -47,9 +47,6 @@ function askReplaceable(place: string): void {
     if (code !== 'ENOENT' && code !== 'EACCES') throw refusedReport(place, error);
   }
 }
-
-/** What Windows answers while another program has the file open. */
-const OPEN_ELSEWHERE: readonly string[] = ['EBUSY', 'EPERM'];
 
 function refusedReport(file: string, error: unknown): unknown {
   const { code, syscall } = error as NodeJS.ErrnoException;

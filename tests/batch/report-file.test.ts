@@ -1,5 +1,4 @@
-import fs, { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -7,6 +6,7 @@ import { asRefused } from '../../src/batch/refused-batch.ts';
 import { ReportFile } from '../../src/batch/report-file.ts';
 import { reportLine } from '../../src/batch/report-line.ts';
 import type { RowResult } from '../../src/batch/types.ts';
+import { answering } from '../support/failing-fs.ts';
 
 let folder: string;
 let place: string;
@@ -28,26 +28,6 @@ const row: RowResult = {
   ms: 1,
 };
 const made: RowResult = { ...row, files: ['a-checklist.pdf', 'a-memo.pdf'], status: 'ok', problems: [] };
-
-/** While `work` runs the file system answers so. */
-function answering(name: 'openSync' | 'renameSync', code: string, work: () => void): void {
-  const original = fs[name];
-  const fail = () => {
-    throw Object.assign(new Error(code), {
-      code,
-      syscall: name.replace('Sync', ''),
-      path: `${place}.7.part`,
-    });
-  };
-  fs[name] = fail as never;
-  syncBuiltinESMExports();
-  try {
-    work();
-  } finally {
-    fs[name] = original as never;
-    syncBuiltinESMExports();
-  }
-}
 
 test('a row has its line in the sheet and its sentences, in both languages, with what was probably meant', () => {
   const line = reportLine(row);
