@@ -80,7 +80,12 @@ export class FileSet {
 
   /** What stands in a file's place and can't be replaced: told before the first file is put in its own. */
   blocked(): Problem[] {
-    return this.names().flatMap((name) => whatBlocks(this.#placeOf(name)));
+    return this.names()
+      .map((name) => this.#placeOf(name))
+      .flatMap((place) => {
+        const code = whatBlocks(place);
+        return code === null ? [] : [unwritable(place, code, 'rename')];
+      });
   }
 
   /** Takes away what was not put in place. */
@@ -136,18 +141,19 @@ function writeThrough(file: string, text: string): Problem[] {
 /** What Windows answers while another program has the file open, which then can't be replaced. */
 export const OPEN_ELSEWHERE: readonly string[] = ['EBUSY', 'EPERM'];
 
-function whatBlocks(place: string): Problem[] {
-  const found = statSync(place, { throwIfNoEntry: false });
-  if (found === undefined) return [];
-  if (found.isDirectory()) return [unwritable(place, 'EISDIR', undefined)];
+/** The code of what keeps a file from being replaced; Windows opens folders as it does files. */
+export function whatBlocks(place: string): string | null {
   try {
+    const found = statSync(place, { throwIfNoEntry: false });
+    if (found === undefined) return null;
+    if (found.isDirectory()) return 'EISDIR';
     closeSync(openSync(place, 'r+'));
+    return null;
   } catch (error) {
     const code = codeOf(error);
     // A file without the right to be written can still be replaced, where its folder has it.
-    if (OPEN_ELSEWHERE.includes(code)) return [unwritable(place, code, 'rename')];
+    return code === 'EACCES' ? null : code;
   }
-  return [];
 }
 
 /** One that can't be taken away, or never was, keeps none of the others. */

@@ -155,6 +155,7 @@ export class Journal {
 
   /** The run is complete: nothing is left to go on with. */
   remove(): void {
+    for (const part of this.#parts) part.close();
     rmSync(this.#path, { force: true });
   }
 }

@@ -1,7 +1,7 @@
 /** report.csv: written beside its place, line by line, and put there when all rows are done. */
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { inputProblem, type Problem } from '../problem.ts';
-import { OPEN_ELSEWHERE, unwritable } from './file-set.ts';
+import { OPEN_ELSEWHERE, unwritable, whatBlocks } from './file-set.ts';
 import { RefusedBatch } from './refused-batch.ts';
 import { REPORT_HEADER, reportLine } from './report-line.ts';
 import type { RowResult } from './types.ts';
@@ -39,13 +39,8 @@ export class ReportFile {
 }
 
 function askReplaceable(place: string): void {
-  try {
-    closeSync(openSync(place, 'r+'));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    // A file without the right to be written can still be replaced, where its folder has it.
-    if (code !== 'ENOENT' && code !== 'EACCES') throw refusedReport(place, error);
-  }
+  const code = whatBlocks(place);
+  if (code !== null) throw new RefusedBatch(tellReport(place, code, 'rename'));
 }
 
 function refusedReport(file: string, error: unknown): unknown {

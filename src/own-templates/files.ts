@@ -6,15 +6,12 @@ import { InputFault } from '../problem.ts';
 /** Files below a folder with that ending: their paths without it. */
 export function listFiles(folder: string, ending: string): string[] {
   if (!isFolder(folder)) return [];
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return files
     .filter((file) => file.endsWith(ending))
-    .map((file) =>
-      file
-        .slice(0, file.length - ending.length)
-        .split(sep)
-        .join('/'),
-    );
+    .map((file) => file.replaceAll(sep, '/'))
+    .sort()
+    .map((file) => file.slice(0, file.length - ending.length));
 }
 
 /** The text of every file, readable or not. */

@@ -153,7 +153,8 @@ test('a source that is not there, or stands below a file', async () => {
   writeFileSync(join(folder, 'file.csv'), 'carrier\nau\n');
   const open = (name: string) => () => readRows(join(folder, name));
   expect(open('gone.csv')).toThrow('file-not-found');
-  expect(open('file.csv/x')).toThrow('file-not-readable');
+  // Windows does not tell the two apart.
+  expect(open('file.csv/x')).toThrow(process.platform === 'win32' ? 'file-not-found' : 'file-not-readable');
 });
 
 test('every row is in exactly one shard', () => {

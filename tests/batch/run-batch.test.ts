@@ -15,6 +15,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildCli, runCliProcess, startCli } from '../support/built-cli.ts';
 
 const ROWS = 12;
+/** It has no signals but the one that ends a process, and makes links for administrators only. */
+const isWindows = process.platform === 'win32';
 let folder: string;
 let table: string;
 let built: Awaited<ReturnType<typeof buildCli>>;
@@ -102,20 +104,23 @@ test('shards together make what one run makes', async () => {
   );
 });
 
-test('files of a folder that cannot be read are rows with a Problem, and do not stop the others', async () => {
-  const cases = join(folder, 'cases');
-  mkdirSync(join(cases, 'b.yaml'), { recursive: true });
-  writeFileSync(join(cases, 'a.yaml'), 'carrier: au\n');
-  symlinkSync(join(cases, 'nowhere'), join(cases, 'c.yaml'));
-  const [, , ...rest] = options('unread');
-  const { exitCode } = await runCliProcess(built.cli, 'batch', cases, ...rest);
-  expect(exitCode).toBe(2);
-  expect(report('unread').slice(1)).toEqual([
-    '1,a-memo.pdf,ok,',
-    '2,,error,file-not-readable',
-    '3,,error,file-not-readable',
-  ]);
-});
+test.skipIf(isWindows)(
+  'files of a folder that cannot be read are rows with a Problem, and do not stop the others',
+  async () => {
+    const cases = join(folder, 'cases');
+    mkdirSync(join(cases, 'b.yaml'), { recursive: true });
+    writeFileSync(join(cases, 'a.yaml'), 'carrier: au\n');
+    symlinkSync(join(cases, 'nowhere'), join(cases, 'c.yaml'));
+    const [, , ...rest] = options('unread');
+    const { exitCode } = await runCliProcess(built.cli, 'batch', cases, ...rest);
+    expect(exitCode).toBe(2);
+    expect(report('unread').slice(1)).toEqual([
+      '1,a-memo.pdf,ok,',
+      '2,,error,file-not-readable',
+      '3,,error,file-not-readable',
+    ]);
+  },
+);
 
 test('a shard that goes on leaves the waiting files of another shard alone, though it has the same process id', async () => {
   const out = join(folder, 'pods');
@@ -218,7 +223,7 @@ test('the day is told, and so is that it is the day of an earlier run', async ()
   expect((await runCliProcess(built.cli, ...withoutDay)).stderr).not.toContain('earlier-day');
 });
 
-test('a second run leaves the first its folder', async () => {
+test.skipIf(isWindows)('a second run leaves the first its folder', async () => {
   const child = startCli(built.cli, options('busy'));
   const ended = new Promise((next) => child.on('close', next));
   await untilDone('busy', 1, child);
@@ -257,23 +262,26 @@ test('a full disk ends the run at its row; with room it is gone on with', async 
   expect(pdfs('full')).toEqual(pdfs('whole'));
 });
 
-test('a run that is interrupted says so, leaves nothing half made, and is gone on with', async () => {
-  const child = startCli(built.cli, options('stopped'));
-  const ended = new Promise((next) => child.on('close', next));
-  let stderr = '';
-  child.stderr?.on('data', (chunk) => {
-    stderr += chunk;
-  });
-  await untilDone('stopped', 2, child);
-  child.kill('SIGINT');
-  expect(await ended).toBe(130);
-  expect(stderr).toContain('error batch-stopped');
-  const names = readdirSync(join(folder, 'stopped'));
-  expect(names.filter((name) => !name.endsWith('.pdf'))).toEqual(['.batch.journal']);
-  const again = await runCliProcess(built.cli, ...options('stopped', '--json'));
-  expect((JSON.parse(again.stdout) as { kept: number }).kept).toBeGreaterThanOrEqual(2);
-  expect(pdfs('stopped')).toEqual(pdfs('whole'));
-});
+test.skipIf(isWindows)(
+  'a run that is interrupted says so, leaves nothing half made, and is gone on with',
+  async () => {
+    const child = startCli(built.cli, options('stopped'));
+    const ended = new Promise((next) => child.on('close', next));
+    let stderr = '';
+    child.stderr?.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    await untilDone('stopped', 2, child);
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(stderr).toContain('error batch-stopped');
+    const names = readdirSync(join(folder, 'stopped'));
+    expect(names.filter((name) => !name.endsWith('.pdf'))).toEqual(['.batch.journal']);
+    const again = await runCliProcess(built.cli, ...options('stopped', '--json'));
+    expect((JSON.parse(again.stdout) as { kept: number }).kept).toBeGreaterThanOrEqual(2);
+    expect(pdfs('stopped')).toEqual(pdfs('whole'));
+  },
+);
 
 test.each([
   ['foo=1', 'unknown-key'],

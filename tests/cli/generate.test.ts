@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { filesBelow } from '../support/files-below.ts';
 import { runInProcess } from '../support/run-cli.ts';
 
 const TODAY = ['--today', '2027-01-15'];
@@ -19,11 +20,7 @@ function caseFile(name: string, text: string | Uint8Array): string {
   writeFileSync(file, text);
   return file;
 }
-const written = () =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.pdf'))
-    .map((name) => name.replaceAll(sep, '/'))
-    .sort();
+const written = () => filesBelow(folder, '.pdf');
 
 test('one case gives a checklist and a memo, named after it', async () => {
   const { exitCode, stdout } = await runInProcess(
@@ -193,23 +190,34 @@ test('files that are not there or can not be written', async () => {
   expect(readdirSync(join(folder, 'half'))).toEqual(['linemo-memo.pdf']);
 });
 
-test('a name that is too long for the folder leaves nothing behind', async () => {
-  for (const length of [70, 78]) {
-    const file = caseFile(`${'\u738b'.repeat(length)}.yaml`, 'carrier: linemo\n');
-    const { exitCode, stdout, stderr } = await runInProcess('generate', file, ...TODAY, '-o', out, '--json');
-    const { documents, problems } = JSON.parse(stdout) as {
-      documents: unknown[];
-      problems: { code: string }[];
-    };
-    expect(stderr).toBe('');
-    if (length === 70) expect([exitCode, documents.length]).toEqual([0, 2]);
-    else {
-      expect([exitCode, documents]).toEqual([2, []]);
-      expect(problems.map(({ code }) => code).filter((code) => code === 'name-too-long')).toHaveLength(1);
+// 255 bytes elsewhere, which 78 of these fill with what stands after them; in Windows 255 letters.
+test.skipIf(process.platform === 'win32')(
+  'a name that is too long for the folder leaves nothing behind',
+  async () => {
+    for (const length of [70, 78]) {
+      const file = caseFile(`${'\u738b'.repeat(length)}.yaml`, 'carrier: linemo\n');
+      const { exitCode, stdout, stderr } = await runInProcess(
+        'generate',
+        file,
+        ...TODAY,
+        '-o',
+        out,
+        '--json',
+      );
+      const { documents, problems } = JSON.parse(stdout) as {
+        documents: unknown[];
+        problems: { code: string }[];
+      };
+      expect(stderr).toBe('');
+      if (length === 70) expect([exitCode, documents.length]).toEqual([0, 2]);
+      else {
+        expect([exitCode, documents]).toEqual([2, []]);
+        expect(problems.map(({ code }) => code).filter((code) => code === 'name-too-long')).toHaveLength(1);
+      }
+      expect(readdirSync(out).filter((name) => name.endsWith('.part'))).toEqual([]);
     }
-    expect(readdirSync(out).filter((name) => name.endsWith('.part'))).toEqual([]);
-  }
-});
+  },
+);
 
 test('an empty name of a folder is no folder', async () => {
   const { exitCode, stderr } = await runInProcess('generate', 'examples/linemo.yaml', ...TODAY, '-o', '');

@@ -38,7 +38,7 @@ beforeAll(() => {
   planted = mkdtempSync(join(tmpdir(), 'kaiyaku-rules-'));
   for (const file of ['.dependency-cruiser.mjs', 'tsconfig.json', 'package.json'])
     cpSync(file, join(planted, file));
-  symlinkSync(resolve('node_modules'), join(planted, 'node_modules'));
+  symlinkSync(resolve('node_modules'), join(planted, 'node_modules'), 'junction');
   plant('src/page/types.ts', 'export interface Page { n: number }\n');
   plant('src/fill/view.ts', 'export const view = 1;\n');
   plant('src/host/node.ts', "import 'node:fs';\nexport const host = 1;\n");

@@ -1,9 +1,10 @@
 // What runs on a machine with drive letters and backslashes: `npm ci` builds the package there too.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { filesBelow } from '../support/files-below.ts';
 
 const OURS = ['tools', 'bench', 'src', 'web', 'tests'].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  filesBelow(folder, '')
     .filter((name) => /\.(?:m|c)?[jt]s$/u.test(name) && !name.includes('node_modules'))
     .map((name) => `${folder}/${name}`),
 );

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { problemSentences } from '#words';
 import { reportProblem } from '../../src/problem-sentence.ts';
+import { filesBelow } from '../support/files-below.ts';
 
 /** Functions that make a Problem from a code among their arguments. */
 const MAKERS = ['inputProblem', 'refused', 'warning', 'report', 'must', 'problemOf', 'tell', 'this.tell'];
@@ -31,9 +32,7 @@ function codesOf(code: string): string[] {
   return found;
 }
 
-const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
-  name.endsWith('.ts'),
-);
+const sources = filesBelow('src', '.ts');
 const codes = new Set(sources.flatMap((name) => codesOf(readFileSync(join('src', name), 'utf8'))));
 
 test('every code in src/ has its sentences, and every sentence its code', () => {

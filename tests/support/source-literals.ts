@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import ts from 'typescript';
+import { filesBelow } from './files-below.ts';
 
 export interface Literal {
   file: string;
@@ -10,12 +10,9 @@ export interface Literal {
 
 /** Every string, template part and regular expression of the sources below a folder; comments are not among them. */
 export function readLiterals(folder: string): Literal[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.ts'),
+  return filesBelow(folder, '.ts').flatMap((name) =>
+    literalsOf(`${folder}/${name}`, readFileSync(`${folder}/${name}`, 'utf8')),
   );
-  return files
-    .sort()
-    .flatMap((name) => literalsOf(join(folder, name), readFileSync(join(folder, name), 'utf8')));
 }
 
 export function literalsOf(file: string, code: string): Literal[] {

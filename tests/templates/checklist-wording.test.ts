@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
+import { filesBelow } from '../support/files-below.ts';
 
 const FOLDER = 'templates/checklist';
 /** They stand inside a Japanese line and have no language of their own. */
@@ -30,14 +31,12 @@ function collect(node: DefaultTreeAdapterTypes.Node, lang: string, file: string,
   for (const child of 'childNodes' in node ? node.childNodes : []) collect(child, own ?? lang, file, found);
 }
 
-const sentences: Sentence[] = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.hbs'))
-  .flatMap((file) => {
-    const found: Sentence[] = [];
-    const lang = JAPANESE_PARTIALS.has(file) ? 'ja' : 'zh-Hans';
-    collect(parseFragment(plain(readFileSync(`${FOLDER}/${file}`, 'utf8'))), lang, file, found);
-    return found;
-  });
+const sentences: Sentence[] = filesBelow(FOLDER, '.hbs').flatMap((file) => {
+  const found: Sentence[] = [];
+  const lang = JAPANESE_PARTIALS.has(file) ? 'ja' : 'zh-Hans';
+  collect(parseFragment(plain(readFileSync(`${FOLDER}/${file}`, 'utf8'))), lang, file, found);
+  return found;
+});
 const words = JSON.parse(readFileSync(`${FOLDER}/words.json`, 'utf8')) as Record<
   string,
   Record<string, { zh: string; ja: string }>
@@ -137,8 +136,7 @@ test('every Japanese sentence of an answer or a warning ends with a full stop', 
 });
 
 test('nothing asks for, or could print, what must never be written down', () => {
-  const all = readdirSync('templates', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.hbs'))
+  const all = filesBelow('templates', '.hbs')
     .map((name) => readFileSync(`templates/${name}`, 'utf8'))
     .join('\n');
   const paths = [...all.matchAll(/\{\{[^}]*\}\}/gu)].map(([tag]) => tag).join('\n');

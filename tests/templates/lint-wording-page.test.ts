@@ -1,17 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parse } from 'parse5';
 import { expect, test } from 'vitest';
 import { plainText, readSentences } from '../../tools/wording/read-sentences.ts';
 import { writeFragment, writeHtml } from '../../tools/wording/write-page.ts';
 import { DEFAULT_EXAMPLE } from '../integration/support/examples.ts';
 import { planCase, Setter } from '../integration/support/set-case.ts';
+import { filesBelow } from '../support/files-below.ts';
 
 const sentences = readSentences('templates');
 
 test('every word of every template and table is on the page', () => {
   const listed = sentences.map(({ zh, ja }) => `${plainText(zh)}\n${plainText(ja)}`).join('\n');
   const missing: string[] = [];
-  for (const file of readdirSync('templates', { recursive: true, encoding: 'utf8' })) {
+  for (const file of filesBelow('templates', '')) {
     if (!/\.(?:hbs|json)$/u.test(file) || file.endsWith('never-asked.json')) continue;
     const source = readFileSync(`templates/${file}`, 'utf8')
       .replaceAll(/<rt>.*?<\/rt>|\{\{!--[\s\S]*?--\}\}|\{\{![\s\S]*?\}\}/gu, '')

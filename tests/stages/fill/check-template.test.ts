@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { meantBy, wantedInstead } from '../../../src/document/check-values.ts';
 import { COMMON_ATTRIBUTES, VOCABULARY } from '../../../src/document/vocabulary.ts';
 import { checkTemplate } from '../../../src/fill/check-template.ts';
+import { filesBelow } from '../../support/files-below.ts';
 
 const vocabulary = { elements: VOCABULARY, common: COMMON_ATTRIBUTES, wantedInstead, meantBy };
 const check = (source: string) =>
@@ -120,9 +121,7 @@ test.each([
 });
 
 test('the package’s own templates are clean', () => {
-  const files = readdirSync('templates', { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.hbs'),
-  );
+  const files = filesBelow('templates', '.hbs');
   expect(files.length).toBeGreaterThan(200);
   for (const file of files) {
     expect(checkTemplate(readFileSync(`templates/${file}`, 'utf8'), file, vocabulary)).toEqual([]);

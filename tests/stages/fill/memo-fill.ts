@@ -1,5 +1,5 @@
 // Fills memo and letter from the templates on the disk, by the real stages before them.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyCase } from '../../../src/case/empty-case.ts';
 import type { Case, DocumentName, Edition } from '../../../src/case/types.ts';
@@ -11,17 +11,17 @@ import { fillTemplate } from '../../../src/fill/fill-template.ts';
 import type { DocumentTemplates, TemplateSet, View } from '../../../src/fill/types.ts';
 import { buildView } from '../../../src/fill/view.ts';
 import { planSchedule } from '../../../src/schedule/plan-schedule.ts';
+import { filesBelow } from '../../support/files-below.ts';
 
 export const TODAY = '2027-01-15';
 export const CARRIERS = bundledData.ids;
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'templates');
 
 export function templateFiles(folder: string, ending: string): [string, string][] {
-  const names = readdirSync(join(FOLDER, folder), { recursive: true, encoding: 'utf8' });
-  return names
-    .filter((name) => name.endsWith(ending))
-    .sort()
-    .map((name) => [name.slice(0, -ending.length), readFileSync(join(FOLDER, folder, name), 'utf8')]);
+  return filesBelow(join(FOLDER, folder), ending).map((name) => [
+    name.slice(0, -ending.length),
+    readFileSync(join(FOLDER, folder, name), 'utf8'),
+  ]);
 }
 
 const readWords = (name: string) => JSON.parse(readFileSync(join(FOLDER, 'words', `${name}.json`), 'utf8'));

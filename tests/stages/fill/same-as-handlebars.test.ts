@@ -11,6 +11,7 @@ import { parseDocument } from '../../../src/document/parse-document.ts';
 import { compileTemplates } from '../../../src/fill/compile-templates.ts';
 import { fillTemplate } from '../../../src/fill/fill-template.ts';
 import { type Helpers, Markup, makeHelpers } from '../../../src/fill/helpers.ts';
+import { filesBelow } from '../../support/files-below.ts';
 import { carrierIds, viewOf } from './fill-case.ts';
 
 const DOCUMENTS = ['checklist', 'memo', 'letter'] as const;
@@ -18,12 +19,10 @@ const DOCUMENTS = ['checklist', 'memo', 'letter'] as const;
 const helpers: Helpers = { ...makeHelpers(templates), eq: ([left, right]) => left === right };
 
 function readSources(folder: string, prefix: string): [string, string][] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.hbs'))
-    .map((name) => [
-      prefix + name.slice(0, -4),
-      readFileSync(`${folder}/${name}`, 'utf8').replace(/\n$/u, ''),
-    ]);
+  return filesBelow(folder, '.hbs').map((name) => [
+    prefix + name.slice(0, -4),
+    readFileSync(`${folder}/${name}`, 'utf8').replace(/\n$/u, ''),
+  ]);
 }
 
 function sourcesOf(document: string): Record<string, string> {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { filesBelow } from '../../support/files-below.ts';
 import { carrierIds, viewOf } from './fill-case.ts';
 import { addSample, emptyShape, PathChecker, type Shape } from './template-paths.ts';
 
@@ -8,9 +9,10 @@ const DOCUMENTS = ['checklist', 'memo', 'letter'] as const;
 
 function sources(document: string): Record<string, string> {
   const read = (folder: string, prefix: string) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.hbs'))
-      .map((name) => [prefix + name.slice(0, -4), readFileSync(`${folder}/${name}`, 'utf8')]);
+    filesBelow(folder, '.hbs').map((name) => [
+      prefix + name.slice(0, -4),
+      readFileSync(`${folder}/${name}`, 'utf8'),
+    ]);
   return Object.fromEntries([...read(`templates/${document}`, ''), ...read('templates/shared', 'shared/')]);
 }
 
