@@ -13,7 +13,7 @@ export const print = (text: string): void => write(STDOUT, text);
 export const printError = (text: string): void => write(STDERR, text);
 
 /** Whether it is worth a millisecond to ask how wide it is. */
-export const mayBeTerminal = (): boolean => fstatSync(STDOUT).isCharacterDevice();
+export const mayBeTerminal = (file = STDOUT): boolean => fstatSync(file).isCharacterDevice();
 
 /** Ends the process, which need not clear up its memory first. */
 export function leave(): void {
@@ -25,6 +25,11 @@ export function leave(): void {
  * for it (EAGAIN), is left to them.
  */
 function write(file: number, text: string): void {
+  // A console of Windows takes bytes for letters of its own code page; Node's stream hands it letters.
+  if (process.platform === 'win32' && mayBeTerminal(file)) {
+    leaveToStream(file, text);
+    return;
+  }
   let bytes: Uint8Array = Buffer.from(text);
   try {
     while (bytes.length > 0 && !unread.has(file)) bytes = bytes.subarray(writeSync(file, bytes));
@@ -33,15 +38,19 @@ function write(file: number, text: string): void {
       stopIfUnread(file, error);
       return;
     }
-    const stream = file === STDOUT ? process.stdout : process.stderr;
-    if (!waits) {
-      for (const each of [process.stdout, process.stderr]) {
-        each.on('error', (later) => stopIfUnread(each === process.stdout ? STDOUT : STDERR, later));
-      }
-    }
-    waits = true;
-    stream.write(bytes);
+    leaveToStream(file, bytes);
   }
+}
+
+function leaveToStream(file: number, content: string | Uint8Array): void {
+  if (!waits) {
+    for (const each of [process.stdout, process.stderr]) {
+      each.on('error', (later) => stopIfUnread(each === process.stdout ? STDOUT : STDERR, later));
+    }
+  }
+  waits = true;
+  const stream = file === STDOUT ? process.stdout : process.stderr;
+  stream.write(content);
 }
 
 /**
