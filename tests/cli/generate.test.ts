@@ -34,7 +34,7 @@ test('one case gives a checklist and a memo, named after it', async () => {
   expect(written()).toEqual(['output/leaving-japan-checklist.pdf', 'output/leaving-japan-memo.pdf']);
   for (const name of written()) {
     expect(readFileSync(join(folder, name)).subarray(0, 5).toString()).toBe('%PDF-');
-    expect(stdout).toContain(name);
+    expect(stdout).toContain(join(folder, name));
   }
 });
 
