@@ -125,6 +125,10 @@ describe.each([
     expect(await page.evaluate(tooWide)).toEqual([]);
   });
 
+  test('no gaps are made between digits and Han: WebKit draws what comes after them over each other', async () => {
+    expect(await page.evaluate('getComputedStyle(document.body).textAutospace')).toBe('no-autospace');
+  });
+
   test('nothing but files of the page was ever asked for, and nothing is kept', async () => {
     const files = /^GET \/(?:index\.html|page\.css|[\w-]+\.js|fonts\/[\w-]+\.(?:ttf\.\d+|json))$/u;
     expect(page.asked.filter((line) => !files.test(line))).toEqual([]);

@@ -63,11 +63,14 @@ function start(program: string, args: string[], env: NodeJS.ProcessEnv): ChildPr
   const found = (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
   if (!found) throw new Error(`${program} is not installed`);
   const stdio: StdioOptions = ['ignore', 'ignore', 'ignore', 'pipe'];
-  return spawn(program, args, { stdio, env: { ...process.env, LC_ALL: 'C.UTF-8', ...env } });
+  const child = spawn(program, args, { stdio, env: { ...process.env, LC_ALL: 'C.UTF-8', ...env } });
+  // Also where a test ends before it closes what it opened.
+  process.once('exit', () => child.kill());
+  return child;
 }
 
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill();
   await ended;
