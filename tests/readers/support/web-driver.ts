@@ -85,6 +85,10 @@ const firefoxSettings = (downloads: string): Readonly<Record<string, unknown>> =
   'browser.helperApps.neverAsk.saveToDisk': 'application/pdf,application/yaml,text/calendar',
   'pdfjs.disabled': true,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'app.update.disabledForTesting': true,
+  'extensions.systemAddon.update.enabled': false,
+  'media.gmp-manager.updateEnabled': false,
+  'media.gmp-manager.url': 'data:,',
 });
 
 /** By Marionette, its own socket, which takes the commands by name. */
