@@ -105,11 +105,21 @@ describe.each([
     expect(text).not.toMatch(/WANG|王|5678|@example/u);
   });
 
-  test('after all is cleared the kept file brings it back', async () => {
-    const path = join(folder, `${browser}.yaml`);
-    writeFileSync(path, kept.bytes);
+  const isPartOfDay = 'document.getElementById("departure").validity.badInput';
+
+  test('a click clears all, also from a field that has a mistake, and a day of which a part is typed', async () => {
+    await page.evaluate('document.getElementById("departure").value = ""');
+    await page.evaluate('document.getElementById("departure").focus()');
+    await page.press('03');
+    expect(await page.evaluate(isPartOfDay)).toBe(true);
     await page.click('#clear');
     await page.until('document.getElementById("carrier").value === ""');
+    expect(await page.evaluate(isPartOfDay)).toBe(false);
+  });
+
+  test('the kept file brings it back', async () => {
+    const path = join(folder, `${browser}.yaml`);
+    writeFileSync(path, kept.bytes);
     await page.openFile(path);
     expect(await page.evaluate('document.getElementById("holder-nameRoman").value')).toBe('WANG XIAOMING');
     expect(await page.evaluate('document.getElementById("departure").value')).toBe('2027-03-28');

@@ -45,6 +45,15 @@ export class DrivenPage extends WebPage {
     await this.driver.send('type', { id: await this.find(selector), text });
   }
 
+  /** Key by key, into the field that has the focus: a day by its parts. */
+  async press(keys: string): Promise<void> {
+    const actions = [...keys].flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+    await this.driver.send('act', { actions: [{ type: 'key', id: 'keys', actions }] });
+  }
+
   choose(selector: string, path: string): Promise<void> {
     return this.type(selector, resolve(path));
   }

@@ -13,6 +13,7 @@ const COMMANDS = {
   find: ['WebDriver:FindElement', '/element'],
   click: ['WebDriver:ElementClick', '/element/{id}/click'],
   type: ['WebDriver:ElementSendKeys', '/element/{id}/value'],
+  act: ['WebDriver:PerformActions', '/actions'],
 } as const;
 
 type Command = keyof typeof COMMANDS;
