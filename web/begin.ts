@@ -11,7 +11,7 @@ function isNewEnough(): boolean {
 /** Whoever runs modules in a worker reads which type is wanted, and finds only then that the address is none. */
 function asksForType(isAsked: boolean): boolean {
   try {
-    new Worker('http://[', {
+    new Worker('//[', {
       get type(): WorkerType {
         isAsked = true;
         return 'module';
