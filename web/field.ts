@@ -141,9 +141,10 @@ const KEYS: Readonly<Record<string, string>> = { 'line.number': 'tel', 'contactA
 const JAPANESE = ['visit.shop', 'holder.nameKana'];
 
 function inputControl({ path, kind }: FieldPlan, id: string): Control {
+  const type = INPUT_TYPES[kind] ?? 'text';
   const input = make('input', {
     id,
-    type: INPUT_TYPES[kind] ?? 'text',
+    type,
     // Browsers keep what is typed into fields that they know.
     autocomplete: 'off',
     autocapitalize: 'off',
@@ -159,6 +160,11 @@ function inputControl({ path, kind }: FieldPlan, id: string): Control {
       return kind === 'amount' ? readAmount(input.value) : input.value.trim() || null;
     },
     write: (value) => {
+      // In WebKit the parts of a day that is not whole outlive an empty value, but no other type.
+      if (input.validity.badInput) {
+        input.type = 'text';
+        input.type = type;
+      }
       input.value = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     },
   };

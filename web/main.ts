@@ -161,7 +161,8 @@ find('form').addEventListener('focusout', ({ target }) => {
   if (target !== find('load')) onChange();
 });
 // The field that is being left would say what is wrong with it, and the button move away under the finger.
-makeButton.addEventListener('mousedown', (event) => event.preventDefault());
+for (const button of document.querySelectorAll('button, label.button'))
+  button.addEventListener('mousedown', (event) => event.preventDefault());
 find('form').addEventListener('submit', (event) => {
   event.preventDefault();
   order();

@@ -32,5 +32,6 @@ export function followBooking(schedule: Schedule, visit: Booking | undefined): S
   };
   // What is left of the procedure comes before the line's end.
   const place = steps.findIndex(({ id }) => DECIDED.has(id) || id === 'line-ends');
-  return { ...schedule, steps: steps.toSpliced(place, 0, booked).filter(({ id }) => !DECIDED.has(id)) };
+  const [before, after] = [steps.slice(0, place), steps.slice(place)];
+  return { ...schedule, steps: [...before, booked, ...after].filter(({ id }) => !DECIDED.has(id)) };
 }

@@ -10,7 +10,7 @@ export function findSecret(written: string): Secret | null {
   const normal = written.normalize('NFKC');
   if (!FEWEST_DIGITS.test(normal)) return null;
   const text = plain(normal);
-  if (/(?<![A-Za-z])[A-Za-z]{2}[ -]?\d{8}[ -]?[A-Za-z]{2}(?![A-Za-z])/u.test(text))
+  if (/(?:^|[^A-Za-z])[A-Za-z]{2}[ -]?\d{8}[ -]?[A-Za-z]{2}(?![A-Za-z])/u.test(text))
     return 'residence-card-number';
   for (const [run] of text.matchAll(/\+?\d(?:[ .,/_-]{0,3}\d){11,}/gu)) {
     const secret = findInRun(run);
@@ -28,7 +28,7 @@ function plain(normal: string): string {
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{Pd}\u2212\u30fc]/gu, '-')
     .replace(/[\u00b7\u2022\u2027\u30fb]/gu, '.')
-    .replace(/(?<!\d[ .,/_-]*)\d{3}-\d{4}(?= )/gu, '');
+    .replace(/((?:^|[^\d .,/_-])[ .,/_-]*)\d{3}-\d{4}(?= )/gu, '$1');
 }
 
 /** Groups of digits that stand together: all of a run, or a part of it. */
@@ -53,7 +53,7 @@ function findInRun(run: string): Secret | null {
 
 function candidatesOf(run: string): Candidate[] {
   const groups = run.match(/\d+/gu) ?? [];
-  const gaps = run.match(/(?<=\d)\D+/gu) ?? [];
+  const gaps = run.split(/\d+/u).slice(1, -1);
   const international = run.startsWith('+');
   const candidates: Candidate[] = [];
   for (let first = 0; first < groups.length; first++) {

@@ -34,7 +34,7 @@ export interface RowContext {
 }
 
 /** A zero that stands by itself, as in "0 yen"; not that of 10, 0120 or 1,100. */
-const BARE_ZERO = /(?<![\d,.:-])0(?![\d,.:-])/u;
+const BARE_ZERO = /(?:^|[^\d,.:-])0(?![\d,.:-])/u;
 
 function isPrintable(fact: Fact, { inputs }: RowContext): boolean {
   if (fact.value !== 0 || mayPrintZeroYen(inputs.facts, fact.path, inputs.today)) return true;

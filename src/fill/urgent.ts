@@ -151,7 +151,7 @@ function withPlaced(found: Candidate[], { case: customer }: FillInputs): Candida
   const undecided = customer.line?.numberPlan === undefined && late.id !== DEADLINE;
   const booking = undecided ? shown.findIndex(({ id }) => id === 'book-shop') : -1;
   const place = booking >= 0 ? booking : shown.findIndex(({ grave }) => grave === least);
-  return [...shown.toSpliced(place, 1), late];
+  return [...shown.filter((_, index) => index !== place), late];
 }
 
 /** What is decided first comes first on its day. */

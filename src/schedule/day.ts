@@ -49,9 +49,9 @@ export function dayOfMonth(day: Day): number {
 
 /** Days as text sort as dates do. */
 export function earliest(days: readonly Day[]): Day {
-  return days.toSorted()[0] as Day;
+  return [...days].sort()[0] as Day;
 }
 
 export function latest(days: readonly Day[]): Day {
-  return days.toSorted().at(-1) as Day;
+  return [...days].sort().at(-1) as Day;
 }

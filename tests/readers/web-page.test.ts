@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildWeb } from '../../tools/web/build-web.mjs';
+import { ChromiumPage } from './support/chromium-page.ts';
 import { readWith } from './support/run.ts';
-import { WebPage } from './support/web-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kaiyaku-page-'));
 const site = join(folder, 'site');
 const EXAMPLE = 'examples/leaving-japan.yaml';
-let page: WebPage;
+let page: ChromiumPage;
 
 beforeAll(() => buildWeb(site));
 // A browser that ends still writes for a moment.
@@ -19,23 +19,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, re
 
 const WINDOW_PX = 900;
 let opened = 0;
-const open = () => WebPage.open(site, join(folder, `profile-${++opened}`), WINDOW_PX);
+const open = () => ChromiumPage.open(site, join(folder, `profile-${++opened}`), WINDOW_PX);
 
-const textOf = (selector: string) =>
-  page.evaluate<string>(`document.querySelector(${JSON.stringify(selector)}).textContent`);
-
-async function make(): Promise<void> {
-  await page.evaluate('document.getElementById("make").click()');
-  await page.until('document.getElementById("make").getAttribute("aria-disabled") === "false"');
-}
+const textOf = (selector: string) => page.textOf(selector);
+const make = () => page.make();
+const openFile = (path: string) => page.openFile(path);
 
 const isMade = 'document.getElementById("deliveries").childElementCount > 0';
-
-async function openFile(path: string): Promise<void> {
-  await page.evaluate('document.getElementById("status").textContent = ""');
-  await page.choose('#load', path);
-  await page.until('document.getElementById("status").textContent !== ""');
-}
 
 /** Whatever the page asks, the answer is this. */
 const answerQuestions = (answer: boolean) => page.evaluate(`window.confirm = () => ${answer}`);

@@ -40,6 +40,18 @@ test('the page asks no other place for anything, and runs nothing that stands in
   }
 });
 
+test('nothing stands in the scripts that the oldest browsers do not know', () => {
+  const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'));
+  const text = scripts.map((name) => read(name).toString()).join('\n');
+  // What yaml tries, and does without.
+  const tried = [/`\(\^\|\(\?<!\n\)/gu, /\(\?<!\[ \t\]\)\[ \t\]/gu];
+  const own = tried.reduce((rest, pattern) => rest.replace(pattern, ''), text);
+  expect(own.match(/.{20}\(\?<[=!].{20}/gu)).toBeNull();
+  expect(own.match(/\bstatic\s*\{|\.(?:toSorted|toSpliced|toReversed|findLast(?:Index)?)\(/gu)).toBeNull();
+  // Only where the page is given out by https.
+  expect(own).not.toContain('randomUUID');
+});
+
 test('all words of the page are marked with their language, and the markup is what parse5 takes it for', () => {
   const untold: string[] = [];
   const visit = (node: ReturnType<typeof parse> | object, lang: string): void => {

@@ -14,6 +14,9 @@ const at = (path) => fileURLToPath(new URL(path, root));
 /** What src/font/font-file.ts reads at once. */
 const PART_BYTES = 0x60000;
 
+/** The oldest browsers that have what the page calls (web/begin.ts asks them); newer syntax is written in theirs. */
+export const OLDEST_BROWSERS = { safari: '15.4', chrome: '93', firefox: '114' };
+
 const BOTH = '<span lang="zh-Hans">{{zhHans}}</span> <span lang="ja">{{ja}}</span>';
 
 async function writePage(folder) {
@@ -39,6 +42,17 @@ function writeFonts(folder) {
   }
 }
 
+/** The one script that every browser understands. */
+export const buildBegin = (folder) =>
+  build({
+    entryPoints: { begin: at('web/begin.ts') },
+    bundle: true,
+    target: 'es5',
+    minify: true,
+    logLevel: 'warning',
+    outdir: folder,
+  });
+
 export async function buildWeb(folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -46,11 +60,15 @@ export async function buildWeb(folder) {
     build({
       ...BROWSER_BUILD,
       entryPoints: { main: 'web/main.ts', worker: 'web/worker.ts' },
+      target: Object.entries(OLDEST_BROWSERS).map(([name, version]) => name + version),
+      // Each event is given an id of ours; the library makes a random one before, which browsers have under https only.
+      define: { 'crypto.randomUUID': 'String' },
       splitting: true,
       chunkNames: 'chunk-[hash]',
       outdir: folder,
       outExtension: { '.js': '.js' },
     }),
+    buildBegin(folder),
     writePage(folder),
   ]);
   writeFonts(`${folder}/fonts`);

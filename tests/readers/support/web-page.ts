@@ -1,77 +1,47 @@
-/** The built web page in Chromium, given out by a server of files that tells what it was asked for. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { extname, join, resolve } from 'node:path';
+/** The built web page in a browser, whichever it is. */
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DevTools } from './dev-tools.ts';
+import type { Site } from './site.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-};
+export abstract class WebPage {
+  protected readonly site: Site;
 
-export class WebPage {
-  /** Method and path of each request, in their order. */
-  readonly asked: string[];
-  /** What the server does not give meanwhile. */
-  refused: RegExp | null = null;
-  private readonly tools: DevTools;
-  private readonly server: Server;
-
-  private constructor(tools: DevTools, server: Server, asked: string[]) {
-    this.tools = tools;
-    this.server = server;
-    this.asked = asked;
+  protected constructor(site: Site) {
+    this.site = site;
   }
 
-  static async open(folder: string, profile: string, widthPx: number): Promise<WebPage> {
-    const asked: string[] = [];
-    let page: WebPage | null = null;
-    const server = createServer((request, response) => {
-      const path = request.url === '/' ? '/index.html' : (request.url ?? '');
-      asked.push(`${request.method} ${path}`);
-      if (page?.refused?.test(path)) {
-        response.writeHead(503).end();
-        return;
-      }
-      readFile(join(folder, path)).then(
-        (bytes) =>
-          response
-            .writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' })
-            .end(bytes),
-        () => response.writeHead(404).end(),
-      );
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    const tools = await DevTools.open(`http://127.0.0.1:${port}/`, profile, widthPx);
-    page = new WebPage(tools, server, asked);
-    await page.until('document.querySelector("#carrier") !== null');
-    return page;
+  /** Method and path of each request, in their order. */
+  get asked(): readonly string[] {
+    return this.site.asked;
+  }
+
+  /** What the server does not give meanwhile. */
+  set refused(paths: RegExp | null) {
+    this.site.refused = paths;
   }
 
   /** The value of an expression in the page; a promise is waited for. */
-  async evaluate<Value>(expression: string): Promise<Value> {
-    const { result, exceptionDetails } = await this.tools.send('Runtime.evaluate', {
-      expression,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as Value;
-  }
+  abstract evaluate<Value>(expression: string): Promise<Value>;
+
+  /** As a person chooses a file of their own. */
+  abstract choose(selector: string, path: string): Promise<void>;
+
+  /** What a click on a button or a link saves, by the name of its file. */
+  abstract download(selector: string): Promise<{ name: string; bytes: Buffer }>;
+
+  abstract close(): Promise<void>;
 
   async until(condition: string): Promise<void> {
-    for (let i = 0; i < 60; i++) {
+    for (let i = 0; i < 150; i++) {
       if (await this.evaluate<boolean>(condition).catch(() => false)) return;
-      await sleep(250);
+      await sleep(100);
     }
     throw new Error(`the page does not come to ${condition}`);
+  }
+
+  textOf(selector: string): Promise<string> {
+    return this.evaluate<string>(`document.querySelector(${JSON.stringify(selector)}).textContent`);
   }
 
   /** As a person answers: choices by a click, all else by its value, and the page is told. */
@@ -85,60 +55,36 @@ export class WebPage {
     })()`);
   }
 
-  /** With the mouse, where the element stands as it is pressed: what moves away meanwhile is not hit. */
-  async click(selector: string): Promise<void> {
-    const [x, y] = await this.evaluate<[number, number]>(`(() => {
-      const element = document.querySelector(${JSON.stringify(selector)});
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { left, top, width, height } = element.getBoundingClientRect();
-      return [left + width / 2, top + height / 2];
-    })()`);
-    for (const type of ['mousePressed', 'mouseReleased']) {
-      await this.tools.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
-    }
+  /** The button that makes the documents, until it may be pressed again. */
+  async make(): Promise<void> {
+    await this.evaluate('document.getElementById("make").click()');
+    await this.until('document.getElementById("make").getAttribute("aria-disabled") === "false"');
   }
 
-  /** Key by key into the field that has the focus. */
-  async type(text: string): Promise<void> {
-    for (const key of text) {
-      for (const type of ['keyDown', 'keyUp']) {
-        await this.tools.send('Input.dispatchKeyEvent', {
-          type,
-          key,
-          ...(type === 'keyDown' ? { text: key } : {}),
-        });
-      }
-    }
+  async openFile(path: string): Promise<void> {
+    await this.evaluate('document.getElementById("status").textContent = ""');
+    await this.choose('#load', path);
+    await this.until('document.getElementById("status").textContent !== ""');
   }
+}
 
-  /** What a click on a button or a link saves, by the name of its file. */
-  async download(selector: string): Promise<{ name: string; bytes: Buffer }> {
-    const downloadPath = mkdtempSync(join(tmpdir(), 'kaiyaku-download-'));
-    await this.tools.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath });
-    await this.evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`);
-    for (let i = 0; i < 120; i++) {
-      const [name] = readdirSync(downloadPath).filter((file) => !file.endsWith('.crdownload'));
-      if (name !== undefined) {
-        const bytes = readFileSync(join(downloadPath, name));
-        rmSync(downloadPath, { recursive: true });
+/** What browsers call a file that is still coming. */
+const COMING = /\.(?:crdownload|part|wkdownload)$/u;
+
+/** Takes the file that is saved into an empty folder. */
+export async function takeDownload(folder: string): Promise<{ name: string; bytes: Buffer }> {
+  for (let i = 0; i < 300; i++) {
+    const names = readdirSync(folder);
+    const [name] = names;
+    if (name !== undefined && !names.some((other) => COMING.test(other))) {
+      const bytes = readFileSync(join(folder, name));
+      // Firefox sets up the name before the bytes come.
+      if (bytes.length > 0) {
+        rmSync(join(folder, name));
         return { name, bytes };
       }
-      await sleep(250);
     }
-    throw new Error(`${selector} saves nothing`);
+    await sleep(100);
   }
-
-  /** As a person chooses a file of their own. */
-  async choose(selector: string, path: string): Promise<void> {
-    const { root } = await this.tools.send('DOM.getDocument', {});
-    const { nodeId } = await this.tools.send('DOM.querySelector', { nodeId: root.nodeId, selector });
-    await this.tools.send('DOM.setFileInputFiles', { files: [resolve(path)], nodeId });
-  }
-
-  send: DevTools['send'] = (method, params) => this.tools.send(method, params);
-
-  async close(): Promise<void> {
-    await this.tools.close();
-    this.server.close();
-  }
+  throw new Error('nothing is saved');
 }
