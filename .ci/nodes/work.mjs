@@ -43,7 +43,7 @@ export function doWork(node, tree, out) {
     const ended = spawnSync(node, [...USAGE, ...argv], { cwd: tree, env, stdio, maxBuffer: 1 << 28 });
     const [, stdout, stderr, usage] = ended.output.map(String);
     found.set(name, `exit ${ended.status}\n${stdout}${stderr}`.replaceAll(out, 'OUT'));
-    return usage ? JSON.parse(usage).rssMb : Number.POSITIVE_INFINITY;
+    return usage;
   };
   const hashFiles = (name, folder, wanted) => {
     for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -64,8 +64,8 @@ export function doWork(node, tree, out) {
   let peakMb = 0;
   for (const name of readdirSync(join(tree, 'examples')).sort()) {
     if (!name.endsWith('.yaml')) continue;
-    const peak = run(name, 'dist/cli.js', 'generate', `examples/${name}`, ...TODAY, '--out', out);
-    peakMb = Math.max(peakMb, peak);
+    const usage = run(name, 'dist/cli.js', 'generate', `examples/${name}`, ...TODAY, '--out', out);
+    peakMb = Math.max(peakMb, usage ? JSON.parse(usage).rssMb : Number.POSITIVE_INFINITY);
   }
   for (const stage of STAGES) run(`dump ${stage}`, 'dist/cli.js', 'generate', ...EXAMPLE, '--dump', stage);
   run('help', 'dist/cli.js', '--help');
