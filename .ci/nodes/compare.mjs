@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const PEAK_MB = 100;
 
 /** What Node itself prints: a stranger takes it for a fault of ours. */
-const WARNING_OF_NODE = /^\(node:\d+\) |\b(?:Experimental|Deprecation)Warning\b/mu;
+const WARNING_OF_NODE = /^\(node:\d+\) .*|.*\b(?:Experimental|Deprecation)Warning\b.*/mu;
 
 /** As ASK_KEPT_CODE of work.mjs prints it; `undefined` where the build has kept none. */
 const CODE_NOT_TAKEN = /^refused: (?!false$)/mu;
@@ -17,7 +17,8 @@ export function findFaults(here, there, readPdf = readWithPoppler) {
   const faults = [];
   for (const name of new Set([...here.found.keys(), ...there.found.keys()])) {
     const [wanted, found] = [here, there].map(({ found }) => withoutTimes(found.get(name) ?? 'nothing'));
-    if (WARNING_OF_NODE.test(found)) faults.push(`${name}: Node warns: ${found}`);
+    const [warning] = WARNING_OF_NODE.exec(found) ?? [];
+    if (warning !== undefined) faults.push(`${name}: Node warns: ${warning}`);
     else if (CODE_NOT_TAKEN.test(found)) faults.push(`${name}: V8 does not take it`);
     else if (found === wanted) continue;
     else if (name.endsWith('.pdf')) faults.push(`${name}: ${tellPdfs(here, there, name, readPdf)}`);
