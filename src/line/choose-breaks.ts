@@ -7,7 +7,7 @@ import {
   TOLERANCE_UNITS,
 } from './candidates.ts';
 import { type Glue, shrinkOfLine, stretchOfLine } from './glue.ts';
-import { standsAlone } from './lone-character.ts';
+import { partsLoneLetter, standsAlone } from './lone-character.ts';
 import { CUTS_PHRASE, CUTS_WORD } from './mark-phrases.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { BreakKind } from './types.ts';
@@ -45,6 +45,8 @@ const CUT_WORD_COST = 1_500_000;
 const WHOLE_PHRASE_EM = 27;
 /** One character alone on the last line: an error in zh, avoided in ja (R48). */
 const LONE_CHARACTER_COST = 90_000;
+/** One Latin letter parted from the word that it begins: worth five em and a half of slack, and no line more. */
+const LONE_LETTER_COST = 30_000;
 /** What a line that can stretch costs at its furthest, and one that cannot reach the edge on top of its slack. */
 const GLUE_COST = 400;
 const RAGGED_COST = 1000;
@@ -107,7 +109,8 @@ function walk(paragraph: Paragraph, choice: LineChoice, candidates: Candidates):
     const lineEnd = ends[k] as number;
     // A line that ends in an emergency holds no legal break, so it starts at the last one or after it.
     const first = isEmergency && legal > low ? legal : low;
-    const cutCost = closes || insidePhrase === null ? 0 : costOfCut(insidePhrase[end] as number);
+    let cutCost = closes || insidePhrase === null ? 0 : costOfCut(insidePhrase[end] as number);
+    if (!closes && partsLoneLetter(paragraph, end)) cutCost += LONE_LETTER_COST;
     let best = NONE;
     let from = -1;
     for (let j = first; j < k; j++) {

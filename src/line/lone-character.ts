@@ -23,3 +23,19 @@ export function standsAlone(paragraph: Paragraph, start: number, end: number): b
   }
   return characters === 1;
 }
+
+/** From the first kana to the last unified ideograph of the BMP. */
+const FIRST_LETTER = 0x3041;
+const LAST_LETTER = 0x9fff;
+
+/** A break before `cell` would part one Latin letter from the word that it begins: d账号, Aプラン, but not 5G网络. */
+export function partsLoneLetter({ codePoints, count }: Paragraph, cell: number): boolean {
+  if (cell === count) return false;
+  const after = codePoints[cell] as number;
+  if (after < FIRST_LETTER || after > LAST_LETTER) return false;
+  const letter = (codePoints[cell - 1] as number) | 0x20;
+  if (letter < 0x61 || letter > 0x7a) return false;
+  // Another letter, a digit or a mark of ASCII before it: it is the end of something.
+  const before = cell > 1 ? (codePoints[cell - 2] as number) : 0;
+  return before <= 0x20 || before > 0x7e;
+}

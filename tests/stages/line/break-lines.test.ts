@@ -101,6 +101,15 @@ test('a number keeps its unit, a time its two halves', () => {
   expect(lines([text('営業9：00から', 'ja')], 4.2, { lang: 'ja' })).toEqual(['営業', '9：00', 'から']);
 });
 
+test('a lone letter stays with the word that it begins where no line more comes of it', () => {
+  expect(lines([text('注销需要d账号', 'zh-Hans')], 5)).toEqual(['注销需要', 'd账号']);
+  expect(lines([text('注销需要', 'zh-Hans'), text('d账号', 'zh-Hans')], 5)).toEqual(['注销需要', 'd账号']);
+  expect(lines([text('契約はAプラン', 'ja')], 4, { lang: 'ja' })).toEqual(['契約は', 'Aプラン']);
+  expect(lines([text('换一张SIM卡片', 'zh-Hans')], 5)).toEqual(['换一张SIM', '卡片']);
+  expect(lines([text('一二三5G网络', 'zh-Hans')], 4.2)).toEqual(['一二三5G', '网络']);
+  expect(lines([text('需要d账号积分', 'zh-Hans')], 4)).toHaveLength(2);
+});
+
 test('dashes and six dots do not start a zh line at strict (R11)', () => {
   expect(lines([text('一二三四——五六', 'zh-Hans')], 4)).toEqual(['一二三', '四——', '五六']);
   expect(lines([text('一二三四……五六', 'zh-Hans')], 4)).toEqual(['一二三', '四……', '五六']);
