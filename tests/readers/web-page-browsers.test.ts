@@ -125,6 +125,19 @@ describe.each([
     expect(await page.evaluate('document.getElementById("departure").value')).toBe('2027-03-28');
   });
 
+  test('every button is reached at its middle and near its edges', async () => {
+    const missed = `[...document.querySelectorAll("button, label.button")]
+      .filter((button) => button.checkVisibility?.() ?? button.offsetParent !== null)
+      .flatMap((button) => {
+        button.scrollIntoView({ block: "center", behavior: "instant" });
+        const { left, right, top, bottom } = button.getBoundingClientRect();
+        return [left + 3, (left + right) / 2, right - 3]
+          .filter((x) => !button.contains(document.elementFromPoint(x, (top + bottom) / 2)))
+          .map((x) => x + " " + button.textContent);
+      })`;
+    expect(await page.evaluate(missed)).toEqual([]);
+  });
+
   // No window is as narrow as a telephone; nothing on the page asks how wide the window is.
   test.each([320, 390])('%i pixels are wide enough', async (widthPx) => {
     await page.evaluate('document.querySelector("details").toggleAttribute("open", true)');

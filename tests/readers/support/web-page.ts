@@ -73,16 +73,18 @@ const COMING = /\.(?:crdownload|part|wkdownload)$/u;
 
 /** Takes the file that is saved into an empty folder. */
 export async function takeDownload(folder: string): Promise<{ name: string; bytes: Buffer }> {
+  let sizeBefore = 0;
   for (let i = 0; i < 300; i++) {
     const names = readdirSync(folder);
     const [name] = names;
     if (name !== undefined && !names.some((other) => COMING.test(other))) {
       const bytes = readFileSync(join(folder, name));
-      // Firefox sets up the name before the bytes come.
-      if (bytes.length > 0) {
+      // Firefox sets up the name before the bytes come, and WebKit writes them where they stay.
+      if (bytes.length > 0 && bytes.length === sizeBefore) {
         rmSync(join(folder, name));
         return { name, bytes };
       }
+      sizeBefore = bytes.length;
     }
     await sleep(100);
   }
