@@ -67,7 +67,7 @@ function updateDays({ plan, answers }: Checked): void {
   const carrier = answers.get('carrier');
   if (plan === null && carrier !== carrierOfDays) hideDays();
   else showDays(plan?.schedule ?? null);
-  carrierOfDays = plan === null ? carrierOfDays : carrier;
+  if (plan !== null) carrierOfDays = carrier;
 }
 
 /** What was made, or is being made, is of other answers. */

@@ -3,6 +3,7 @@ import type { FieldKind, ParagraphStyle } from '../style/types.ts';
 import { CLASS_MASK, WIDE } from './break-classes.ts';
 import { tailorClasses } from './css-classes.ts';
 import { isChinese } from './language.ts';
+import { FIRST_LETTER, LAST_LETTER } from './letters.ts';
 import * as LB from './line-break-classes.ts';
 import { once } from './once.ts';
 import { numberRuns, type Paragraph, type Run } from './paragraph.ts';
@@ -83,10 +84,6 @@ function bindCells(paragraph: Paragraph, i: number, before: Run, after: Run, isS
     breaks[i] = FORBIDDEN;
   }
 }
-
-/** From the first kana to the last unified ideograph of the BMP: no digit, and no mark that forms know. */
-const FIRST_LETTER = 0x3041;
-const LAST_LETTER = 0x9fff;
 
 function isBoundByRuns({ codePoints, classes }: Paragraph, i: number, before: Run, after: Run): boolean {
   if (before.kind === 'text' && before.inline === after.inline) {

@@ -1,4 +1,5 @@
 import { CLASS_MASK } from './break-classes.ts';
+import { FIRST_LETTER, LAST_LETTER } from './letters.ts';
 import * as LB from './line-break-classes.ts';
 import type { Paragraph } from './paragraph.ts';
 
@@ -23,10 +24,6 @@ export function standsAlone(paragraph: Paragraph, start: number, end: number): b
   }
   return characters === 1;
 }
-
-/** From the first kana to the last unified ideograph of the BMP. */
-const FIRST_LETTER = 0x3041;
-const LAST_LETTER = 0x9fff;
 
 /** A break before `cell` would part one Latin letter from the word that it begins: d账号, Aプラン, but not 5G网络. */
 export function partsLoneLetter({ codePoints, count }: Paragraph, cell: number): boolean {
